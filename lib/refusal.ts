@@ -1,0 +1,64 @@
+/**
+ * What went wrong, for someone who can do something about it. Every reason has
+ * a sentence in both languages in `components/sentences.ts`; a plain `Error` is a bug.
+ */
+export const REASONS = [
+  // the lock
+  'no-vault',
+  'locked',
+  'vault-exists',
+  'wrong-passphrase',
+  'weak-passphrase',
+  'passphrases-differ',
+  // the store
+  'store-unavailable',
+  'store-full',
+  'store-blocked',
+  'vault-damaged',
+  'vault-missing',
+  'private-window',
+  // the issuer
+  'issuer-unreachable',
+  'issuer-slow',
+  'issuer-busy',
+  'issuer-garbled',
+  'issuer-unverified',
+  'issuer-refused',
+  'serial-unexpected',
+  'profile-unexpected',
+  'pending-expired',
+  // institutions
+  'institution-unknown',
+  'institution-without-issuer',
+  'consent-missing',
+  // tokens and codes
+  'token-unknown',
+  'token-unusable',
+  'code-spent',
+  'clock-uncertain',
+  // pages
+  'page-not-listed',
+  'page-institution-unknown',
+  'page-other-institution',
+  'page-without-field',
+  'page-changed',
+  'field-unusable',
+  'field-read-only',
+  'fill-altered',
+  'gesture-refused',
+  // messages
+  'not-allowed',
+  'message-garbled',
+  'internal',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export class Refusal extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason, options?: { cause?: unknown }) {
+    super(reason, options);
+    this.name = 'Refusal';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytes, flag, integer, list, oneOf, orNull, record, text } from '../../lib/parse.ts';
+
+const shape = record({
+  v: oneOf(1),
+  name: text(4, /^[a-z]*$/),
+  count: integer(0, 9),
+  on: flag,
+  key: bytes(2),
+  tags: list(text(2), 2),
+  maybe: orNull(integer(0)),
+});
+const right = { v: 1, name: 'ab', count: 3, on: false, key: 'AAE', tags: ['x'], maybe: null };
+
+describe('a strict parser', () => {
+  it('gives what is right', () => {
+    expect(shape(right, 'it')).toEqual({ ...right, key: Uint8Array.of(0, 1) });
+  });
+  it.each([
+    ['another version', { v: 2 }],
+    ['a long text', { name: 'abcde' }],
+    ['a text of other letters', { name: 'AB' }],
+    ['a number outside', { count: 10 }],
+    ['a fraction', { count: 1.5 }],
+    ['a number as text', { count: '1' }],
+    ['bytes of another length', { key: 'AAEC' }],
+    ['bytes not canonical', { key: 'AAF' }],
+    ['too long a list', { tags: ['a', 'b', 'c'] }],
+    ['an unknown key', { more: 1 }],
+    ['undefined', { maybe: undefined }],
+  ])('refuses %s', (_, wrong) => {
+    expect(() => shape({ ...right, ...wrong }, 'it')).toThrow(TypeError);
+  });
+  it('refuses a missing key', () => {
+    const { on: _on, ...rest } = right;
+    expect(() => shape(rest, 'it')).toThrow(TypeError);
+  });
+  it('gives a TypeError or a value for anything, and takes no key from a prototype', () => {
+    fc.assert(fc.property(fc.anything(), (value) => {
+      expect(() => shape(value, 'it')).toThrow(TypeError);
+    }));
+    expect(() => shape(Object.create(right), 'it')).toThrow(TypeError);
+  });
+});

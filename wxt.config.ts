@@ -1,0 +1,64 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Development builds know the mock bank, on this port; store builds know nothing of it. */
+const DEFAULT_MOCK_BANK_PORT = 8790;
+const BANK_HOSTS = ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.ne.jp/*'];
+const MOCK_HOSTS = ['http://ib.shinkin.localhost/*', 'http://parasol.localhost/*'];
+const MOCK_ISSUER = 'http://issuer.localhost/*';
+
+const isDevelopment = (mode: string): boolean => mode === 'development';
+const connectSources = (mode: string): string =>
+  isDevelopment(mode) ? ' connect-src http://issuer.localhost:* ws://localhost:* http://localhost:* https:;' : '';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  vite: ({ mode }) => ({
+    plugins: [preact()],
+    define: {
+      __MOCK_BANK_PORT__: isDevelopment(mode)
+        ? JSON.stringify(Number(process.env['KAGIFUDA_BANK_PORT'] ?? DEFAULT_MOCK_BANK_PORT))
+        : 'null',
+    },
+    build: { target: 'es2022' },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '鍵札 Kagifuda',
+    short_name: '鍵札',
+    description: '信用金庫・信用組合のインターネットバンキング用ソフトウェアトークン',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'idle',
+      'activeTab',
+      'contextMenus',
+      'webRequest',
+    ],
+    host_permissions: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS, MOCK_ISSUER] : BANK_HOSTS,
+    content_security_policy: {
+      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'none';${connectSources(mode)}`,
+    },
+    action: { default_title: '鍵札' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+Period' } },
+      'fill-code': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'ワンタイムパスワードを入力',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'kagifuda@kagifuda.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['authenticationInfo'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '133' }),
+  }),
+});
