@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hotp } from '../../../lib/otp/hotp.ts';
+import { ALGORITHMS, type Algorithm } from '../../../lib/token.ts';
+
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+// RFC 4226 Appendix D.
+const APPENDIX_D = '755224 287082 359152 969429 338314 254676 287922 162583 399871 520489'.split(' ');
+
+describe('HOTP', () => {
+  const secret = ascii('12345678901234567890');
+
+  it.each(APPENDIX_D.map((code, counter) => ({ code, counter })))(
+    'gives the code of RFC 4226 Appendix D for counter $counter',
+    ({ code, counter }) => {
+      expect(hotp(secret, counter, { algorithm: 'SHA-1', digits: 6 })).toBe(code);
+      expect(hotp(secret, BigInt(counter))).toBe(code);
+    },
+  );
+
+  it('agrees with another HMAC for every secret, counter, algorithm and length', () => {
+    const nodeNames: Record<Algorithm, string> = { 'SHA-1': 'sha1', 'SHA-256': 'sha256', 'SHA-512': 'sha512' };
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 200 }),
+        fc.bigInt(0n, 2n ** 64n - 1n),
+        fc.constantFrom(...ALGORITHMS),
+        fc.integer({ min: 6, max: 8 }),
+        (key, counter, algorithm, digits) => {
+          const message = Buffer.alloc(8);
+          message.writeBigUInt64BE(counter);
+          const mac = createHmac(nodeNames[algorithm], key).update(message).digest();
+          const at = mac.readUInt8(mac.length - 1) % 16;
+          const number = mac.readUInt32BE(at) % 2 ** 31;
+          const expected = number.toString().padStart(10, '0').slice(-digits);
+          expect(hotp(key, counter, { algorithm, digits })).toBe(expected);
+        },
+      ),
+    );
+  });
+
+  it('leaves the secret as it was and reads it through any view', () => {
+    const shifted = new Uint8Array(24);
+    shifted.set(secret, 4);
+    expect(hotp(shifted.subarray(4), 1)).toBe('287082');
+    expect(shifted.subarray(4)).toEqual(secret);
+  });
+
+  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -1n, 2n ** 64n])('refuses the counter %s', (counter) => {
+    expect(() => hotp(secret, counter)).toThrow(RangeError);
+  });
+
+  it('takes the greatest counter there is', () => {
+    expect(hotp(secret, 2n ** 64n - 1n)).toMatch(/^\d{6}$/);
+    expect(hotp(secret, Number.MAX_SAFE_INTEGER)).toBe(hotp(secret, BigInt(Number.MAX_SAFE_INTEGER)));
+  });
+
+  it.each([0, 5, 9, 6.5, Number.NaN])('refuses %s digits', (digits) => {
+    expect(() => hotp(secret, 0, { algorithm: 'SHA-1', digits })).toThrow(RangeError);
+  });
+
+  it('refuses an empty secret', () => {
+    expect(() => hotp(new Uint8Array(), 0)).toThrow(RangeError);
+  });
+});
