@@ -1,0 +1,51 @@
+/** One parser per request: what another process says is believed in this form only. */
+import { ROLES } from '../autofill/finding.ts';
+import { flag, integer, list, oneOf, type Parser, record, text } from '../parse.ts';
+import type { Ask, PageRequests, PopupRequests } from './protocol.ts';
+
+export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
+
+const id = text(64, /^[A-Za-z0-9_-]+$/);
+const code = text(4, /^\d{4}$/);
+const base64url = text(64, /^[A-Za-z0-9_-]+$/);
+const nothing: Parser<Record<string, never>> = record<Record<string, never>>({});
+const roles = list(oneOf(...ROLES), 16);
+
+const wayIn = {
+  slotId: id,
+  salt: base64url,
+  memory: integer(1, 2 ** 20),
+  passes: integer(1, 100),
+  lanes: integer(1, 16),
+};
+
+/** Minutes offered in the settings. */
+const AUTO_LOCK = [1, 5, 10, 15, 30, 60] as const;
+
+export const settingsParser = record({ autoLock: oneOf<number>(...AUTO_LOCK), quietInstitutions: list(code, 1000) });
+
+export const popupAsks: AskParsers<PopupRequests> = {
+  look: nothing,
+  draftLock: nothing,
+  makeVault: record({ ...wayIn, stretched: base64url }),
+  unlock: record({ slotId: id, stretched: base64url }),
+  lock: nothing,
+  enrolShinkin: record({ institutionCode: code, termsAccepted: flag, samePcAccepted: flag }),
+  resumePending: record({ pendingId: id }),
+  dropPending: record({ pendingId: id }),
+  copy: record({ tokenId: id }),
+  fillActiveTab: record({ tokenId: id }),
+  refreshStatus: record({ tokenId: id }),
+  lossKit: nothing,
+  settings: nothing,
+  changeSettings: settingsParser,
+  confirmLook: nothing,
+  confirmFill: record({ tokenId: id }),
+};
+
+export const pageAsks: AskParsers<PageRequests> = {
+  arrive: record({ roles }),
+  take: record({ tokenId: id, roles, field: text(64) }),
+  askOutside: record({ roles }),
+  completed: record({ number: text(32), time: text(40), serial: text(32) }),
+};

@@ -1,0 +1,157 @@
+/**
+ * Every message of the extension: one map per caller. Text and digits only; a
+ * secret is never in here, with the one stated exception of the stretched
+ * passphrase (Argon2id output) on its way from a page's worker to the vault.
+ */
+import type { Role } from '../autofill/finding.ts';
+import type { Receipt, TokenState } from '../token.ts';
+
+/** How the passphrase is to be stretched for one slot. `memory` in KiB. */
+export interface WayIn {
+  slotId: string;
+  salt: string;
+  memory: number;
+  passes: number;
+  lanes: number;
+}
+
+export interface CodeLook {
+  digits: string;
+  step: number;
+  /** When this code ends, in milliseconds of this PC's clock. */
+  endsAt: number;
+  /** Seconds. */
+  period: number;
+  /** 使用済み: given to a page; コピー済み: copied. */
+  use: 'fresh' | 'copied' | 'filled';
+  /** False while the issuer's clock has not been measured: 時刻確認中. */
+  timed: boolean;
+}
+
+export interface TokenLook {
+  id: string;
+  institutionCode: string;
+  institution: string;
+  serial: string;
+  state: TokenState;
+  code: CodeLook | null;
+  startBy: number;
+  receipt: Receipt | null;
+  loginAddress: string | null;
+}
+
+export interface PendingLook {
+  id: string;
+  institution: string;
+  startedAt: number;
+}
+
+/** What the active tab is to us. */
+export type SiteLook =
+  | { kind: 'bank'; host: string; institution: { code: string; name: string } | null; roles: Role[]; tokenIds: string[] }
+  | { kind: 'other'; host: string | null };
+
+export interface Look {
+  vault: 'none' | 'locked' | 'open' | 'damaged';
+  wayIn: WayIn | null;
+  /** Empty unless the vault is open. */
+  tokens: TokenLook[];
+  pendings: PendingLook[];
+  site: SiteLook;
+  /** Issuer's clock minus this PC's, milliseconds; null while unmeasured. */
+  clockOffset: number | null;
+  /** The real shortcuts, '' where the browser gave none. */
+  shortcuts: { open: string; fill: string };
+}
+
+export interface LossEntry {
+  institution: string;
+  serial: string;
+  telephone: string;
+  hours: string;
+}
+
+export interface Settings {
+  /** Minutes of no use until the vault locks itself. */
+  autoLock: number;
+  /** Institution codes whose pages never see an offer in the page. */
+  quietInstitutions: string[];
+}
+
+/** How a fill ended. `armed`: happens by itself in `seconds`, when the next code begins. */
+export type FillOutcome =
+  | { kind: 'filled'; roles: Role[] }
+  | { kind: 'armed'; seconds: number }
+  | { kind: 'unlock-first' };
+
+/** What a confirm window (Firefox) is about. */
+export interface ConfirmLook {
+  institution: string;
+  host: string;
+  roles: Role[];
+  tokens: { id: string; label: string }[];
+  locked: boolean;
+}
+
+type Nothing = Record<string, never>;
+
+/** Asked by our own pages: popup, enrolment, settings, confirm window. */
+export interface PopupRequests {
+  look: { ask: Nothing; answer: Look };
+  draftLock: { ask: Nothing; answer: WayIn };
+  makeVault: { ask: WayIn & { stretched: string }; answer: Nothing };
+  unlock: { ask: { slotId: string; stretched: string }; answer: Nothing };
+  lock: { ask: Nothing; answer: Nothing };
+  enrolShinkin: {
+    ask: { institutionCode: string; termsAccepted: boolean; samePcAccepted: boolean };
+    answer: { tokenId: string; serial: string };
+  };
+  resumePending: { ask: { pendingId: string }; answer: { tokenId: string; serial: string } };
+  dropPending: { ask: { pendingId: string }; answer: Nothing };
+  /** The digits for the clipboard; `again` when this very code was copied before. */
+  copy: { ask: { tokenId: string }; answer: { digits: string; endsAt: number; again: boolean } };
+  /** Fill the active tab of the window the user last worked in. */
+  fillActiveTab: { ask: { tokenId: string }; answer: FillOutcome };
+  refreshStatus: { ask: { tokenId: string }; answer: { state: TokenState } };
+  lossKit: { ask: Nothing; answer: LossEntry[] };
+  settings: { ask: Nothing; answer: Settings };
+  changeSettings: { ask: Settings; answer: Settings };
+  confirmLook: { ask: Nothing; answer: ConfirmLook };
+  confirmFill: { ask: { tokenId: string }; answer: FillOutcome };
+}
+
+/** What the content script may show beside a field. */
+export interface Offer {
+  /** `none`: no token of this institution, institution unknown, or switched off. */
+  kind: 'none' | 'in-page' | 'window';
+  institution: string;
+  locked: boolean;
+  tokens: { id: string; label: string }[];
+}
+
+/** Digits for the fields asked for; whatever was not asked for is null. */
+export type Taken =
+  | { kind: 'given'; digits: string | null; serial: string | null; endsIn: number }
+  | { kind: 'wait'; milliseconds: number };
+
+/** Asked by the content script of a bank page. Tab, origin and frame come from the browser. */
+export interface PageRequests {
+  /** The fields now on the page; sets the badge. */
+  arrive: { ask: { roles: Role[] }; answer: Offer };
+  /** Digits for these fields, after the user's own act; `field` names the element within this document. */
+  take: { ask: { tokenId: string; roles: Role[]; field: string }; answer: Taken };
+  /** The offer was chosen while locked, or must be confirmed outside the page. */
+  askOutside: { ask: { roles: Role[] }; answer: Nothing };
+  /** The completion page was read; the issuer is asked, the page is not believed. */
+  completed: { ask: { number: string; time: string; serial: string }; answer: Nothing };
+}
+
+/** Asked by the background of the content script in one tab. */
+export interface TabRequests {
+  fillNow: { ask: { tokenId: string }; answer: FillOutcome };
+  whatFields: { ask: Nothing; answer: { roles: Role[] } };
+}
+
+export type Requests = PopupRequests & PageRequests & TabRequests;
+export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
+export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;

@@ -1,0 +1,45 @@
+/** The answering side: finds the handler, parses the ask, and is the only place that catches. */
+import { type Reason, Refusal } from '../refusal.ts';
+import type { AskParsers } from './asks.ts';
+import type { Answer, Ask } from './protocol.ts';
+
+export type Handlers<M, C> = {
+  [K in keyof M]: (ask: Ask<M, K>, caller: C) => Promise<Answer<M, K>>;
+};
+
+export type Reply = { ok: true; answer: unknown } | { ok: false; reason: Reason };
+
+/** Tells of a bug: a failure that is no refusal. Never with message contents. */
+export type Report = (name: string, failure: unknown) => void;
+
+async function dispatch<M, C>(
+  handlers: Handlers<M, C>,
+  parsers: AskParsers<M>,
+  name: keyof M,
+  ask: unknown,
+  caller: C,
+): Promise<unknown> {
+  let parsed: Ask<M, typeof name>;
+  try {
+    parsed = parsers[name](ask, 'ask');
+  } catch (cause) {
+    throw new Refusal('message-garbled', { cause });
+  }
+  return await handlers[name](parsed, caller);
+}
+
+/** A function from message to reply, for one kind of caller. It never throws. */
+export function serve<M extends object, C>(handlers: Handlers<M, C>, parsers: AskParsers<M>, report: Report) {
+  const isName = (name: unknown): name is keyof M & string => typeof name === 'string' && Object.hasOwn(handlers, name);
+  return async (message: unknown, caller: C): Promise<Reply> => {
+    const name: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : undefined;
+    if (!isName(name) || typeof message !== 'object' || message === null) return { ok: false, reason: 'not-allowed' };
+    try {
+      return { ok: true, answer: await dispatch(handlers, parsers, name, Reflect.get(message, 'ask'), caller) };
+    } catch (failure) {
+      if (failure instanceof Refusal) return { ok: false, reason: failure.reason };
+      report(name, failure);
+      return { ok: false, reason: 'internal' };
+    }
+  };
+}
