@@ -1,0 +1,110 @@
+/** The header: slots, loss kit and manifest, MACed as the very bytes that are stored. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { fromUtf8, toBase64url, utf8 } from '../bytes.ts';
+import type { LossEntry } from '../messages/protocol.ts';
+import { integer, list, oneOf, record, text } from '../parse.ts';
+import { Refusal } from '../refusal.ts';
+import { idText } from './names.ts';
+import { type Bytes, type Place, SCHEMA, STORE_NAMES, type StoreName } from './seal.ts';
+import { readSlot, type Slot } from './slots.ts';
+import type { StoredHeader, StoredRecord } from './stored.ts';
+
+/** What may be read while locked, of the token with this id. */
+export interface LossLine extends LossEntry {
+  token: string;
+}
+
+export interface ManifestLine {
+  store: StoreName;
+  id: string;
+  seq: number;
+  /** base64url of SHA-256 over the sealed bytes. */
+  digest: string;
+}
+
+export interface Header {
+  format: 'kagifuda';
+  schema: typeof SCHEMA;
+  vaultId: string;
+  /** One more for each write. */
+  generation: number;
+  slots: Slot[];
+  loss: LossLine[];
+  manifest: ManifestLine[];
+}
+
+const MOST_RECORDS = 10_000;
+
+const readHeader = record<Header>({
+  format: oneOf('kagifuda'),
+  schema: oneOf(SCHEMA),
+  vaultId: idText,
+  generation: integer(1),
+  slots: list(readSlot, 16),
+  loss: list(
+    record<LossLine>({
+      token: idText,
+      institution: text(128),
+      serial: text(64),
+      telephone: text(64),
+      hours: text(256),
+    }),
+    MOST_RECORDS,
+  ),
+  manifest: list(
+    record<ManifestLine>({
+      store: oneOf(...STORE_NAMES),
+      id: idText,
+      seq: integer(1),
+      digest: text(43, /^[A-Za-z0-9_-]{43}$/),
+    }),
+    MOST_RECORDS,
+  ),
+});
+
+/** Not yet verified: whoever could write the disk could have written this. Refusal 'vault-damaged'. */
+export function parseHeader({ body }: StoredHeader): Header {
+  try {
+    return readHeader(JSON.parse(fromUtf8(body)), 'header');
+  } catch (cause) {
+    throw new Refusal('vault-damaged', { cause });
+  }
+}
+
+/** Parsed back before it is written: a header that could not be read again is never stored. */
+export async function signHeader(key: CryptoKey, header: Header): Promise<StoredHeader> {
+  const body = utf8(JSON.stringify(readHeader(header, 'header')));
+  return { body, mac: new Uint8Array(await crypto.subtle.sign('HMAC', key, body)) };
+}
+
+/** Refusal 'vault-damaged' when the MAC is not over these bytes. */
+export async function verifyHeader(key: CryptoKey, { body, mac }: StoredHeader): Promise<void> {
+  if (!(await crypto.subtle.verify('HMAC', key, mac, body))) throw new Refusal('vault-damaged');
+}
+
+export function digestOf(sealed: Bytes): string {
+  return toBase64url(sha256(sealed));
+}
+
+/**
+ * Every record is in the manifest as it is, and nothing else is: no record
+ * exchanged, altered, taken back, deleted or slipped in. Refusal 'vault-damaged'.
+ */
+export function expectAccounted(header: Header, records: readonly StoredRecord[]): void {
+  const lines = new Map(header.manifest.map((line) => [`${line.store} ${line.id}`, line]));
+  const accounted = records.every(({ store, id, seq, sealed }) => {
+    const line = lines.get(`${store} ${id}`);
+    return line?.seq === seq && line.digest === digestOf(sealed);
+  });
+  if (!accounted || records.length !== header.manifest.length) throw new Refusal('vault-damaged');
+}
+
+/** The manifest after one record was written (`sealed`) or dropped (null). */
+export function withRecord(
+  manifest: ManifestLine[],
+  { store, id, seq }: Omit<Place, 'vaultId'>,
+  sealed: Bytes | null,
+): ManifestLine[] {
+  const others = manifest.filter((line) => line.store !== store || line.id !== id);
+  return sealed ? [...others, { store, id, seq, digest: digestOf(sealed) }] : others;
+}

@@ -1,0 +1,77 @@
+/** A token and its secrets as one record's plaintext: lv_cat(JSON of the token, K_otp, K_dev). */
+import { fromUtf8, lvCat, lvSplit, utf8, wipe } from '../bytes.ts';
+import { flag, integer, oneOf, orNull, type Parser, record, text } from '../parse.ts';
+import { Refusal } from '../refusal.ts';
+import { ALGORITHMS, type ClockMeasure, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
+import { idText, institutionCode, issuerOrigin } from './names.ts';
+import type { Secrets } from './pending.ts';
+import type { Bytes } from './seal.ts';
+
+export interface TokenRecord {
+  token: Token;
+  secrets: Secrets;
+}
+
+/** Milliseconds that a halving left with a fraction. */
+const duration: Parser<number> = (value, at) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${at}: expected a number`);
+  return value;
+};
+
+/** −1: none yet. */
+const step = integer(-1);
+
+export const readToken: Parser<Token> = record<Token>({
+  id: idText,
+  institutionCode,
+  issuerOrigin,
+  serial: text(64, /./),
+  profile: record<Profile>({
+    algorithm: oneOf(...ALGORITHMS),
+    digits: integer(6, 8),
+    period: integer(1, 3600),
+    T0: integer(0),
+    name: text(128),
+    generation: integer(0),
+  }),
+  state: oneOf(...TOKEN_STATES),
+  createdAt: integer(0),
+  startBy: integer(0),
+  receipt: orNull(record<Receipt>({ number: text(128), time: text(128) })),
+  acknowledged: flag,
+  clock: orNull(record<ClockMeasure>({ offset: duration, error: duration, measuredAt: integer(0) })),
+  spentStep: step,
+  copiedStep: step,
+});
+
+/** RFC 4226 section 4, R6: a seed has at least 128 bits. */
+function expectSecrets({ otp, device }: Secrets): void {
+  if (otp.length < 16 || otp.length > 128 || device.length !== 32) throw new TypeError('secrets: wrong length');
+}
+
+/** The caller wipes the plaintext. TypeError for a token that could not be read again. */
+export function encodeToken({ token, secrets }: TokenRecord): Bytes {
+  expectSecrets(secrets);
+  return lvCat(utf8(JSON.stringify(readToken(token, 'token'))), secrets.otp, secrets.device);
+}
+
+function decode(id: string, parts: Bytes[]): TokenRecord {
+  const [words, otp, device, ...more] = parts;
+  if (!words || !otp || !device || more.length > 0) throw new TypeError('token: expected three parts');
+  expectSecrets({ otp, device });
+  const token = readToken(JSON.parse(fromUtf8(words)), 'token');
+  if (token.id !== id) throw new TypeError('token: another id');
+  return { token, secrets: { otp, device } };
+}
+
+/** The caller wipes the secrets. Refusal 'vault-damaged' for anything but a whole token with this id. */
+export function decodeToken(id: string, plaintext: Bytes): TokenRecord {
+  let parts: Bytes[] = [];
+  try {
+    parts = lvSplit(plaintext);
+    return decode(id, parts);
+  } catch (cause) {
+    wipe(...parts);
+    throw new Refusal('vault-damaged', { cause });
+  }
+}

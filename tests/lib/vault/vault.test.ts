@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { openVault } from '../../../lib/vault/vault.ts';
+import { enrolled, loss, machine, madeVault, NOON, reasonOf, STRETCHED, token } from './builders.ts';
+import { contentOf, deleteRaw, putContent } from './disk.ts';
+
+const MINUTE = 60_000;
+
+describe('a first run', () => {
+  it('has no vault, no way in and nothing to lose', async () => {
+    const vault = openVault(machine());
+    expect(await vault.state()).toBe('none');
+    expect(await vault.wayIn()).toBeNull();
+    expect(await vault.lossKit()).toEqual([]);
+    expect(await reasonOf(vault.tokens())).toBe('locked');
+    expect(await reasonOf(vault.unlock('slot', STRETCHED))).toBe('no-vault');
+  });
+
+  it('drafts a new salt and slot each time, at 64 MiB, three passes, one lane', () => {
+    const vault = openVault(machine());
+    const [one, other] = [vault.draft(), vault.draft()];
+    expect(one).toMatchObject({ memory: 65_536, passes: 3, lanes: 1 });
+    expect(one.salt).not.toBe(other.salt);
+    expect(one.slotId).not.toBe(other.slotId);
+  });
+
+  it('makes the vault and leaves it open and empty', async () => {
+    const { vault, wayIn } = await madeVault();
+    expect(await vault.state()).toBe('open');
+    expect(await vault.wayIn()).toEqual(wayIn);
+    expect(await vault.tokens()).toEqual([]);
+    expect(await vault.pendings()).toEqual([]);
+  });
+
+  it('never overwrites a vault', async () => {
+    const { on, vault } = await madeVault();
+    const before = await contentOf(on.name);
+    expect(await reasonOf(vault.make(vault.draft(), STRETCHED))).toBe('vault-exists');
+    expect(await contentOf(on.name)).toEqual(before);
+  });
+
+  it('makes one vault when two windows make one at once', async () => {
+    const on = machine({ locks: { request: (_, work) => work() } });
+    const [one, other] = [openVault(on), openVault(on)];
+    const reasons = await Promise.all([one, other].map((vault) => reasonOf(vault.make(vault.draft(), STRETCHED))));
+    expect(reasons.toSorted()).toEqual(['none', 'vault-exists']);
+  });
+
+  it.each([
+    { memory: 8191 },
+    { memory: 262_145 },
+    { passes: 0 },
+    { passes: 11 },
+    { lanes: 5 },
+    { salt: 'AAAA' },
+    { slotId: '' },
+  ])('makes nothing with parameters out of bounds: %o', async (over) => {
+    const on = machine();
+    const vault = openVault(on);
+    await expect(vault.make({ ...vault.draft(), ...over }, STRETCHED)).rejects.toThrow(TypeError);
+    expect(await vault.state()).toBe('none');
+  });
+
+  it('makes nothing from a stretched passphrase of the wrong length', async () => {
+    const vault = openVault(machine());
+    await expect(vault.make(vault.draft(), new Uint8Array(31))).rejects.toThrow(RangeError);
+    expect(await vault.state()).toBe('none');
+  });
+});
+
+describe('the lock', () => {
+  it('opens with the passphrase and shows what was kept', async () => {
+    const { vault, wayIn } = await madeVault();
+    const kept = await enrolled(vault);
+    await vault.lock();
+    expect(await vault.state()).toBe('locked');
+    await vault.unlock(wayIn.slotId, STRETCHED);
+    expect(await vault.tokens()).toEqual([kept]);
+  });
+
+  it('refuses a wrong passphrase and changes nothing', async () => {
+    const { on, vault, wayIn } = await madeVault();
+    await enrolled(vault);
+    await vault.lock();
+    const before = await contentOf(on.name);
+    expect(await reasonOf(vault.unlock(wayIn.slotId, new Uint8Array(32).fill(8)))).toBe('wrong-passphrase');
+    expect(await reasonOf(vault.unlock('another-slot', STRETCHED))).toBe('wrong-passphrase');
+    expect(await vault.state()).toBe('locked');
+    expect(on.session.held.size).toBe(0);
+    expect(await contentOf(on.name)).toEqual(before);
+  });
+
+  it('refuses everything but the loss kit while locked', async () => {
+    const { vault } = await madeVault();
+    await enrolled(vault);
+    await vault.lock();
+    const asked = [
+      vault.tokens(),
+      vault.lend('token-1', () => 0),
+      vault.change('token-1', (one) => one),
+      vault.spend('token-1', 1),
+      vault.pendings(),
+      vault.lendPending('token-1', async () => 0),
+      vault.dropPending('token-1'),
+      vault.touch(),
+    ];
+    for (const one of asked) expect(await reasonOf(one)).toBe('locked');
+    expect(await vault.lossKit()).toEqual([loss()]);
+  });
+
+  it('survives the death of the worker while the session lives', async () => {
+    const { on, vault } = await madeVault();
+    const kept = await enrolled(vault);
+    expect(await openVault(on).tokens()).toEqual([kept]);
+  });
+
+  it('is locked after the browser was closed', async () => {
+    const { on } = await madeVault();
+    on.session.held.clear();
+    expect(await openVault(on).state()).toBe('locked');
+  });
+
+  it('locks at the deadline, whoever asks, and forgets the key', async () => {
+    const { on, vault } = await madeVault();
+    on.clock.now = NOON + 10 * MINUTE - 1;
+    expect(await vault.state()).toBe('open');
+    on.clock.now = NOON + 10 * MINUTE;
+    expect(await reasonOf(vault.tokens())).toBe('locked');
+    expect(on.session.held.size).toBe(0);
+    on.clock.now = NOON;
+    expect(await vault.state()).toBe('locked');
+  });
+
+  it('counts the deadline from the last touch, not from the last look', async () => {
+    const { on, vault } = await madeVault();
+    on.clock.now = NOON + 9 * MINUTE;
+    await vault.tokens();
+    on.clock.now = NOON + 9.5 * MINUTE;
+    await vault.touch();
+    on.clock.now = NOON + 19 * MINUTE;
+    await vault.tokens();
+    expect(await vault.state()).toBe('open');
+    on.clock.now = NOON + 19.5 * MINUTE;
+    expect(await vault.state()).toBe('locked');
+    expect(await reasonOf(vault.touch())).toBe('locked');
+  });
+
+  it('locks when the clock was set back', async () => {
+    const { on, vault } = await madeVault();
+    on.clock.now = NOON - 2 * MINUTE;
+    expect(await vault.state()).toBe('locked');
+  });
+
+  it('takes the auto-lock setting as it is at the touch, within a minute and a day', async () => {
+    let minutes = 1;
+    const { on, vault } = await madeVault({ autoLockMinutes: async () => minutes });
+    minutes = 0;
+    await vault.touch();
+    on.clock.now = NOON + MINUTE - 1;
+    minutes = 1_000_000;
+    await vault.touch();
+    on.clock.now += 24 * 60 * MINUTE - 1;
+    expect(await vault.state()).toBe('open');
+    on.clock.now += 1;
+    expect(await vault.state()).toBe('locked');
+  });
+
+  it('does not stay open over a session that is not ours', async () => {
+    const { on, vault } = await madeVault();
+    for (const value of [{ vmk: 'AAAA', touchedAt: NOON, deadline: NOON + 1 }, { vmk: 1 }, 'open', null]) {
+      await on.session.set({ vaultSession: value });
+      expect(await vault.state()).toBe('locked');
+    }
+  });
+
+  it('is not opened again by a touch that was under way', async () => {
+    const { on } = await madeVault();
+    let locking: Promise<void> | undefined;
+    // The touch has read the key by the time it asks for the setting.
+    const slow = openVault({
+      ...on,
+      autoLockMinutes: async () => {
+        locking = openVault(on).lock();
+        return 10;
+      },
+    });
+    await slow.touch();
+    await locking;
+    expect(locking).toBeDefined();
+    expect(on.session.held.size).toBe(0);
+    expect(await slow.state()).toBe('locked');
+  });
+});
+
+describe('the loss kit', () => {
+  it('says institution, serial, telephone and hours of every token, and no more stands in clear', async () => {
+    const { on, vault } = await madeVault();
+    await enrolled(vault);
+    await enrolled(vault, { id: 'token-2', serial: 'SKTS00099999' });
+    await vault.lock();
+    expect(await vault.lossKit()).toEqual([loss(), loss({ serial: 'SKTS00099999' })]);
+    const bytes = Buffer.from(new TextDecoder().decode((await on.store.read()).header?.body));
+    expect(bytes.includes('issuer.example')).toBe(false);
+    expect(bytes.includes('UNBOUND')).toBe(false);
+  });
+});
+
+describe('a vault that was here before', () => {
+  it('is damaged, not a first run, when the store is empty', async () => {
+    const { on, vault, wayIn } = await madeVault();
+    await enrolled(vault);
+    await putContent(on.name, { header: {}, tokens: {}, pendings: {} });
+    const later = openVault(on);
+    expect(await later.state()).toBe('damaged');
+    expect(await later.wayIn()).toBeNull();
+    expect(await reasonOf(later.make(later.draft(), STRETCHED))).toBe('vault-missing');
+    expect(await reasonOf(later.unlock(wayIn.slotId, STRETCHED))).toBe('vault-missing');
+    expect(await reasonOf(later.tokens())).toBe('vault-missing');
+    expect(await reasonOf(later.lossKit())).toBe('vault-missing');
+  });
+
+  it('is damaged when only the header is gone', async () => {
+    const { on, vault } = await madeVault();
+    await enrolled(vault);
+    await deleteRaw(on.name, 'header', 'header');
+    expect(await vault.state()).toBe('damaged');
+    expect(await reasonOf(vault.make(vault.draft(), STRETCHED))).toBe('vault-damaged');
+  });
+
+  it('is known even when its mark cannot be read', async () => {
+    const { on, vault } = await madeVault();
+    await on.local.set({ vaultMade: 'garbled' });
+    await putContent(on.name, { header: {}, tokens: {}, pendings: {} });
+    expect(await vault.state()).toBe('damaged');
+  });
+
+  it('sets its mark at the next unlock when that failed at first', async () => {
+    const on = machine();
+    const deaf = { ...on, local: { ...on.local, set: () => Promise.reject(new Error('full')) } };
+    const wayIn = openVault(on).draft();
+    await openVault(deaf).make(wayIn, STRETCHED);
+    expect(on.local.held.size).toBe(0);
+    await openVault(on).unlock(wayIn.slotId, STRETCHED);
+    expect(on.local.held.size).toBe(1);
+  });
+});
+
+describe('what is on the disk', () => {
+  it('holds no secret and no token in clear', async () => {
+    const { on, vault } = await madeVault();
+    await enrolled(vault, {}, 0x5a);
+    const { tokens, pendings, header } = await contentOf(on.name);
+    const all = Buffer.from(JSON.stringify({ tokens, pendings, header }, (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value));
+    expect(all.includes('5a'.repeat(8))).toBe(false);
+    expect(all.includes(Buffer.from(token().issuerOrigin).toString('hex'))).toBe(false);
+    expect(all.includes('07'.repeat(16))).toBe(false);
+  });
+
+  it('holds the key in the session area as text, and nothing of it elsewhere', async () => {
+    const { on } = await madeVault();
+    const session: { vmk: string } = JSON.parse(on.session.held.get('vaultSession') ?? '{}');
+    expect(session.vmk).toMatch(/^[\w-]{43}$/);
+    expect([...on.local.held.values()].join()).not.toContain(session.vmk);
+  });
+});
