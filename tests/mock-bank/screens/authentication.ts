@@ -1,0 +1,43 @@
+/** 利用者認証: contract ID and login password, at login and before every errand about a token. */
+import { customerOf, type CustomerRow } from '../customers.ts';
+import { asDigits } from '../digits.ts';
+import { isPassword } from '../passwords.ts';
+import { clear, enter, fail } from '../tries.ts';
+import type { World } from '../world.ts';
+
+export type Authentication = { customer: CustomerRow } | { objection: string };
+
+const WRONG = '契約者ID（利用者番号）またはパスワードに誤りがあります。';
+const PAUSED = 'パスワードの誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。';
+const LOCKED = 'パスワードの誤りが続いたため、ログインを停止しています。お取引店へご連絡ください。';
+
+/** An unknown contract and a wrong password read the same and take the same time. */
+export async function authenticate(
+  world: World,
+  { institution, contract: typed, password }: { institution: string; contract: string; password: string },
+): Promise<Authentication> {
+  const contract = asDigits(typed);
+  if (contract === '' || password === '') return { objection: '契約者ID（利用者番号）とパスワードを入力してください。' };
+  const customer = /^\d{1,12}$/.test(contract) ? await customerOf(world.store, institution, contract) : undefined;
+  const right = isPassword(customer?.password, password);
+  if (!customer) return { objection: WRONG };
+  const subject = `login ${institution} ${contract}`;
+  return world.store.transaction<Authentication>(async (tables) => {
+    const gate = await enter(tables, subject, world.now());
+    if (gate !== 'open') return { objection: gate === 'locked' ? LOCKED : PAUSED };
+    if (right) await clear(tables, subject);
+    else await fail(tables, subject, world.now());
+    return right ? { customer } : { objection: WRONG };
+  });
+}
+
+/** The same before 利用開始, 交換 and 利用中止, where the first password is not enough. */
+export async function authenticateErrand(
+  world: World,
+  given: { institution: string; contract: string; password: string },
+): Promise<Authentication> {
+  const result = await authenticate(world, given);
+  if ('customer' in result && result.customer.must_change)
+    return { objection: '初回ログインがお済みではありません。先にログインして、ログインパスワードを変更してください。' };
+  return result;
+}

@@ -1,0 +1,118 @@
+/** 6. 交換: who, then the old token's code, then serial and code of the new token. */
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { authenticateErrand } from './authentication.ts';
+import { authView, finishedView } from './errand.ts';
+import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sentences.ts';
+import { bankOf, enterStage, expectCustomer, form, moveOn, only, page, sendToLogin, type PlatformEnv, type Visit } from './visit.ts';
+import type { CustomerRow } from '../customers.ts';
+import { asDigits } from '../digits.ts';
+import type { BankInstitution } from '../institutions.ts';
+import { whereToRead } from '../pages/code-section.ts';
+import { back, codeInput, next, row, serialRow } from '../pages/fields.ts';
+import { frame, type Html } from '../pages/frame.ts';
+import { newReceipt } from '../receipt.ts';
+import { SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
+import type { World } from '../world.ts';
+
+const TITLE = 'ワンタイムパスワード交換';
+const STEPS = ['利用者認証', '現在のトークンの認証', '新しいトークンの登録', '処理結果'];
+const AUTH = '/webbk/otp/b-change-auth.do';
+const OLD = '/webbk/otp/b-change-old.do';
+const NEW = '/webbk/otp/b-change-new.do';
+const END = '/webbk/otp/b-change-end.do';
+export const WITHOUT_TOKEN = 'ワンタイムパスワードはご利用されていません。「利用開始」からお手続きください。';
+
+const step = (institution: BankInstitution, at: number, objection: string | null, body: Html): Html =>
+  frame({ institution, title: TITLE, help: 'exchange', steps: { names: STEPS, at }, objection, body });
+
+const authPage = (institution: BankInstitution, contract = '', objection: string | null = null): Html =>
+  step(institution, 0, objection, html`<p>トークンの交換を開始します。新しいトークンの利用登録が完了するまでは、旧トークンを削除しないでください。</p>
+${authView(AUTH, contract)}`);
+
+const oldPage = (institution: BankInstitution, objection: string | null = null): Html =>
+  step(institution, 1, objection, html`<form method="post" action="${OLD}">
+<h2>旧トークン（現在ご利用中のトークン）の認証</h2>
+<table class="entry">${row('旧トークンのワンタイムパスワード(半角数字)', codeInput({ id: 'pswd001', name: 'BPW0010' }))}</table>
+<p class="buttons">${next('次へ')} ${back('/webbk/login/b-login.do', 'ログイン画面に戻る')}</p></form>`);
+
+const newPage = (institution: BankInstitution, serial = '', objection: string | null = null): Html =>
+  step(institution, 2, objection, html`<form method="post" action="${NEW}">
+<h2>新しいトークンの登録</h2>
+<table class="entry">${serialRow('シリアル番号(半角英数字)', serial)}
+${row('ワンタイムパスワード(半角数字)', codeInput({ id: 'pswd001', name: 'BPW0010' }))}</table>
+${whereToRead()}
+<p class="buttons">${next('登録')} ${back('/webbk/login/b-login.do', 'ログイン画面に戻る')}</p></form>`);
+
+async function identify(world: World, c: Visit): Promise<Response> {
+  const institution = bankOf(c);
+  const { BTX0010: contract, BPW0010: password } = await form(c, 'BTX0010', 'BPW0010');
+  const result = await authenticateErrand(world, { institution: institution.code, contract, password });
+  const objection = 'objection' in result ? result.objection : result.customer.serial === null ? WITHOUT_TOKEN : null;
+  if ('objection' in result || objection !== null) return page(c, authPage(institution, asDigits(contract), objection));
+  await enterStage(world, c, { institution: institution.code, contract: result.customer.contract, stage: 'exchange-old' });
+  return c.redirect(OLD, 303);
+}
+
+async function proveOld(world: World, c: Visit): Promise<Response> {
+  const { institution, contract, serial } = await expectCustomer(world, c);
+  const code = asDigits((await form(c, 'BPW0010')).BPW0010);
+  if (!/^\d{6}$/.test(code)) return page(c, oldPage(bankOf(c), SIX_DIGITS));
+  const verdict = await world.store.transaction((tables) =>
+    spendCode({ seal: world.seal, now: world.now() }, tables, { serial: serial ?? '', code, wanted: 'ACTIVE' }));
+  if (verdict.kind !== 'accepted') {
+    world.note({ kind: 'exchange', outcome: 'refused', reason: `old ${verdict.kind}`, institution, contract });
+    return page(c, oldPage(bankOf(c), sentenceFor(verdict)));
+  }
+  await moveOn(world, c, 'exchange-new', { oldStep: verdict.step });
+  return c.redirect(NEW, 303);
+}
+
+/** Old out and new in at once; 'stale' when the old token has been used or changed since it was proven. */
+function swap(world: World, customer: CustomerRow, fresh: { serial: string; code: string }, oldStep: number): Promise<Verdict | { kind: 'stale' }> {
+  return world.store.transaction(async (tables) => {
+    const old = customer.serial === null ? undefined : await tokenOf(tables, customer.serial);
+    if (old?.state !== 'ACTIVE' || old.last_step !== oldStep) return { kind: 'stale' };
+    const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { ...fresh, wanted: 'UNBOUND' });
+    if (verdict.kind !== 'accepted') return verdict;
+    await setState(tables, old.serial, 'REPLACED');
+    await setState(tables, fresh.serial, 'ACTIVE');
+    await tables.rows('UPDATE customers SET serial = $3 WHERE institution = $1 AND contract = $2',
+      [customer.institution, customer.contract, fresh.serial]);
+    return verdict;
+  });
+}
+
+async function replace(world: World, c: Visit): Promise<Response> {
+  const customer = await expectCustomer(world, c);
+  const typed = await form(c, 'BTX0010', 'BPW0010');
+  const fresh = { serial: asDigits(typed.BTX0010).toUpperCase(), code: asDigits(typed.BPW0010) };
+  const seen = { kind: 'exchange' as const, institution: customer.institution, contract: customer.contract, serial: fresh.serial };
+  const refuse = (objection: string, reason: string): Response | Promise<Response> => {
+    world.note({ ...seen, outcome: 'refused', reason });
+    return page(c, newPage(bankOf(c), fresh.serial, objection));
+  };
+  if (!SERIAL.test(fresh.serial)) return refuse('シリアル番号を半角英数字12桁で正しく入力してください。', 'form');
+  if (!/^\d{6}$/.test(fresh.code)) return refuse(SIX_DIGITS, 'form');
+  const verdict = await swap(world, customer, fresh, c.var.session.draft.oldStep ?? -1);
+  if (verdict.kind === 'stale') return sendToLogin(world, c);
+  if (verdict.kind === 'wrong') return refuse(SERIAL_OR_CODE, 'wrong');
+  if (verdict.kind !== 'accepted') return refuse(verdict.kind === 'unusable' ? SERIAL_UNUSABLE : (sentenceFor(verdict) ?? ''), verdict.kind);
+  world.note({ ...seen, outcome: 'accepted', step: verdict.step });
+  await moveOn(world, c, 'done', { done: { flow: 'exchange', receipt: newReceipt(world.now()), rows: [['シリアル番号', fresh.serial]] } });
+  return c.redirect(END, 303);
+}
+
+export function exchange(app: Hono<PlatformEnv>, world: World): void {
+  app.get(AUTH, (c) => page(c, authPage(bankOf(c))));
+  app.post(AUTH, (c) => identify(world, c));
+  app.get(OLD, only(world, 'exchange-old'), (c) => page(c, oldPage(bankOf(c))));
+  app.post(OLD, only(world, 'exchange-old'), (c) => proveOld(world, c));
+  app.get(NEW, only(world, 'exchange-new'), (c) => page(c, newPage(bankOf(c))));
+  app.post(NEW, only(world, 'exchange-new'), (c) => replace(world, c));
+  app.get(END, only(world, 'done'), (c) => finishedView(world, c, {
+    flow: 'exchange', title: TITLE, steps: STEPS,
+    sentence: 'ワンタイムパスワードの交換が完了しました。',
+    after: '以後、お取引する際は、今回登録した新しいトークンを用いての認証となります。',
+  }));
+}

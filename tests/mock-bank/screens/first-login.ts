@@ -1,0 +1,73 @@
+/** 2. First login: ログインパスワードの強制変更, then 重要なお知らせ with its two choices. */
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { bankOf, enterStage, expectCustomer, form, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import type { BankInstitution } from '../institutions.ts';
+import { hashPassword, isPassword, objectionTo } from '../passwords.ts';
+import { keyboardPassword, next, row } from '../pages/fields.ts';
+import { frame, type Html } from '../pages/frame.ts';
+import type { World } from '../world.ts';
+
+const CHANGE = '/webbk/login/b-chgpw.do';
+const NEWS = '/webbk/login/b-info.do';
+
+function changeView(institution: BankInstitution, objection: string | null = null): Html {
+  return frame({
+    institution,
+    title: 'ログイン',
+    help: 'change-password',
+    objection,
+    body: html`<p class="notice"><b>!</b> パスワードのご利用可能期間が過ぎました。新しいパスワードを設定してください。<br>
+今後ご利用される場合は、今回入力したパスワードを使用してください。</p>
+<form method="post" action="${CHANGE}">
+<h2>ログインパスワードの強制変更</h2>
+<table class="entry">
+${row(html`新しいログインパスワード<br>(半角英数字)`, html`<p>6～12桁で必ず数字、英字それぞれ1文字以上使用してください。</p>
+<div>${keyboardPassword({ id: 'pswd001', name: 'BPW0010' })}</div>
+<p>確認のため、再度入力してください。</p>
+<div>${keyboardPassword({ id: 'pswd002', name: 'BPW0020' })}</div>`)}
+</table>
+<p class="buttons">${next('変更')}</p>
+</form>`,
+  });
+}
+
+function newsView(institution: BankInstitution): Html {
+  return frame({
+    institution,
+    title: '重要なお知らせ',
+    help: 'otp',
+    loggedIn: false,
+    body: html`<section class="notice">
+<h2>ワンタイムパスワードのご利用について</h2>
+${institution.tokenRequired
+  ? html`<p>${institution.name}では、2020年11月30日より、ログイン及び取引時等のワンタイムパスワードの入力が必須となります。</p>
+<p>ワンタイムパスワードは後からでも設定できますが、先に設定することをお勧めします。</p>`
+  : html`<p>第三者による不正ログインおよび不正送金のリスクを減らすため、ワンタイムパスワードのご利用をお勧めします。</p>`}
+</section>
+<p class="buttons"><a class="button go" href="/webbk/otp/b-start-auth.do">ワンタイムパスワードを登録する</a>
+<a class="button" href="/webbk/top.do">登録せずにトップページへ進む</a></p>`,
+  });
+}
+
+async function change(world: World, c: Visit): Promise<Response> {
+  const customer = await expectCustomer(world, c);
+  const { BPW0010: first, BPW0020: second } = await form(c, 'BPW0010', 'BPW0020');
+  const { institution, contract } = customer;
+  const isCurrent = (password: string): boolean => isPassword(customer.password, password);
+  const objection = objectionTo({ first, second, contract, isCurrent });
+  world.note({ kind: 'password-change', outcome: objection === null ? 'accepted' : 'refused', institution, contract });
+  if (objection !== null) return page(c, changeView(bankOf(c), objection));
+  await world.store.rows(
+    'UPDATE customers SET password = $3, must_change = false WHERE institution = $1 AND contract = $2',
+    [institution, contract, hashPassword(first)],
+  );
+  await enterStage(world, c, { institution, contract, stage: 'in' });
+  return c.redirect(NEWS, 303);
+}
+
+export function firstLogin(app: Hono<PlatformEnv>, world: World): void {
+  app.get(CHANGE, only(world, 'must-change'), (c) => page(c, changeView(bankOf(c))));
+  app.post(CHANGE, only(world, 'must-change'), (c) => change(world, c));
+  app.get(NEWS, only(world, 'in'), (c) => page(c, newsView(bankOf(c))));
+}

@@ -1,0 +1,56 @@
+/** The shinkin platform: all screens, behind one session check and one place for errors. */
+import { Hono, type Env } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { assets } from './assets.ts';
+import { exchange } from './exchange.ts';
+import { firstLogin } from './first-login.ts';
+import { helpView } from './help.ts';
+import { entry, login } from './login.ts';
+import { loginCode } from './login-code.ts';
+import { registration } from './registration.ts';
+import { stop } from './stop.ts';
+import { topPages } from './top.ts';
+import { transfers } from './transfer.ts';
+import { visits, type PlatformEnv } from './visit.ts';
+import { sentencePage } from '../pages/frame.ts';
+import type { World } from '../world.ts';
+
+/** What every page of the bank, the demo and the copy is sent with. */
+export function pageRules<E extends Env>(app: Hono<E>, { alarm }: Pick<World, 'alarm'>): void {
+  app.use(secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
+      formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
+    },
+    // Without it a form's Origin header would say "null", and the session check could not tell its own forms.
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: false,
+    crossOriginResourcePolicy: 'same-origin',
+  }));
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.use(bodyLimit({
+    maxSize: 16 * 1024,
+    onError: (c) => c.html(sentencePage(null, 'エラー', '送信された内容が大きすぎます。', false), 413),
+  }));
+  app.notFound((c) => c.html(sentencePage(null, 'エラー', 'お探しのページはありません。', false), 404));
+  app.onError((error, c) => {
+    alarm(error);
+    const sentence = 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。';
+    return c.html(sentencePage(null, 'システムエラー', sentence, false), 500);
+  });
+}
+
+export function platformApp(world: World): Hono<PlatformEnv> {
+  const app = new Hono<PlatformEnv>();
+  pageRules(app, world);
+  assets(app);
+  app.get('/webbk/help.do', (c) => c.html(helpView()));
+  entry(app, world);
+  app.use('/webbk/*', visits(world));
+  for (const screen of [login, firstLogin, loginCode, registration, exchange, stop, topPages, transfers]) screen(app, world);
+  return app;
+}

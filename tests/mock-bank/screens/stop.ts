@@ -1,0 +1,75 @@
+/** 7. 利用中止: contract ID, login password and code on one page. */
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { authenticateErrand } from './authentication.ts';
+import { authRows, finishedView } from './errand.ts';
+import { WITHOUT_TOKEN } from './exchange.ts';
+import { sentenceFor, SIX_DIGITS } from './sentences.ts';
+import { bankOf, enterStage, form, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { asDigits } from '../digits.ts';
+import type { BankInstitution } from '../institutions.ts';
+import { back, codeInput, next, plainRow } from '../pages/fields.ts';
+import { frame, type Html } from '../pages/frame.ts';
+import { newReceipt } from '../receipt.ts';
+import { setState, spendCode, type Verdict } from '../tokens.ts';
+import type { World } from '../world.ts';
+
+const TITLE = 'ワンタイムパスワード利用中止';
+const STEPS = ['利用者認証', '処理結果'];
+const ENTER = '/webbk/otp/b-stop.do';
+const END = '/webbk/otp/b-stop-end.do';
+
+function stopPage(institution: BankInstitution, contract = '', objection: string | null = null): Html {
+  return frame({
+    institution, title: TITLE, help: 'stop', steps: { names: STEPS, at: 0 }, objection,
+    body: html`<p>ワンタイムパスワードの利用を中止します。${institution.tokenRequired ? '中止後は、再度「利用開始」のお手続きをされるまで、振込等のお取引はご利用いただけません。' : ''}</p>
+<form method="post" action="${ENTER}">
+<table class="entry">${authRows(contract)}
+${plainRow('ワンタイムパスワード(半角数字)', codeInput({ id: 'pswd002', name: 'BPW0020' }))}</table>
+<p class="buttons">${next('利用中止')} ${back('/webbk/login/b-login.do', '戻る')}</p></form>`,
+  });
+}
+
+function end(world: World, { institution, contract, serial, code }: { institution: string; contract: string; serial: string; code: string }): Promise<Verdict> {
+  return world.store.transaction(async (tables) => {
+    const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial, code, wanted: 'ACTIVE' });
+    if (verdict.kind !== 'accepted') return verdict;
+    await setState(tables, serial, 'STOPPED');
+    await tables.rows('UPDATE customers SET serial = NULL, code_at_login = false WHERE institution = $1 AND contract = $2', [institution, contract]);
+    return verdict;
+  });
+}
+
+async function stopUse(world: World, c: Visit): Promise<Response> {
+  const institution = bankOf(c);
+  const typed = await form(c, 'BTX0010', 'BPW0010', 'BPW0020');
+  const refuse = (objection: string): Response | Promise<Response> => page(c, stopPage(institution, asDigits(typed.BTX0010), objection));
+  const code = asDigits(typed.BPW0020);
+  if (!/^\d{6}$/.test(code)) return refuse(SIX_DIGITS);
+  const result = await authenticateErrand(world, { institution: institution.code, contract: typed.BTX0010, password: typed.BPW0010 });
+  if ('objection' in result) return refuse(result.objection);
+  const { contract, serial } = result.customer;
+  if (serial === null) return refuse(WITHOUT_TOKEN);
+  const verdict = await end(world, { institution: institution.code, contract, serial, code });
+  const seen = { kind: 'stop' as const, institution: institution.code, contract, serial };
+  if (verdict.kind !== 'accepted') {
+    world.note({ ...seen, outcome: 'refused', reason: verdict.kind });
+    return refuse(sentenceFor(verdict) ?? '');
+  }
+  world.note({ ...seen, outcome: 'accepted', step: verdict.step });
+  await enterStage(world, c, {
+    institution: institution.code, contract, stage: 'done',
+    draft: { done: { flow: 'stop', receipt: newReceipt(world.now()), rows: [['シリアル番号', serial]] } },
+  });
+  return c.redirect(END, 303);
+}
+
+export function stop(app: Hono<PlatformEnv>, world: World): void {
+  app.get(ENTER, (c) => page(c, stopPage(bankOf(c))));
+  app.post(ENTER, (c) => stopUse(world, c));
+  app.get(END, only(world, 'done'), (c) => finishedView(world, c, {
+    flow: 'stop', title: TITLE, steps: STEPS,
+    sentence: 'ワンタイムパスワードの利用中止が完了しました。',
+    after: '再度ご利用になる場合は、新しいトークンをご用意のうえ「利用開始」からお手続きください。',
+  }));
+}

@@ -1,0 +1,91 @@
+/** One request to the platform: its session, its institution, its customer, its form. */
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { customerOf, type CustomerRow } from '../customers.ts';
+import { expectInstitution, type BankInstitution } from '../institutions.ts';
+import { sentencePage, type Html } from '../pages/frame.ts';
+import { beginSession, changeSession, endSession, findSession, type Draft, type Session, type Stage } from '../session.ts';
+import type { World } from '../world.ts';
+
+export type PlatformEnv = { Variables: { session: Session } };
+export type Visit = Context<PlatformEnv>;
+
+const COOKIE = 'JSESSIONID';
+export const LOGIN = '/webbk/login/b-login.do';
+const IDLE_SENTENCE = '一定時間操作がなかったため、ログアウトしました。お手数ですが、もう一度ログインしてください。';
+const LOST_SENTENCE = 'お手続きの順序が正しくないか、接続が切れました。お手数ですが、もう一度ログインしてください。';
+
+/** Gives the visitor a new session and its cookie, and takes the old one away. */
+export async function enterStage(
+  world: World,
+  c: Visit,
+  start: { institution: string; contract: string | null; stage: Stage; draft?: Draft },
+): Promise<void> {
+  const old = getCookie(c, COOKIE);
+  if (old) await endSession(world.store, { cookie: old });
+  const session = await beginSession(world.store, world.now(), start);
+  c.set('session', session);
+  setCookie(c, COOKIE, session.cookie, { httpOnly: true, sameSite: 'Lax', path: '/webbk' });
+}
+
+/** The same session, one step on. */
+export async function moveOn(world: World, c: Visit, stage: Stage, draft: Draft = {}): Promise<void> {
+  await changeSession(world.store, c.var.session, { stage, draft });
+}
+
+/** Back to the login of the same institution, with a sentence. */
+export async function sendToLogin(world: World, c: Visit, notice = LOST_SENTENCE): Promise<Response> {
+  await enterStage(world, c, { institution: c.var.session.institution, contract: null, stage: 'visitor', draft: { notice } });
+  return c.redirect(LOGIN, 303);
+}
+
+/** A form posted from another site is nobody's wish. */
+function fromElsewhere(c: Visit): boolean {
+  const origin = c.req.header('origin');
+  return c.req.method === 'POST' && origin !== undefined && origin !== new URL(c.req.url).origin;
+}
+
+export function visits(world: World): MiddlewareHandler<PlatformEnv> {
+  return async (c, next) => {
+    if (fromElsewhere(c)) return c.html(sentencePage(null, 'エラー', '別のサイトから送られた内容は受け付けられません。', false), 403);
+    const cookie = getCookie(c, COOKIE);
+    const found = cookie ? await findSession(world.store, world.now(), cookie) : null;
+    if (!found) {
+      deleteCookie(c, COOKIE, { path: '/webbk' });
+      return c.html(sentencePage(null, 'エラー', '金融機関のホームページから、もう一度ログイン画面を開いてください。', false), 400);
+    }
+    c.set('session', found.session);
+    if (found.idle) return sendToLogin(world, c, IDLE_SENTENCE);
+    return next();
+  };
+}
+
+/** Only for those who came here step by step. */
+export function only(world: World, ...stages: Stage[]): MiddlewareHandler<PlatformEnv> {
+  return async (c, next) => (stages.includes(c.var.session.stage) ? next() : sendToLogin(world, c));
+}
+
+export function bankOf(c: Visit): BankInstitution {
+  return expectInstitution(c.var.session.institution);
+}
+
+/** The customer of a session that has one; every stage but `visitor` and `done` does. */
+export async function expectCustomer(world: World, c: Visit): Promise<CustomerRow> {
+  const { institution, contract } = c.var.session;
+  const customer = contract === null ? undefined : await customerOf(world.store, institution, contract);
+  if (!customer) throw new Error('a session without its customer');
+  return customer;
+}
+
+/** Fields of a form as text; a missing, repeated or file field is ''. Longer than any of ours: cut, so refused. */
+export async function form<const N extends string>(c: Visit, ...names: N[]): Promise<Record<N, string>> {
+  const body = await c.req.parseBody();
+  const entries = names.map((name) => {
+    const value = body[name];
+    return [name, typeof value === 'string' ? value.slice(0, 200) : ''] as const;
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names that were just given
+  return Object.fromEntries(entries) as Record<N, string>;
+}
+
+export const page = (c: Visit, view: Html): Response | Promise<Response> => c.html(view);

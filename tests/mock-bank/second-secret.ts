@@ -1,0 +1,56 @@
+/** 確認用パスワード and 資金移動用パスワード: two places of the customer's card, asked at random. */
+import { papersOf, printedPlaces, type CustomerRow } from './customers.ts';
+import { asDigits, equalDigits, twoPlaces } from './digits.ts';
+import { expectInstitution } from './institutions.ts';
+import type { Tables } from './store.ts';
+import { clear, enter, fail } from './tries.ts';
+import type { World } from './world.ts';
+
+export type Places = [number, number];
+
+function placesOf(challenge: string | null): Places | null {
+  const [first, second] = (challenge ?? '').split(',').map(Number);
+  return first !== undefined && second !== undefined ? [first, second] : null;
+}
+
+/**
+ * The places to ask for, from 0. They stay the same until they were answered right: who could draw again
+ * would draw until the two places that were once overheard come up.
+ */
+export async function askPlaces(tables: Tables, row: CustomerRow): Promise<Places> {
+  const { places } = expectInstitution(row.institution).secondSecret;
+  const [kept] = await tables.rows<{ challenge: string }>(
+    `UPDATE customers SET challenge = coalesce(challenge, $3) WHERE institution = $1 AND contract = $2 RETURNING challenge`,
+    [row.institution, row.contract, twoPlaces(places).join(',')],
+  );
+  return placesOf(kept?.challenge ?? null) ?? twoPlaces(places);
+}
+
+/** The sentence of the refusal; null when both answers are right. Counts wrong tries. */
+export async function checkPlaces(world: World, row: CustomerRow, answers: [string, string]): Promise<string | null> {
+  const { secondSecret } = expectInstitution(row.institution);
+  const subject = `card ${row.institution} ${row.contract}`;
+  const asked = placesOf(row.challenge);
+  const form = secondSecret.kind === 'cells' ? /^\d{2}$/ : /^\d$/;
+  const typed = answers.map(asDigits);
+  if (!asked || !typed.every((answer) => form.test(answer))) return `${secondSecret.name}を半角数字で入力してください。`;
+  const printed = printedPlaces(secondSecret, papersOf(world, row).digits);
+  return world.store.transaction(async (tables) => {
+    const gate = await enter(tables, subject, world.now());
+    if (gate === 'locked') return `${secondSecret.name}の誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。`;
+    if (gate === 'paused') return `${secondSecret.name}の誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。`;
+    const right = asked.every((place, index) => equalDigits(printed[place] ?? '', typed[index] ?? ''));
+    if (right) await clear(tables, subject);
+    else await fail(tables, subject, world.now());
+    return right ? null : `${secondSecret.name}に誤りがあります。`;
+  });
+}
+
+/** With the transaction that it was asked for; false when these places were answered meanwhile by another request. */
+export async function forgetPlaces(tables: Tables, row: CustomerRow): Promise<boolean> {
+  const forgotten = await tables.rows(
+    'UPDATE customers SET challenge = NULL WHERE institution = $1 AND contract = $2 AND challenge = $3 RETURNING contract',
+    [row.institution, row.contract, row.challenge],
+  );
+  return forgotten.length === 1;
+}

@@ -1,0 +1,87 @@
+/** A visit to the platform: which institution, which customer, at which step. Kept in the database, not in memory. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Receipt } from './receipt.ts';
+import type { Tables } from './store.ts';
+
+/** 10 minutes without a click. */
+export const IDLE = 600_000;
+/** A login page left open for a day. */
+const FORGOTTEN = 86_400_000;
+
+/** How far the customer has come; a page of another stage sends back to login. */
+export type Stage =
+  | 'visitor'
+  | 'must-change'
+  | 'login-code'
+  | 'in'
+  | 'register'
+  | 'exchange-old'
+  | 'exchange-new'
+  | 'stop'
+  | 'done';
+
+export interface TransferDraft {
+  account: string;
+  payee: string;
+  amount: number | null;
+}
+
+/** What the finished page shows. */
+export interface Done {
+  flow: 'register' | 'exchange' | 'stop' | 'transfer';
+  receipt: Receipt;
+  rows: [string, string][];
+}
+
+export interface Draft {
+  /** A sentence for the login page, shown once. */
+  notice?: string;
+  transfer?: TransferDraft;
+  done?: Done;
+  /** 交換: the old token's step that was accepted. */
+  oldStep?: number;
+}
+
+export interface Session {
+  /** The cookie's value. */
+  cookie: string;
+  institution: string;
+  contract: string | null;
+  stage: Stage;
+  draft: Draft;
+}
+
+const idOf = (cookie: string): string => createHash('sha256').update(cookie).digest('hex');
+
+/** A new cookie each time: a value planted before a login is worth nothing after it. */
+export async function beginSession(
+  tables: Tables,
+  now: number,
+  start: Omit<Session, 'cookie' | 'draft'> & { draft?: Draft },
+): Promise<Session> {
+  await tables.rows('DELETE FROM sessions WHERE used_at < $1', [now - FORGOTTEN]);
+  const session = { draft: {}, ...start, cookie: randomBytes(24).toString('base64url') };
+  await tables.rows('INSERT INTO sessions VALUES ($1, $2, $3, $4, $5, $6)',
+    [idOf(session.cookie), session.institution, session.contract, session.stage, session.draft, now]);
+  return session;
+}
+
+/** Also marks it as used. `idle`: nothing was clicked for ten minutes after a login. */
+export async function findSession(tables: Tables, now: number, cookie: string): Promise<{ session: Session; idle: boolean } | null> {
+  const [row] = await tables.rows<Omit<Session, 'cookie'> & { was: number }>(
+    `UPDATE sessions SET used_at = $2 FROM (SELECT id, used_at AS was FROM sessions WHERE id = $1 FOR UPDATE) AS old
+     WHERE sessions.id = old.id RETURNING institution, contract, stage, draft, was`,
+    [idOf(cookie), now],
+  );
+  if (!row) return null;
+  const { was, ...rest } = row;
+  return { session: { ...rest, cookie }, idle: rest.stage !== 'visitor' && now - was >= IDLE };
+}
+
+export async function changeSession(tables: Tables, { cookie }: Session, change: { stage: Stage; draft: Draft }): Promise<void> {
+  await tables.rows('UPDATE sessions SET stage = $2, draft = $3 WHERE id = $1', [idOf(cookie), change.stage, change.draft]);
+}
+
+export async function endSession(tables: Tables, { cookie }: Pick<Session, 'cookie'>): Promise<void> {
+  await tables.rows('DELETE FROM sessions WHERE id = $1', [idOf(cookie)]);
+}

@@ -1,0 +1,137 @@
+/** Starts a bank: for a test on a free port and in memory, for people on a fixed port and in a folder. */
+import { setTimeout as later } from 'node:timers/promises';
+import { bankApp, HOSTS, type BankApp } from './app.ts';
+import { openContract, type Customer, type NewCustomer } from './customers.ts';
+import { welcomeDemoCustomers } from './demo-customers.ts';
+import { sealKeyFrom, sealUnder } from './secrets/seal.ts';
+import { listen, type Listening } from './server.ts';
+import { openStore } from './store.ts';
+import { setState, stateNow, tokenOf, type TokenState } from './tokens.ts';
+import { clear } from './tries.ts';
+import type { BankEvent, Fault, World } from './world.ts';
+
+export interface BankOptions {
+  /** 0: a free one. */
+  port?: number;
+  /** Absent: in memory. */
+  folder?: string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** As the extension knows it; `http://issuer.localhost:<port>` unless told. */
+  issuerOrigin?: string;
+  quiet?: boolean;
+  /** KAGIFUDA_ISSUER_SEAL_KEY: 32 bytes in base64url. */
+  sealKey?: string | undefined;
+  /** New tokens per address and hour. */
+  provisionLimit?: number;
+  /** Waits out a `slow` fault. */
+  wait?: (milliseconds: number) => Promise<void>;
+}
+
+export interface MockBank {
+  port: number;
+  address(host: string, path: string): string;
+  /** Answers without the port; the URL's host decides. */
+  fetch(request: Request): Promise<Response>;
+  close(): Promise<void>;
+  seen(): BankEvent[];
+  /** Puts the bank's clock ahead by so many milliseconds more. */
+  passTime(milliseconds: number): void;
+  /** The bank's time. */
+  now(): number;
+  newCustomer(wanted: NewCustomer): Promise<Customer>;
+  fault(fault: Fault | null): void;
+  tokenState(serial: string): Promise<TokenState | undefined>;
+  /** What the desk does on the telephone: a loss report (REVOKED), a lock, an unlock (ACTIVE). */
+  deskSetsState(serial: string, state: Exclude<TokenState, 'EXPIRED'>): Promise<void>;
+}
+
+const MOST_EVENTS = 10_000;
+const PROVISION_LIMIT = 1000;
+
+interface Works {
+  world: World;
+  events: BankEvent[];
+  pass: (milliseconds: number) => void;
+  setFault: (fault: Fault | null) => void;
+  /** Ends every wait under way. */
+  stop: () => void;
+}
+
+async function build(options: BankOptions, port: number): Promise<Works> {
+  const { now = Date.now, provisionLimit = PROVISION_LIMIT, quiet = false } = options;
+  const seal = sealUnder(sealKeyFrom(options.sealKey));
+  const store = await openStore(options.folder);
+  await welcomeDemoCustomers({ store, seal }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const events: BankEvent[] = [];
+  const end = new AbortController();
+  let passed = 0;
+  let fault: Fault | null = null;
+  const clock = (): number => Math.floor(now() + passed);
+  const issuerOrigin = options.issuerOrigin ?? `http://${HOSTS.issuer}:${port}`;
+  const world: World = {
+    store, seal, now: clock, provisionLimit,
+    issuerOrigin: () => issuerOrigin,
+    note(event) {
+      events.push({ at: clock(), ...event });
+      if (events.length > MOST_EVENTS) events.shift();
+    },
+    alarm: (error) => {
+      if (!quiet) process.stderr.write(`mock bank: ${error instanceof Error ? error.stack : String(error)}\n`);
+    },
+    fault: () => fault,
+    wait: options.wait ?? ((milliseconds) => later(milliseconds, undefined, { signal: end.signal }).catch(() => undefined)),
+  };
+  return { world, events, pass: (more) => void (passed += more), setFault: (next) => void (fault = next), stop: () => end.abort() };
+}
+
+/** Between the port and the database: a few seconds at most. */
+const notYet: BankApp = () => Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '1' } }));
+
+/** What a bank does, once it is built and its port is open. */
+function open({ world, events, pass, setFault, stop }: Works, app: BankApp, listening: Listening): Omit<MockBank, 'address'> {
+  return {
+    port: listening.port,
+    fetch: (request) => app(request, { address: 'direct' }),
+    async close() {
+      stop();
+      await listening.close();
+      await world.store.close();
+    },
+    seen: () => [...events],
+    passTime: pass,
+    now: world.now,
+    newCustomer: (wanted) => openContract(world, wanted),
+    fault: setFault,
+    async tokenState(serial) {
+      const token = await tokenOf(world.store, serial);
+      return token && stateNow(token, world.now());
+    },
+    async deskSetsState(serial, state) {
+      await setState(world.store, serial, state);
+      if (state !== 'SUSPENDED') await clear(world.store, `token ${serial}`);
+      world.note({ kind: 'desk', outcome: 'accepted', serial, reason: state });
+    },
+  };
+}
+
+/**
+ * Rejects when the port is taken (`code: 'EADDRINUSE'`), the folder is open elsewhere (FolderTaken) or the seal key is none.
+ * The port comes first: a second start must not touch the first one's folder.
+ */
+export async function startBank(options: BankOptions = {}): Promise<MockBank> {
+  const door: { app: BankApp } = { app: notYet };
+  const listening = await listen((request, peer) => door.app(request, peer), options.port ?? 0);
+  const address = (host: string, path: string): string => `http://${host}:${listening.port}${path}`;
+  try {
+    const works = await build(options, listening.port);
+    door.app = bankApp(works.world, address);
+    return { ...open(works, door.app, listening), address };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+/** Tokens as the bank keeps them, and the check of a code. */
+import { equalDigits } from './digits.ts';
+import type { Seal } from './secrets/seal.ts';
+import { hotp, timeStep, type Algorithm, type CodeSettings } from './secrets/otp.ts';
+import type { Tables } from './store.ts';
+import { clear, enter, fail } from './tries.ts';
+
+export type TokenState = 'UNBOUND' | 'EXPIRED' | 'ACTIVE' | 'SUSPENDED' | 'REPLACED' | 'STOPPED' | 'REVOKED';
+
+export interface TokenRow {
+  serial: string;
+  state: TokenState;
+  sealed: Uint8Array;
+  algorithm: Algorithm;
+  digits: number;
+  period: number;
+  t0: number;
+  last_step: number;
+  drift: number;
+  start_by: number;
+}
+
+export const SERIAL = /^SKTS\d{8}$/;
+const SEED_AT = 32;
+/** Ten minutes of drift: a token further off needs the desk, not a wider window. */
+const MOST_DRIFT = 20;
+
+export type Verdict =
+  | { kind: 'accepted'; step: number }
+  | { kind: 'repeated'; step: number }
+  | { kind: 'wrong' | 'paused' | 'locked' | 'unusable' };
+
+export const settingsOf = (token: TokenRow): CodeSettings => ({
+  algorithm: token.algorithm,
+  digits: token.digits,
+  period: token.period,
+  T0: token.t0,
+});
+
+/** K_dev, then K_otp, in one sealed value. */
+export function sealKeys(seal: Seal, serial: string, keys: { device: Uint8Array; seed: Uint8Array }): Buffer {
+  return seal.close(serial, Buffer.concat([keys.device, keys.seed]));
+}
+
+export function deviceKey(seal: Seal, token: TokenRow): Buffer {
+  return seal.open(token.serial, token.sealed).subarray(0, SEED_AT);
+}
+
+/** UNBOUND becomes EXPIRED by the passing of time alone. */
+export function stateNow(token: Pick<TokenRow, 'state' | 'start_by'>, now: number): TokenState {
+  return token.state === 'UNBOUND' && now >= token.start_by ? 'EXPIRED' : token.state;
+}
+
+export async function tokenOf(tables: Tables, serial: string): Promise<TokenRow | undefined> {
+  const [token] = await tables.rows<TokenRow>('SELECT * FROM tokens WHERE serial = $1', [serial]);
+  return token;
+}
+
+/** The steps of the window −1…+1 around the server's step plus drift whose code these digits are. */
+export function matchingSteps(seed: Uint8Array, settings: CodeSettings, code: string, now: number, drift: number): number[] {
+  const middle = timeStep(now, settings) + drift;
+  return [middle - 1, middle, middle + 1].filter((step) => step >= 0 && equalDigits(hotp(seed, step, settings), code));
+}
+
+/**
+ * Checks a code and spends its step. To be called within a transaction whose failure is *returned*, not thrown:
+ * a thrown one would take the count of wrong tries back with it.
+ * `wanted`: UNBOUND at 利用開始 and for the new token of 交換, ACTIVE everywhere else.
+ */
+export async function spendCode(
+  { seal, now }: { seal: Seal; now: number },
+  tables: Tables,
+  { serial, code, wanted }: { serial: string; code: string; wanted: 'UNBOUND' | 'ACTIVE' },
+): Promise<Verdict> {
+  const token = await tokenOf(tables, serial);
+  if (!token) return { kind: 'wrong' };
+  const state = stateNow(token, now);
+  if (state === 'SUSPENDED') return { kind: 'locked' };
+  if (state !== wanted) return { kind: 'unusable' };
+  const subject = `token ${serial}`;
+  const gate = await enter(tables, subject, now);
+  if (gate !== 'open') return { kind: gate };
+
+  const seed = seal.open(serial, token.sealed).subarray(SEED_AT);
+  const steps = matchingSteps(seed, settingsOf(token), code, now, token.drift);
+  seed.fill(0);
+  for (const step of steps) {
+    if (await spend(tables, token, step, now)) {
+      await clear(tables, subject);
+      return { kind: 'accepted', step };
+    }
+  }
+  // A right but used code is no guess: it is refused and not counted.
+  if (steps[0] !== undefined) return { kind: 'repeated', step: steps[0] };
+  const next = await fail(tables, subject, now);
+  if (next === 'locked') await tables.rows(`UPDATE tokens SET state = 'SUSPENDED' WHERE serial = $1`, [serial]);
+  return { kind: next === 'locked' ? 'locked' : 'wrong' };
+}
+
+/** One statement decides, whoever else is asking at the same moment. */
+async function spend(tables: Tables, token: TokenRow, step: number, now: number): Promise<boolean> {
+  const found = step - timeStep(now, settingsOf(token));
+  const drift = Math.max(-MOST_DRIFT, Math.min(MOST_DRIFT, found));
+  const spent = await tables.rows(
+    'UPDATE tokens SET last_step = $2, drift = $3 WHERE serial = $1 AND last_step < $2 RETURNING serial',
+    [token.serial, step, drift],
+  );
+  return spent.length === 1;
+}
+
+export async function setState(tables: Tables, serial: string, state: TokenState): Promise<void> {
+  await tables.rows('UPDATE tokens SET state = $2 WHERE serial = $1', [serial, state]);
+}
