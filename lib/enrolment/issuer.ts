@@ -1,0 +1,55 @@
+/** The only `fetch` of the extension: POST to an issuer, bounded in time and size. */
+import { concat } from '../bytes.ts';
+import { type Reason, Refusal } from '../refusal.ts';
+import { MESSAGE_LIMIT } from './wire.ts';
+
+/** Milliseconds until we stop waiting for the issuer. */
+const PATIENCE = 15_000;
+
+export type Path = '/v1/sk/provision' | '/v1/ack' | '/v1/status';
+/** Body in, body out; throws Refusal. */
+export type Post = (origin: string, path: Path, body: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+
+function reasonOf(status: number): Reason {
+  if (status === 410) return 'pending-expired';
+  if (status === 429) return 'issuer-busy';
+  if (status >= 500) return 'issuer-unreachable';
+  return 'issuer-refused';
+}
+
+async function boundedBody(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > MESSAGE_LIMIT) throw new Refusal('issuer-garbled');
+    chunks.push(chunk);
+  }
+  return concat(...chunks);
+}
+
+async function exchange(fetcher: typeof fetch, address: string, body: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const response = await fetcher(address, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok) throw new Refusal(reasonOf(response.status));
+  return await boundedBody(response);
+}
+
+export function issuerPost(fetcher: typeof fetch): Post {
+  return async (origin, path, body) => {
+    try {
+      return await exchange(fetcher, origin + path, body);
+    } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
+      const slow = cause instanceof DOMException && cause.name === 'TimeoutError';
+      throw new Refusal(slow ? 'issuer-slow' : 'issuer-unreachable', { cause });
+    }
+  };
+}
