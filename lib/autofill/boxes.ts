@@ -1,0 +1,56 @@
+/** Fields that stand in rows of single characters: six boxes for one code, or the cells of a card. */
+import { columnHeader } from './row.ts';
+import { pieces } from './text.ts';
+
+const SEPARATOR = /^[\s\-‐–—ー・.]*$/;
+const PLACE = /^\D{0,12}\d+\s*(桁目|文字目|番目|\/\s*\d+|of \d+)?\D{0,8}$/;
+
+function isSingle(element: HTMLInputElement): boolean {
+  return element.maxLength === 1 || element.size === 1 || /^(\[0-9\]|\\d|\[\\d\])(\{1\})?$/.test(element.pattern);
+}
+
+/** Without a limit in the attributes a script keeps each box to one character. */
+function isUnlimited(element: HTMLInputElement): boolean {
+  return element.maxLength < 0 && (/^(tel|number)$/.test(element.type) || element.inputMode === 'numeric') && !element.placeholder;
+}
+
+function adjoins(before: HTMLInputElement, after: HTMLInputElement): boolean {
+  for (const piece of pieces(after, 'before', 12)) {
+    if (piece.control) return piece.control === before;
+    if (!SEPARATOR.test(piece.text) && !PLACE.test(piece.text)) return false;
+  }
+  return false;
+}
+
+/** Runs of adjoining one-character fields, in document order; a first box may take the whole code for pasting. */
+export function runs(inputs: HTMLInputElement[]): HTMLInputElement[][] {
+  const found: HTMLInputElement[][] = [];
+  let run: HTMLInputElement[] = [];
+  const close = (): void => {
+    if (run.length > 1) found.push(run);
+    run = [];
+  };
+  for (const input of inputs) {
+    const last = run.at(-1);
+    const joins = last !== undefined && isSingle(input) === isSingle(last);
+    const pasted = last !== undefined && run.length === 1 && isSingle(input) && !isSingle(last) && last.maxLength === 6;
+    if (!last || !(joins || pasted) || !adjoins(last, input)) close();
+    if (isSingle(input) || isUnlimited(input) || input.maxLength === 6) run.push(input);
+    else close();
+  }
+  close();
+  return found.filter((one) => one.slice(1).every(isSingle) || (one.length >= 6 && one.every(isUnlimited)));
+}
+
+/** One code in six or eight boxes. Cells of a card have headers of their own, and gaps that are disabled. */
+export function isCodeRow(run: HTMLInputElement[]): boolean {
+  if (run.length !== 6 && run.length !== 8) return false;
+  const open = run.map((one) => !one.matches(':disabled'));
+  if (!open[0] || open.some((one, index) => one && open[index - 1] === false)) return false;
+  return !run.some((one) => columnHeader(one).trim() !== '' && one.closest('tr') !== null);
+}
+
+/** The boxes that hold one code together with `element`; only itself for an ordinary field. */
+export function rowOf(element: HTMLInputElement, inputs: HTMLInputElement[]): HTMLInputElement[] {
+  return runs(inputs).find((run) => run.includes(element) && isCodeRow(run)) ?? [element];
+}

@@ -1,0 +1,70 @@
+/** What stands in the bubble: an offer with one button per token, or one sentence. */
+import type { Offer } from '../messages/protocol.ts';
+import type { OfferWords } from './offer-words.ts';
+
+type Press = (event: MouseEvent) => void;
+
+function part(document: Document, name: string, className: string, ...inside: (Node | string)[]): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...inside);
+  return element;
+}
+
+function button(document: Document, words: string, press: Press, className = ''): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = className;
+  element.append(words);
+  element.addEventListener('click', press);
+  return element;
+}
+
+function frame(document: Document, words: OfferWords, title: string, close: Press, ...rest: Node[]): HTMLElement {
+  const cross = button(document, '×', close, 'plain');
+  cross.setAttribute('aria-label', words.close);
+  const names = [part(document, 'span', 'brand', words.name), part(document, 'span', 'bank', title)];
+  const head = part(document, 'div', 'head', ...names, cross);
+  const card = part(document, 'div', 'card', head, ...rest);
+  card.setAttribute('role', 'group');
+  card.setAttribute('aria-label', `${words.name} ${title}`.trim());
+  card.lang = words.name === 'Kagifuda' ? 'en' : 'ja';
+  return card;
+}
+
+function spoken(document: Document, text: string): HTMLElement {
+  const element = part(document, 'span', 'spoken', text);
+  element.setAttribute('role', 'status');
+  return element;
+}
+
+export interface Presses {
+  choose: (tokenId: string, event: MouseEvent) => void;
+  outside: Press;
+  close: Press;
+}
+
+/** `outside`: the click must be confirmed in a window of our own. */
+export function offerCard(document: Document, words: OfferWords, offer: Offer, outside: boolean, on: Presses): HTMLElement {
+  const row = (text: string, action: HTMLElement): HTMLElement =>
+    part(document, 'div', 'row', part(document, 'span', 'token', text), action);
+  const rows = offer.locked
+    ? [row(words.locked, button(document, words.unlock, on.outside))]
+    : offer.tokens.map(({ id, label }) => {
+        const press: Press = outside ? on.outside : (event) => on.choose(id, event);
+        const action = button(document, outside ? words.confirm : words.fill, press);
+        action.setAttribute('aria-label', words.fillWith(label));
+        return row(label, action);
+      });
+  const said = offer.locked ? words.locked : words.hint;
+  return frame(document, words, offer.institution, on.close, ...rows, spoken(document, said));
+}
+
+/** One sentence, with a way to take back what is about to happen. */
+export function noticeCard(document: Document, words: OfferWords, text: string, close: Press, cancel?: Press): HTMLElement {
+  const sentence = part(document, 'p', 'text', text);
+  sentence.setAttribute('role', 'status');
+  const row = part(document, 'div', 'row', sentence);
+  if (cancel) row.append(button(document, words.cancel, cancel, 'second'));
+  return frame(document, words, '', close, row);
+}

@@ -1,0 +1,168 @@
+/**
+ * The one way a code gets into a page, whatever the gesture was: choose the
+ * fields, make sure they can take it, ask for the code, write it, and take it
+ * out again if it runs out there.
+ */
+import type { Client } from '../messages/client.ts';
+import type { FillOutcome, PageRequests, Taken } from '../messages/protocol.ts';
+import { Refusal } from '../refusal.ts';
+import { empty, fill, type Frame } from './fill.ts';
+import type { FieldKeys } from './field-keys.ts';
+import type { Role } from './finding.ts';
+import { targetsOf, type Targets } from './targets.ts';
+import { expectUsable } from './usable.ts';
+
+/** Said near the field, outside of any answer. */
+export interface Notices {
+  armed: (field: HTMLInputElement, seconds: number, cancel: () => void) => void;
+  expired: (field: HTMLInputElement) => void;
+  refused: (field: HTMLInputElement, refusal: unknown) => void;
+  done: () => void;
+}
+
+export interface Means {
+  document: Document;
+  ask: Client<PageRequests>;
+  keys: FieldKeys;
+  frame: Frame;
+  /** Runs `act` after so many milliseconds; the answer takes it back. */
+  later: (milliseconds: number, act: () => void) => () => void;
+  notices: Notices;
+}
+
+type Given = Extract<Taken, { kind: 'given' }>;
+
+/** Shorter codes are not in use; the exact length is known only once it is spent. */
+const SHORTEST_CODE = 6;
+const SERIAL_LENGTH = 12;
+/** The rollover is awaited a little longer than told: two clocks are never quite alike. */
+const SLACK = 50;
+
+function expectAllUsable({ code, serial }: Targets): void {
+  if (serial && !serial.value) expectUsable(serial, SERIAL_LENGTH);
+  const [first] = code;
+  if (first) expectUsable(first, code.length > 1 ? 1 : SHORTEST_CODE);
+}
+
+/** The serial first: a page may send itself at the code's last digit. */
+async function write({ code, serial, roles }: Targets, given: Given, frame: Frame): Promise<Role[]> {
+  const written: Role[] = [];
+  if (serial && given.serial !== null) {
+    if (serial.value !== given.serial) await fill([serial], given.serial, frame);
+    written.push('serial');
+  }
+  if (code.length > 0 && given.digits !== null) {
+    await fill(code, given.digits, frame);
+    written.push(...roles.filter((role) => role !== 'serial'));
+  }
+  return written;
+}
+
+export class Filling {
+  readonly #means: Means;
+  #disarm: (() => void) | null = null;
+  #forget: (() => void) | null = null;
+  #filledForm: EventTarget | null = null;
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  /**
+   * @param near the field the user acted on; null for a gesture outside the page
+   * @throws Refusal
+   */
+  async fill(tokenId: string, near: HTMLInputElement | null): Promise<FillOutcome> {
+    this.disarm();
+    return this.#attempt(tokenId, near, false);
+  }
+
+  /** Takes back a fill that waits for the next code. */
+  disarm(): void {
+    this.#disarm?.();
+    this.#disarm = null;
+  }
+
+  /** A form was sent: what stands in it is no longer ours to empty. */
+  sent(form: EventTarget | null): void {
+    this.#means.keys.sent(form);
+    if (form === this.#filledForm) this.#leave();
+  }
+
+  stop(): void {
+    this.disarm();
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#forget?.();
+    this.#forget = null;
+  }
+
+  /** Everything is found afresh: between gesture and rollover the page may have become another. */
+  async #attempt(tokenId: string, near: HTMLInputElement | null, again: boolean): Promise<FillOutcome> {
+    const { document, notices } = this.#means;
+    const targets = targetsOf(document, near);
+    try {
+      if (again && targets?.first !== near) throw new Refusal('page-changed');
+      if (!targets) throw new Refusal('page-without-field');
+      return await this.#proceed(tokenId, targets, again);
+    } catch (refusal) {
+      const field = near ?? targets?.first;
+      if (field?.isConnected) notices.refused(field, refusal);
+      throw refusal;
+    }
+  }
+
+  async #proceed(tokenId: string, targets: Targets, again: boolean): Promise<FillOutcome> {
+    expectAllUsable(targets);
+    const taken = await this.#take(tokenId, targets);
+    if (taken === null) return { kind: 'unlock-first' };
+    if (taken.kind === 'wait') {
+      // One timer per gesture: the second wait in a row is not ours to sit out.
+      if (again) throw new Refusal('code-spent');
+      return this.#arm(tokenId, targets, taken.milliseconds);
+    }
+    // The background took its time: the page may have used it.
+    expectAllUsable(targets);
+    const roles = await write(targets, taken, this.#means.frame);
+    this.#watchExpiry(targets, taken);
+    this.#means.notices.done();
+    return { kind: 'filled', roles };
+  }
+
+  async #take(tokenId: string, { roles, first }: Targets): Promise<Taken | null> {
+    const { ask, keys } = this.#means;
+    try {
+      return await ask('take', { tokenId, roles, field: keys.of(first) });
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal) || refusal.reason !== 'locked') throw refusal;
+      await ask('askOutside', { roles });
+      return null;
+    }
+  }
+
+  #arm(tokenId: string, { first }: Targets, milliseconds: number): FillOutcome {
+    const before = first.value;
+    const act = (): void => {
+      this.#disarm = null;
+      // Whoever began to type meanwhile doesn't want it any more.
+      if (first.value === before) void this.#attempt(tokenId, first, true).catch(() => undefined);
+    };
+    this.#disarm = this.#means.later(milliseconds + SLACK, act);
+    const seconds = Math.ceil(milliseconds / 1000);
+    this.#means.notices.armed(first, seconds, () => this.disarm());
+    return { kind: 'armed', seconds };
+  }
+
+  /** Another code needs another gesture; the old one is only taken out. */
+  #watchExpiry({ code, first }: Targets, { digits, endsIn }: Given): void {
+    this.#leave();
+    if (digits === null) return;
+    this.#filledForm = first.form;
+    this.#forget = this.#means.later(endsIn, () => {
+      this.#forget = null;
+      if (empty(code, digits)) this.#means.notices.expired(first);
+    });
+  }
+}

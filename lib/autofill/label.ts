@@ -1,0 +1,71 @@
+/** What the field says of itself: its labels, aria names, placeholder, title and `autocomplete`. */
+import { shadowOf, textOf } from './text.ts';
+import { meaning, type Meaning } from './words.ts';
+
+export interface Label {
+  meaning: Meaning;
+  /** Placeholder and title only: an unknown word there doesn't outweigh the row. */
+  weak: boolean;
+  text: string;
+}
+
+/** 「3桁目」, `Digit 3 of 6`: the place of a box in its row, not a label. */
+const PLACE = /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／)\s*\d+|(digit|character|box)\s*\d+/gi;
+const ONLY_SAMPLE = /^[\s\d●•*＊_\-‐–—・.xXＸ０-９]*$/;
+
+function referred(element: Element, attribute: string): string {
+  const ids = (element.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+  // Names are looked up in the element's own tree.
+  const tree = shadowOf(element) ?? element.ownerDocument;
+  return ids.map((id) => tree.getElementById(id)).map((one) => (one ? textOf(one) : '')).join('。');
+}
+
+function labelTexts(element: HTMLInputElement): string[] {
+  const labels = [...(element.labels ?? [])].filter((label) => label.querySelectorAll('input:not([type=hidden],[type=checkbox])').length < 2);
+  return [...labels.map((label) => textOf(label)), referred(element, 'aria-labelledby'), element.getAttribute('aria-label') ?? ''];
+}
+
+/** The first of these a person would be told of; a veto anywhere wins. */
+const STRONG: Meaning[] = ['veto', 'mixed', 'serial', 'code'];
+
+function combine(texts: string[]): Meaning {
+  const found = texts.map(meaning);
+  return STRONG.find((one) => found.includes(one)) ?? found.find((one) => one !== 'none') ?? 'none';
+}
+
+export function ownLabel(element: HTMLInputElement, isBox = false): Label {
+  const clean = (text: string): string => (isBox ? text.normalize('NFKC').replace(PLACE, '') : text);
+  const strong = labelTexts(element).map(clean);
+  const hints = [element.placeholder, element.title].filter((text) => !ONLY_SAMPLE.test(text)).map(clean);
+  const first = combine(strong);
+  const second = combine(hints);
+  const hinted = STRONG.includes(second) || first === 'none' || (first === 'generic' && second === 'bare');
+  return {
+    meaning: first === 'veto' || !hinted ? first : second,
+    weak: first === 'none',
+    text: [...strong, ...hints, referred(element, 'aria-describedby')].filter(Boolean).join('。'),
+  };
+}
+
+/** The name of the group around the boxes: `role=group` or `fieldset` with an aria name. */
+export function groupLabel(element: Element): Label {
+  const group = element.closest('[role=group],fieldset[aria-label],fieldset[aria-labelledby]');
+  const text = group ? `${group.getAttribute('aria-label') ?? ''}。${referred(group, 'aria-labelledby')}` : '';
+  return { meaning: meaning(text), weak: true, text };
+}
+
+const OTHER_AUTOFILL =
+  /^(cc-|username$|email$|tel|postal|address|street|name$|given-|family-|bday|organization|country|transaction|url$)/;
+
+/** `code` for `one-time-code`, `other` where the page declares another kind of value. */
+export function declared(element: Element): 'code' | 'other' | 'none' {
+  const tokens = (element.getAttribute('autocomplete') ?? '').toLowerCase().split(/\s+/);
+  if (tokens.includes('one-time-code')) return 'code';
+  return tokens.some((token) => OTHER_AUTOFILL.test(token)) ? 'other' : 'none';
+}
+
+/** Weakest sign of all: programmers' names. Only for fields that nothing else explains. */
+export function namedLikeCode(element: Element): boolean {
+  const names = `${element.getAttribute('name') ?? ''} ${element.id}`;
+  return /(^|[^a-z])t?otp([^a-z]|$)|[a-z]Otp|one_?-?time_?-?(p|c)|onetime(p|c)|token_?code|totp/i.test(names);
+}

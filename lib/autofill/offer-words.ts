@@ -1,0 +1,74 @@
+/** What the offer says, in the browser's language. Never a word about correcting a clock or a token: that is phishers' talk. */
+import type { Reason } from '../refusal.ts';
+
+export interface OfferWords {
+  name: string;
+  fill: string;
+  fillWith: (token: string) => string;
+  hint: string;
+  locked: string;
+  unlock: string;
+  confirm: string;
+  close: string;
+  cancel: string;
+  armed: (seconds: number) => string;
+  expired: string;
+  refusals: Partial<Record<Reason, string>>;
+  otherwise: string;
+}
+
+const JAPANESE: OfferWords = {
+  name: '鍵札',
+  fill: '入力する',
+  fillWith: (token) => `${token}で入力する`,
+  hint: '下矢印キーで選べます',
+  locked: '鍵札はロック中です',
+  unlock: 'ロックを解除する',
+  confirm: '確認して入力する',
+  close: '閉じる',
+  cancel: '取り消す',
+  armed: (seconds) => `次のコードになったら入力します（あと${seconds}秒）`,
+  expired: '有効時間が過ぎたため、入力した数字を消しました。もう一度入力できます。',
+  refusals: {
+    'field-read-only': 'この欄には直接入力できません。ツールバーの鍵札からコピーするか、画面のキーボードで入力してください。',
+    'field-unusable': 'この欄には安全に入力できません。',
+    'fill-altered': '入力できませんでした。ツールバーの鍵札から次のコードをコピーしてください。',
+    'gesture-refused': '安全を確認できなかったため、入力しませんでした。ツールバーの鍵札から入力してください。',
+    'page-changed': '画面が変わったため、入力しませんでした。',
+    'code-spent': 'このコードは使用済みです。次のコードまでお待ちください。',
+    'token-unusable': 'このトークンは今は使えません。ツールバーの鍵札をご覧ください。',
+  },
+  otherwise: '入力できませんでした。ツールバーの鍵札をご覧ください。',
+};
+
+const ENGLISH: OfferWords = {
+  name: 'Kagifuda',
+  fill: 'Fill in',
+  fillWith: (token) => `Fill in with ${token}`,
+  hint: 'Press the down arrow to choose',
+  locked: 'Kagifuda is locked',
+  unlock: 'Unlock',
+  confirm: 'Confirm and fill in',
+  close: 'Close',
+  cancel: 'Cancel',
+  armed: (seconds) => `Will be filled in with the next code (in ${seconds} s)`,
+  expired: 'The code ran out, so it was removed. You can fill in again.',
+  refusals: {
+    'field-read-only': 'This field can’t be typed into. Copy the code from the toolbar, or use the on-screen keyboard.',
+    'field-unusable': 'It is not safe to fill this field.',
+    'fill-altered': 'The code could not be filled in. Copy the next one from the toolbar.',
+    'gesture-refused': 'Not filled in: safety could not be confirmed. Use Kagifuda in the toolbar.',
+    'page-changed': 'Not filled in: the page has changed.',
+    'code-spent': 'This code has been used. Please wait for the next one.',
+    'token-unusable': 'This token can’t be used now. See Kagifuda in the toolbar.',
+  },
+  otherwise: 'Not filled in. See Kagifuda in the toolbar.',
+};
+
+export function offerWords(language: string): OfferWords {
+  return /^ja\b/i.test(language) ? JAPANESE : ENGLISH;
+}
+
+export function refusalWords(words: OfferWords, reason: Reason): string {
+  return words.refusals[reason] ?? words.otherwise;
+}

@@ -1,0 +1,125 @@
+/** The in-page offer: opened by the user's own act on a found field, closed as soon as it isn't needed. */
+import type { Offer } from '../messages/protocol.ts';
+import { Refusal } from '../refusal.ts';
+import { openBubble, type Bubble } from './bubble.ts';
+import { noticeCard, offerCard } from './card.ts';
+import { canProveSight } from './evidence.ts';
+import { AFTER, mayFill, patience, STILL, type Conditions } from './may-fill.ts';
+import { refusalWords, type OfferWords } from './offer-words.ts';
+
+export interface OfferActs {
+  /** The click counts: fill `field` from this token. */
+  fill: (tokenId: string, field: HTMLInputElement) => Promise<unknown>;
+  /** The click must be confirmed in a window of our own, or the vault unlocked. */
+  outside: () => Promise<unknown>;
+}
+
+function conditions({ isInPlace, isOpen, evidence }: Bubble, trusted: boolean, view: Window): Conditions {
+  const { document } = view;
+  const root = document.documentElement;
+  let viewTransition = false;
+  try {
+    viewTransition = root.matches(':active-view-transition');
+  } catch {
+    // Unknown to this browser: it has no view transitions.
+  }
+  return {
+    trusted,
+    topFrame: view.top === view.self,
+    focused: document.hasFocus(),
+    inPlace: isInPlace(),
+    open: isOpen(),
+    stillFor: evidence.stillFor(),
+    visibleFor: evidence.visibleFor(),
+    viewTransition,
+    fullScreen: document.fullscreenElement !== null,
+  };
+}
+
+const pause = (view: Window, milliseconds: number): Promise<void> =>
+  new Promise((resolve) => view.setTimeout(resolve, milliseconds));
+
+/** Twice: at the click, and a moment after, when a cover whipped away for the click would be back. */
+async function isProven(bubble: Bubble, trusted: boolean, view: Window): Promise<boolean> {
+  if (!mayFill(conditions(bubble, trusted, view))) return false;
+  await pause(view, AFTER);
+  const after = conditions(bubble, trusted, view);
+  return mayFill(after) && after.visibleFor >= STILL + AFTER && after.stillFor >= STILL + AFTER;
+}
+
+export class Offers {
+  readonly #view: Window & typeof globalThis;
+  readonly #words: OfferWords;
+  readonly #acts: OfferActs;
+  readonly #nerves = patience();
+  #bubble: Bubble | null = null;
+
+  constructor(view: Window & typeof globalThis, words: OfferWords, acts: OfferActs) {
+    this.#view = view;
+    this.#words = words;
+    this.#acts = acts;
+  }
+
+  /** The bubble now open, if any. */
+  open(): Bubble | null {
+    return this.#bubble;
+  }
+
+  /** Too many refused gestures: quiet for the life of this document. */
+  isOver(): boolean {
+    return this.#nerves.isOver();
+  }
+
+  close(): void {
+    this.#bubble?.close();
+    this.#bubble = null;
+  }
+
+  show(field: HTMLInputElement, offer: Offer): void {
+    if (this.isOver() || this.#bubble?.field === field) return;
+    const confirm = offer.kind === 'window' || !canProveSight(this.#view);
+    const card = offerCard(this.#view.document, this.#words, offer, confirm, {
+      close: () => this.close(),
+      outside: (event) => this.#outside(event),
+      choose: (tokenId, event) => void this.#choose(tokenId, event).catch(() => undefined),
+    });
+    this.#put(field, card);
+  }
+
+  say(field: HTMLInputElement, text: string, cancel?: () => void): void {
+    const stop = (): void => {
+      cancel?.();
+      this.close();
+    };
+    const { document } = this.#view;
+    this.#put(field, noticeCard(document, this.#words, text, () => this.close(), cancel && stop));
+  }
+
+  refuse(field: HTMLInputElement, refusal: unknown): void {
+    this.say(field, refusalWords(this.#words, refusal instanceof Refusal ? refusal.reason : 'internal'));
+  }
+
+  #put(field: HTMLInputElement, card: HTMLElement): void {
+    this.close();
+    this.#bubble = openBubble(field, card);
+  }
+
+  async #choose(tokenId: string, event: MouseEvent): Promise<void> {
+    const asked = this.#bubble;
+    if (!asked) return;
+    if (await isProven(asked, event.isTrusted, this.#view)) {
+      if (this.#bubble === asked) this.close();
+      await this.#acts.fill(tokenId, asked.field);
+      return;
+    }
+    this.#nerves.refused(this.#view.performance.now());
+    if (this.isOver()) this.close();
+    else this.refuse(asked.field, new Refusal('gesture-refused'));
+  }
+
+  #outside(event: MouseEvent): void {
+    if (!event.isTrusted) return;
+    this.close();
+    void this.#acts.outside().catch(() => undefined);
+  }
+}

@@ -1,0 +1,96 @@
+/** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
+import { pieces, textOf } from './text.ts';
+import { explains, meaning, type Meaning } from './words.ts';
+
+export interface RowText {
+  meaning: Meaning;
+  text: string;
+}
+
+const NOTHING: RowText = { meaning: 'none', text: '' };
+const HEADING = /^(H[1-6]|LEGEND|CAPTION)$/;
+/** More pieces than this before a field are no longer its row. */
+const REACH = 5;
+
+function decide(texts: Iterable<string>, inRow: boolean): RowText {
+  let fallback = NOTHING;
+  for (const text of texts) {
+    const one = meaning(text);
+    if (one === 'none') continue;
+    if (one !== 'other') return { meaning: one, text };
+    if (fallback === NOTHING) fallback = { meaning: one, text };
+    // 「大文字・小文字は区別されます」 is no label: the label may stand before it.
+    if (!inRow && !explains(text)) break;
+  }
+  return fallback;
+}
+
+function* textsBefore(element: Element, within: Element | null): Generator<string> {
+  let count = 0;
+  for (const piece of pieces(element, 'before', 60)) {
+    if (piece.control || HEADING.test(piece.block.nodeName) || ++count > REACH) return;
+    if (within && !within.contains(piece.block)) return;
+    yield piece.text;
+  }
+}
+
+const cellsOf = (row: Element): HTMLTableCellElement[] =>
+  [...row.children].filter((one): one is HTMLTableCellElement => one.nodeName === 'TD' || one.nodeName === 'TH');
+
+function columnOf(cells: HTMLTableCellElement[], cell: HTMLTableCellElement): number {
+  return cells.slice(0, cells.indexOf(cell)).reduce((at, one) => at + one.colSpan, 0);
+}
+
+function cellAt(cells: HTMLTableCellElement[], column: number): HTMLTableCellElement | undefined {
+  let at = 0;
+  return cells.find((one) => (at += one.colSpan) > column);
+}
+
+/** A header cell of an earlier row that reaches down to this one. */
+function spanning(rows: Element[], index: number): string {
+  for (let up = 1; up <= Math.min(index, 4); up++) {
+    const row = rows[index - up];
+    const cell = row && cellsOf(row).find((one) => one.rowSpan > up);
+    if (cell && !cell.querySelector('input')) return textOf(cell);
+  }
+  return '';
+}
+
+/** Text of the cell above the field's own, over rows that hold fields themselves. */
+export function columnHeader(element: Element): string {
+  const cell = element.closest<HTMLTableCellElement>('td,th');
+  const row = cell?.closest('tr');
+  const rows = [...(row?.closest('table')?.querySelectorAll('tr') ?? [])];
+  if (!cell || !row) return '';
+  const index = rows.indexOf(row);
+  const column = columnOf(cellsOf(row), cell);
+  for (let up = index - 1; up >= Math.max(0, index - 20); up--) {
+    const above = rows[up];
+    const header = above && cellAt(cellsOf(above), column);
+    if (header && !header.querySelector('input,select')) return textOf(header);
+  }
+  return '';
+}
+
+/** The row's own text, or the header above, for a field inside a table; else what stands before the field. */
+export function rowText(element: Element): RowText {
+  const row = element.closest('tr');
+  const inRow = row ? decide(textsBefore(element, row), true) : NOTHING;
+  if (row && inRow.meaning === 'none') {
+    const rows = [...(row.closest('table')?.querySelectorAll('tr') ?? [])];
+    const header = decide([spanning(rows, rows.indexOf(row)), columnHeader(element)], true);
+    if (header.meaning !== 'none') return header;
+  }
+  if (inRow.meaning !== 'none') return inRow;
+  const detail = element.closest('dd');
+  const before = decide(textsBefore(element, null), detail !== null);
+  return before.meaning !== 'none' ? before : labelAfter(element);
+}
+
+/** A label drawn over the field may stand after it in the document; a bare one without `for` is rare, and short. */
+function labelAfter(element: Element): RowText {
+  const next = element.nextElementSibling;
+  if (next?.nodeName !== 'LABEL' || next.getAttribute('for')) return NOTHING;
+  const text = textOf(next);
+  return { meaning: meaning(text), text };
+}

@@ -1,0 +1,82 @@
+/** The part of the page a field belongs to: its headings from the nearest up, and the sentences around it. */
+import { isTyped, pieces } from './text.ts';
+
+export interface Section {
+  /** Nearest first, at most three. */
+  headings: string[];
+  /** The nearest heading, so that fields of one section can be told from others'. */
+  key: Element | null;
+  /** Up to the field before, or the heading: nearest first. */
+  near: string[];
+  /** Beyond the field before, but still of this section or an introduction to it. */
+  far: string[];
+  after: string;
+}
+
+const ENOUGH_TEXT = 1500;
+const AFTER_TEXT = 300;
+
+/** 1 to 6; legends and captions stand below every heading. 0 for ordinary text. */
+function rank(block: Element): number {
+  const heading = block.closest('h1,h2,h3,h4,h5,h6,legend,caption,[role=heading]');
+  if (!heading) return 0;
+  const level = /^H(\d)$/.exec(heading.nodeName)?.[1] ?? heading.getAttribute('aria-level');
+  return level === null ? 7 : Number(level);
+}
+
+/**
+ * Walks up the document. Text met above a heading belongs to us only if the next
+ * heading above it is of a higher rank; otherwise it is the end of a sibling section.
+ */
+function above(first: Element): Omit<Section, 'after'> {
+  const section: Omit<Section, 'after'> = { headings: [], key: null, near: [], far: [] };
+  let lowest = 9;
+  let pending: string[] = [];
+  let met = false;
+  let length = 0;
+  for (const piece of pieces(first, 'before')) {
+    if (piece.control) {
+      met = true;
+      continue;
+    }
+    const level = rank(piece.block);
+    length += piece.text.length;
+    if (length > ENOUGH_TEXT || section.headings.length >= 3) break;
+    if (level === 0) pending.push(piece.text);
+    if (level === 0 && !met && lowest === 9) section.near.push(piece.text);
+    if (level === 0 || level >= lowest) {
+      if (level > 0) pending = [];
+      continue;
+    }
+    section.headings.push(piece.text);
+    section.key ??= piece.block;
+    section.far.push(...pending);
+    pending = [];
+    lowest = level;
+  }
+  if (lowest > 1) section.far.push(...pending);
+  const named = first.closest('[role=dialog],[role=group],[role=region],[role=form],dialog,form,section,fieldset');
+  const name = named?.getAttribute('aria-label');
+  if (name) section.headings.unshift(name);
+  return section;
+}
+
+function below(last: Element): string {
+  const texts: string[] = [];
+  for (const piece of pieces(last, 'after', 80)) {
+    if (rank(piece.block) > 0 || (piece.control && isTyped(piece.control))) break;
+    texts.push(piece.text);
+    if (texts.join('').length > AFTER_TEXT) break;
+  }
+  return texts.join('。');
+}
+
+/** `first` and `last` are the same field, or the ends of a row of boxes. */
+export function sectionOf(first: Element, last: Element): Section {
+  return { ...above(first), after: below(last) };
+}
+
+/** 画面ID of the credit-union platform whose only field is the code. */
+export function isCodeScreen(document: Document): boolean {
+  return /画面ID[\s:：]*BLI023/.test((document.body?.textContent ?? '').normalize('NFKC').slice(0, 3000));
+}

@@ -1,0 +1,44 @@
+/** Which of the found fields one gesture fills. */
+import { rowOf } from './boxes.ts';
+import { detect } from './detect.ts';
+import type { Finding, Role } from './finding.ts';
+import { shadowOf } from './text.ts';
+
+export interface Targets {
+  /** One field or the boxes of a row; empty where only the serial is asked for. */
+  code: HTMLInputElement[];
+  serial: HTMLInputElement | null;
+  roles: Role[];
+  /** The field the gesture is about; its key asks for the code. */
+  first: HTMLInputElement;
+}
+
+const ORDER: Role[] = ['current', 'new', 'old'];
+
+function boxesOf(element: HTMLInputElement): HTMLInputElement[] {
+  const tree = shadowOf(element) ?? element.ownerDocument;
+  return rowOf(element, [...tree.querySelectorAll('input')]);
+}
+
+function together(a: Element, b: Element): boolean {
+  return a.closest('form,dialog') === b.closest('form,dialog');
+}
+
+/** `near`: the field the user acted on, if it was in the page; it decides between old and new. */
+export function targetsIn(findings: Finding[], near: Element | null): Targets | null {
+  const codes = findings.filter(({ role }) => role !== 'serial');
+  const beside = near ? codes.filter(({ element }) => together(element, near)) : [];
+  const wanted = ORDER.flatMap((role) => (beside.length > 0 ? beside : codes).filter((one) => one.role === role));
+  const chosen = codes.find(({ element }) => element === near) ?? wanted[0];
+  const serials = findings.filter(({ role }) => role === 'serial').map(({ element }) => element);
+  const anchor = chosen?.element ?? near;
+  const serial = chosen?.role === 'old' ? undefined : serials.find((one) => !anchor || together(one, anchor));
+  const first = chosen?.element ?? serial;
+  if (!first) return null;
+  const roles: Role[] = [...(chosen ? [chosen.role] : []), ...(serial ? (['serial'] as const) : [])];
+  return { code: chosen ? boxesOf(chosen.element) : [], serial: serial ?? null, roles, first };
+}
+
+export function targetsOf(document: Document, near: Element | null): Targets | null {
+  return targetsIn(detect(document), near);
+}

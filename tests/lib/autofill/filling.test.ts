@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { fieldKeys } from '../../../lib/autofill/field-keys.ts';
+import { Filling, type Means } from '../../../lib/autofill/filling.ts';
+import { client } from '../../../lib/messages/client.ts';
+import type { PageRequests, Taken } from '../../../lib/messages/protocol.ts';
+import type { Reason } from '../../../lib/refusal.ts';
+import { openPage } from '../../pages/open.ts';
+
+const GIVEN: Taken = { kind: 'given', digits: '123456', serial: 'SKTS00012345', endsIn: 20_000 };
+const REGISTRATION = `<h1>ワンタイムパスワード利用開始</h1><form><table><tr><th>シリアル番号</th><td><input id="s" maxlength="12"></td></tr>
+  <tr><th>ワンタイムパスワード</th><td><input id="c" type="password" maxlength="6"></td></tr></table>
+  <label><input type="radio" id="r">認証する</label><table><tr><th>(1)(ウ)</th></tr><tr><td><input id="k" type="password" maxlength="2"></td></tr></table></form>`;
+const LOGIN = '<form><table><tr><th>ワンタイムパスワード</th><td><input id="c" maxlength="6"></td></tr></table></form>';
+
+const field = (id: string): HTMLInputElement => {
+  const found = document.querySelector<HTMLInputElement>(`#${id}`);
+  if (!found) throw new Error(`no #${id}`);
+  return found;
+};
+
+/** A page with a background that answers `take` from a list, and a clock turned by hand. */
+function bank(html: string, answers: (Taken | Reason)[]) {
+  openPage(html);
+  const asked: { name: string; ask: Record<string, unknown> }[] = [];
+  const said: string[] = [];
+  let timers: { at: number; act: () => void }[] = [];
+  let clock = 0;
+  const send = async (message: unknown): Promise<unknown> => {
+    const name = String(Reflect.get(Object(message), 'name'));
+    const ask: Record<string, unknown> = Reflect.get(Object(message), 'ask');
+    asked.push({ name, ask });
+    const next = name === 'take' ? answers.shift() : undefined;
+    if (typeof next === 'string') return { ok: false, reason: next };
+    const only = next?.kind === 'given' && Array.isArray(ask['roles']) && !ask['roles'].includes('serial') ? { ...next, serial: null } : next;
+    return { ok: true, answer: only ?? {} };
+  };
+  const means: Means = {
+    document,
+    ask: client<PageRequests>(send),
+    keys: fieldKeys(),
+    frame: async () => {},
+    later: (milliseconds, act) => {
+      const timer = { at: clock + milliseconds, act };
+      timers.push(timer);
+      return () => void (timers = timers.filter((one) => one !== timer));
+    },
+    notices: {
+      armed: (_, seconds) => said.push(`armed ${seconds}`),
+      expired: () => said.push('expired'),
+      refused: (_, refusal) => said.push(refusal instanceof Error ? refusal.message : '?'),
+      done: () => said.push('done'),
+    },
+  };
+  const turn = async (milliseconds: number): Promise<void> => {
+    clock += milliseconds;
+    const due = timers.filter(({ at }) => at <= clock);
+    timers = timers.filter(({ at }) => at > clock);
+    for (const { act } of due) act();
+    for (let i = 0; i < 30; i++) await Promise.resolve();
+  };
+  return { filling: new Filling(means), asked, said, turn, takes: () => asked.filter(({ name }) => name === 'take') };
+}
+
+describe('one gesture', () => {
+  it('fills serial and code of a registration page, and nothing else', async () => {
+    const { filling, takes } = bank(REGISTRATION, [GIVEN]);
+    expect(await filling.fill('t', null)).toEqual({ kind: 'filled', roles: ['serial', 'current'] });
+    expect([field('s').value, field('c').value, field('k').value, field('r').checked]).toEqual(['SKTS00012345', '123456', '', false]);
+    expect(takes()[0]?.ask).toEqual({ tokenId: 't', roles: ['current', 'serial'], field: 'f1' });
+  });
+
+  it('never submits', async () => {
+    const { filling } = bank(LOGIN, [GIVEN]);
+    let sent = 0;
+    document.addEventListener('submit', () => sent++);
+    await filling.fill('t', null);
+    expect(sent).toBe(0);
+  });
+
+  it('asks for nothing when the field cannot take a code', async () => {
+    const { filling, asked, said } = bank(LOGIN.replace('maxlength="6"', 'readonly'), [GIVEN]);
+    await expect(filling.fill('t', null)).rejects.toThrow('field-read-only');
+    expect([asked, said]).toEqual([[], ['field-read-only']]);
+  });
+
+  it('is refused on a page without a field', async () => {
+    const { filling } = bank('<p>ようこそ</p>', []);
+    await expect(filling.fill('t', null)).rejects.toThrow('page-without-field');
+  });
+
+  it('opens the way to unlock when the vault is locked', async () => {
+    const { filling, asked } = bank(LOGIN, ['locked']);
+    expect(await filling.fill('t', null)).toEqual({ kind: 'unlock-first' });
+    expect(asked.map(({ name }) => name)).toEqual(['take', 'askOutside']);
+  });
+
+  it('fills the field the user acted on where old and new stand together', async () => {
+    const both = `<h1>トークン交換</h1><form><p>旧トークンのワンタイムパスワード</p><input id="o"><p>新シリアル番号</p><input id="s"><p>新ワンタイムパスワード</p><input id="n"></form>`;
+    const { filling, takes } = bank(both, [GIVEN, GIVEN]);
+    await filling.fill('old', field('o'));
+    expect([field('o').value, field('s').value, field('n').value]).toEqual(['123456', '', '']);
+    await filling.fill('new', null);
+    expect([field('s').value, field('n').value]).toEqual(['SKTS00012345', '123456']);
+    expect(takes().map(({ ask }) => ask['roles'])).toEqual([['old'], ['new', 'serial']]);
+  });
+
+  it('writes nothing where the background refuses', async () => {
+    const { filling, said } = bank(LOGIN, ['page-other-institution']);
+    await expect(filling.fill('t', null)).rejects.toThrow('page-other-institution');
+    expect([field('c').value, said]).toEqual(['', ['page-other-institution']]);
+  });
+});
+
+describe('an armed fill', () => {
+  const WAIT: Taken = { kind: 'wait', milliseconds: 7000 };
+
+  it('happens at the rollover', async () => {
+    const { filling, turn } = bank(LOGIN, [WAIT, GIVEN]);
+    expect(await filling.fill('t', null)).toEqual({ kind: 'armed', seconds: 7 });
+    await turn(6900);
+    expect(field('c').value).toBe('');
+    await turn(200);
+    expect(field('c').value).toBe('123456');
+  });
+
+  it('waits once for each gesture', async () => {
+    const { filling, turn, said } = bank(LOGIN, [WAIT, WAIT, GIVEN]);
+    await filling.fill('t', null);
+    await turn(7100);
+    await turn(60_000);
+    expect([field('c').value, said.at(-1)]).toEqual(['', 'code-spent']);
+  });
+
+  it('does not happen when the field was replaced', async () => {
+    const { filling, turn, takes } = bank(LOGIN, [WAIT, GIVEN]);
+    await filling.fill('t', null);
+    field('c').replaceWith(field('c').cloneNode());
+    await turn(7100);
+    expect([field('c').value, takes().length]).toEqual(['', 1]);
+  });
+
+  it('does not happen when the user began to type', async () => {
+    const { filling, turn, takes } = bank(LOGIN, [WAIT, GIVEN]);
+    await filling.fill('t', null);
+    field('c').value = '9';
+    await turn(7100);
+    expect([field('c').value, takes().length]).toEqual(['9', 1]);
+  });
+
+  it('is replaced by the next gesture', async () => {
+    const { filling, turn, takes } = bank(LOGIN, [WAIT, GIVEN]);
+    await filling.fill('t', null);
+    await filling.fill('t', null);
+    await turn(60_000);
+    expect(takes().length).toBe(2);
+  });
+});
+
+describe('a code that runs out in the field', () => {
+  it('is taken out, with a notice', async () => {
+    const { filling, turn, said } = bank(LOGIN, [GIVEN]);
+    await filling.fill('t', null);
+    await turn(20_000);
+    expect([field('c').value, said]).toEqual(['', ['done', 'expired']]);
+  });
+
+  it('stays when the user changed it', async () => {
+    const { filling, turn } = bank(LOGIN, [GIVEN]);
+    await filling.fill('t', null);
+    field('c').value = '654321';
+    await turn(20_000);
+    expect(field('c').value).toBe('654321');
+  });
+
+  it('stays when its form was sent', async () => {
+    const { filling, turn } = bank(LOGIN, [GIVEN]);
+    await filling.fill('t', null);
+    filling.sent(field('c').form);
+    await turn(20_000);
+    expect(field('c').value).toBe('123456');
+  });
+});
+
+describe('the name of a field', () => {
+  it('stays the same until its form is sent', async () => {
+    const { filling, takes } = bank(LOGIN, [GIVEN, GIVEN, GIVEN]);
+    await filling.fill('t', null);
+    await filling.fill('t', null);
+    filling.sent(field('c').form);
+    await filling.fill('t', null);
+    expect(takes().map(({ ask }) => ask['field'])).toEqual(['f1', 'f1', 'f2']);
+  });
+});

@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readReceipt } from '../../../lib/autofill/receipt.ts';
+import { openPage } from '../../pages/open.ts';
+
+const DONE = '<p>ワンタイムパスワードの利用開始が完了しました。</p>';
+
+describe('the completion page', () => {
+  it('is read where number and time stand on lines of their own', () => {
+    const page = openPage(
+      `<h1>ワンタイムパスワード利用開始</h1><div>ワンタイムパスワードの利用開始が完了しました。<br>受付番号： 0HT18BUADJU1<br>受付時刻： 2018年07月24日12時28分32秒</div>
+      <h2>登録内容</h2><table><tr><th>シリアル番号</th><td>SKTS00012345</td></tr><tr><th>ログイン時のワンタイムパスワード認証要否</th><td>認証しない</td></tr></table>`,
+    );
+    expect(readReceipt(page)).toEqual({ number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒', serial: 'SKTS00012345' });
+  });
+
+  it('is read from a table, in full-width letters', () => {
+    const page = openPage(
+      `${DONE}<table><tr><th>受付番号</th><td>０４１１０４０８４７ＩＴ</td></tr><tr><th>受付時刻</th><td>2020年11月26日 19時40分00秒</td></tr><tr><th>シリアル番号</th><td>SKOH12345678</td></tr></table>`,
+    );
+    expect(readReceipt(page)).toEqual({ number: '0411040847IT', time: '2020年11月26日19時40分00秒', serial: 'SKOH12345678' });
+  });
+
+  it('is read with inline labels in one paragraph per value', () => {
+    const page = openPage(`${DONE}<p><span>受付番号：</span><span>0411040847IT</span></p><p><span>受付時刻：</span><b>2020年11月26日19時40分00秒</b></p>`);
+    expect(readReceipt(page)).toMatchObject({ number: '0411040847IT', serial: '' });
+  });
+
+  it('gives no serial where the page masks it', () => {
+    const page = openPage(`${DONE}<dl><dt>受付番号</dt><dd>0411040847IT</dd><dt>受付時刻</dt><dd>2020年11月26日19時40分00秒</dd><dt>シリアル番号</dt><dd>S***********</dd></dl>`);
+    expect(readReceipt(page)?.serial).toBe('');
+  });
+
+  it.each([
+    ['a transfer that is complete', '<p>振込が完了しました。</p><p>受付番号：0HT18BUADJU1</p><p>受付時刻：2018年07月24日12時28分32秒</p>'],
+    ['a completion page without its number', `${DONE}<p>受付時刻：2018年07月24日12時28分32秒</p>`],
+    ['a number of another form', `${DONE}<p>受付番号：<script>0HT18BUADJU1</script></p><p>受付時刻：2018年07月24日12時28分32秒</p>`],
+    ['a sentence in a hidden block', `<div hidden>${DONE}</div><p>受付番号：0HT18BUADJU1</p><p>受付時刻：2018年07月24日12時28分32秒</p>`],
+    ['the registration page itself', '<h1>ワンタイムパスワード利用開始</h1><p>受付番号：0HT18BUADJU1</p>'],
+  ])('is not %s', (_, html) => {
+    expect(readReceipt(openPage(html))).toBeNull();
+  });
+
+  it('is left as it was', () => {
+    const page = openPage(`${DONE}<p>受付番号：0HT18BUADJU1<br>受付時刻：2018年07月24日12時28分32秒</p>`);
+    const before = page.documentElement.outerHTML;
+    expect(readReceipt(page)).not.toBeNull();
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+});

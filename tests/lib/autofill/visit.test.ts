@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { visit, type Visit } from '../../../lib/autofill/visit.ts';
+import { client } from '../../../lib/messages/client.ts';
+import type { PageRequests } from '../../../lib/messages/protocol.ts';
+import { openPage } from '../../pages/open.ts';
+
+const FIELD = '<form><table><tr><th>ワンタイムパスワード</th><td><input maxlength="6"></td></tr></table></form>';
+let asked: { name: string; ask: unknown }[] = [];
+let visits: Visit[] = [];
+
+async function send(message: unknown): Promise<unknown> {
+  const name = String(Reflect.get(Object(message), 'name'));
+  asked.push({ name, ask: Reflect.get(Object(message), 'ask') });
+  const given = { kind: 'given', digits: '123456', serial: null, endsIn: 20_000 };
+  return { ok: true, answer: name === 'take' ? given : {} };
+}
+
+function arrive(html: string): Visit {
+  openPage(html);
+  const here = visit(window, client<PageRequests>(send));
+  visits.push(here);
+  return here;
+}
+const names = (): string[] => asked.map(({ name }) => name);
+
+beforeEach(() => {
+  asked = [];
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  for (const here of visits) here.stop();
+  visits = [];
+  vi.useRealTimers();
+});
+
+describe('a bank page', () => {
+  it('is announced with its roles', () => {
+    arrive(FIELD);
+    expect(asked).toEqual([{ name: 'arrive', ask: { roles: ['current'] } }]);
+  });
+
+  it('without a field costs no message', () => {
+    arrive('<h1>ようこそ</h1>');
+    expect(asked).toEqual([]);
+  });
+
+  it('is unchanged before the user acts, also under scripted events', () => {
+    arrive(FIELD);
+    const before = document.documentElement.outerHTML;
+    const input = document.querySelector('input');
+    input?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    input?.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true }));
+    input?.focus();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(names()).toEqual(['arrive']);
+  });
+
+  it('is looked at again when it grows or shrinks, and told only when the roles change', async () => {
+    arrive('<main></main>');
+    const main = document.querySelector('main');
+    main?.insertAdjacentHTML('beforeend', FIELD);
+    await vi.advanceTimersByTimeAsync(300);
+    main?.insertAdjacentHTML('beforeend', '<p>残高</p>');
+    await vi.advanceTimersByTimeAsync(300);
+    main?.replaceChildren();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked.map(({ ask }) => ask)).toEqual([{ roles: ['current'] }, { roles: [] }]);
+  });
+
+  it('answers what fields it has, and fills when the background says so', async () => {
+    const here = arrive(FIELD);
+    expect(await here.answer({ name: 'whatFields', ask: {} })).toEqual({ ok: true, answer: { roles: ['current'] } });
+    const filled = here.answer({ name: 'fillNow', ask: { tokenId: 't' } });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await filled).toEqual({ ok: true, answer: { kind: 'filled', roles: ['current'] } });
+    expect(document.querySelector('input')?.value).toBe('123456');
+  });
+
+  it.each([null, 'fillNow', {}, { name: 'fillNow' }, { name: 'fillNow', ask: { tokenId: 1 } }, { name: 'take', ask: {} }])(
+    'refuses the message %o',
+    async (message) => {
+      expect(await arrive(FIELD).answer(message)).toEqual({ ok: false, reason: 'message-garbled' });
+    },
+  );
+
+  it('says why it could not fill', async () => {
+    const here = arrive('<p>ようこそ</p>');
+    expect(await here.answer({ name: 'fillNow', ask: { tokenId: 't' } })).toEqual({ ok: false, reason: 'page-without-field' });
+  });
+
+  it('tells of a completion page once', async () => {
+    arrive('<p>ワンタイムパスワードの利用開始が完了しました。</p><p>受付番号：0HT18BUADJU1</p><p>受付時刻：2018年07月24日12時28分32秒</p><p>シリアル番号：SKTS00012345</p>');
+    document.body.append('おわり', document.createElement('p'));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked).toEqual([
+      { name: 'completed', ask: { number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒', serial: 'SKTS00012345' } },
+    ]);
+  });
+});
