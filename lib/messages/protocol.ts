@@ -152,6 +152,9 @@ export interface TabRequests {
   whatFields: { ask: Nothing; answer: { roles: Role[] } };
 }
 
+/** What the background calls out to its own pages, without an answer: look again. */
+export const TOKENS_CHANGED = 'tokens-changed';
+
 export type Requests = PopupRequests & PageRequests & TabRequests;
 export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
 export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;

@@ -1,0 +1,40 @@
+/** What a screen reader hears of a code: a new one, and that ten seconds are left. Nothing else. */
+import { useRef } from 'preact/hooks';
+import type { CodeLook } from '../lib/messages/protocol.ts';
+import { secondsLeft, spaced } from './countdown.ts';
+import { useWords } from './language.ts';
+import { tokenWords } from './words-token.ts';
+
+export interface Heard {
+  /** The card and the code last announced. */
+  key: string;
+  ten: boolean;
+  text: string;
+}
+
+interface Phrases {
+  newCode: (digits: string) => string;
+  tenLeft: string;
+}
+
+const WARN_AT = 10;
+
+/** The first code is read by the card itself, so only a change of step is new. */
+export function hear(before: Heard | null, cardId: string, code: CodeLook, now: number, say: Phrases): Heard {
+  const key = `${cardId}/${code.step}`;
+  if (before?.key !== key) {
+    const sameCard = before?.key.startsWith(`${cardId}/`) === true;
+    return { key, ten: secondsLeft(code.endsAt, now) <= WARN_AT, text: sameCard ? say.newCode(spaced(code.digits)) : '' };
+  }
+  if (before.ten || secondsLeft(code.endsAt, now) > WARN_AT) return before;
+  return { key, ten: true, text: say.tenLeft };
+}
+
+/** For a live region: the card that the person is at. */
+export function useAnnouncement(card: { id: string; code: CodeLook | null } | undefined, now: number): string {
+  const words = useWords(tokenWords);
+  const heard = useRef<Heard | null>(null);
+  if (!card?.code) return '';
+  heard.current = hear(heard.current, card.id, card.code, now, words);
+  return heard.current.text;
+}

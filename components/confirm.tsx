@@ -1,0 +1,142 @@
+/**
+ * The small window that asks before a fill, where the browser can't tell whether an in-page offer was
+ * really seen (Firefox). Its buttons take no click for half a second, so that none is slipped under the hand.
+ */
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ConfirmLook, FillOutcome } from '../lib/messages/protocol.ts';
+import { useAttempt } from './attempt.ts';
+import { useWords } from './language.ts';
+import { useLook } from './looking.ts';
+import { Progress, RefusalNote } from './notices.tsx';
+import { rolesSaid } from './site-line.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+import type { Asking, Stretch } from './unlock-form.tsx';
+import { confirmWords } from './words-confirm.ts';
+import { lockWords } from './words-lock.ts';
+import { popupWords } from './words-popup.ts';
+
+export interface ConfirmProps {
+  ask: Asking;
+  stretch: Stretch;
+  close: () => void;
+}
+
+export const ARMED_AFTER = 500;
+const READ_FOR = 1500;
+
+/** Begins anew whenever `what` changes, e.g. after unlocking. */
+function useArmed(what: unknown): boolean {
+  const [armed, arm] = useState(false);
+  useEffect(() => {
+    arm(false);
+    const timer = setTimeout(() => arm(true), ARMED_AFTER);
+    return () => clearTimeout(timer);
+  }, [what]);
+  return armed;
+}
+
+interface ChoicesProps {
+  confirm: ConfirmLook;
+  busy: boolean;
+  onFill: (tokenId: string) => void;
+}
+
+function Choices({ confirm, busy, onFill }: ChoicesProps): JSX.Element {
+  const words = useWords(confirmWords);
+  const armed = useArmed(confirm);
+  if (confirm.tokens.length === 0) return <p>{words.none}</p>;
+  return (
+    <div class="fill">
+      {confirm.tokens.map(({ id, label }) => (
+        <button type="button" class="primary" key={id} disabled={!armed || busy} onClick={() => armed && onFill(id)}>
+          {words.fill(label)}
+        </button>
+      ))}
+      {!armed && <p class="small">{words.arming}</p>}
+    </div>
+  );
+}
+
+function Target({ confirm }: { confirm: ConfirmLook }): JSX.Element {
+  const words = useWords(confirmWords);
+  const { roles } = useWords(popupWords).site;
+  return (
+    <>
+      <h1>{words.question(confirm.institution)}</h1>
+      <dl>
+        <dt>{words.where}</dt>
+        <dd class="host">{confirm.host}</dd>
+        <dt>{words.what}</dt>
+        <dd>{rolesSaid(confirm.roles, roles, '・')}</dd>
+      </dl>
+    </>
+  );
+}
+
+/** `unlock-first` means that the vault locked itself: the window looks again and shows the lock. */
+function useConfirm({ ask, close }: ConfirmProps) {
+  const [confirm, setConfirm] = useState<ConfirmLook | null>(null);
+  const [outcome, setOutcome] = useState<FillOutcome | null>(null);
+  const attempt = useAttempt();
+  const { run } = attempt;
+  const look = useCallback(() => void run(async () => setConfirm(await ask('confirmLook', {}))), [ask, run]);
+  useEffect(look, [look]);
+  const fill = async (tokenId: string): Promise<void> => {
+    let ended: FillOutcome | null = null;
+    const went = await run(async () => {
+      ended = await ask('confirmFill', { tokenId });
+      setOutcome(ended);
+    });
+    if (went && outcomeKind(ended) === 'unlock-first') look();
+  };
+  const over = outcome !== null && outcome.kind !== 'unlock-first';
+  useEffect(() => {
+    if (!over) return undefined;
+    const timer = setTimeout(close, READ_FOR);
+    return () => clearTimeout(timer);
+  }, [over, close]);
+  return { confirm, outcome: over ? outcome : null, attempt, look, fill };
+}
+
+function outcomeKind(outcome: FillOutcome | null): FillOutcome['kind'] | undefined {
+  return outcome?.kind;
+}
+
+function Outcome({ outcome }: { outcome: FillOutcome | null }): JSX.Element {
+  const words = useWords(popupWords).outcome;
+  return (
+    <div role="status">
+      {outcome && (
+        <p class="notice">{outcome.kind === 'armed' ? words.armed(outcome.seconds) : words.filled}</p>
+      )}
+    </div>
+  );
+}
+
+export function Confirm(props: ConfirmProps): JSX.Element {
+  const words = useWords(confirmWords);
+  const { unlockHeading, unlocking } = useWords(lockWords);
+  const { confirm, outcome, attempt, look, fill } = useConfirm(props);
+  const seen = useLook(props.ask);
+  const wayIn = confirm?.locked ? seen.look?.wayIn : null;
+  return (
+    <main class="confirm">
+      {confirm && <Target confirm={confirm} />}
+      {wayIn && (
+        <section aria-label={unlockHeading}>
+          <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={wayIn} onOpen={look} />
+        </section>
+      )}
+      {confirm && !confirm.locked && !outcome && (
+        <Choices confirm={confirm} busy={attempt.busy} onFill={(id) => void fill(id)} />
+      )}
+      <RefusalNote reason={attempt.refused ?? seen.failed} />
+      <Progress shown={attempt.slow && !confirm} label={unlocking} />
+      <Outcome outcome={outcome} />
+      <button type="button" class="quiet" onClick={props.close}>
+        {words.cancel}
+      </button>
+    </main>
+  );
+}

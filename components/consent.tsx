@@ -1,0 +1,145 @@
+/** What to have at hand, the terms, the same-PC notice; then the handshake, with a way on from every refusal. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { InstitutionProfile } from '../lib/institutions/profile.ts';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import { useAttempt } from './attempt.ts';
+import type { Attempting } from './attempt.ts';
+import { dropInterrupted, issue } from './issuing.ts';
+import { useWords } from './language.ts';
+import { Progress, RefusalNote } from './notices.tsx';
+import { StepHeading } from './page.tsx';
+import type { Asking } from './unlock-form.tsx';
+import { enrolWords } from './words-enrol.ts';
+
+interface Props {
+  ask: Asking;
+  profile: InstitutionProfile;
+  onIssued: (token: TokenLook) => void;
+  onBack: () => void;
+  /** The vault locked itself meanwhile. */
+  onLocked: () => void;
+}
+
+interface SectionProps {
+  heading: string;
+  lines: string[];
+  children?: ComponentChildren;
+}
+
+function Section({ heading, lines, children }: SectionProps): JSX.Element {
+  return (
+    <section class="sheet">
+      <h2>{heading}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  );
+}
+
+interface CheckProps {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+export function Check({ label, checked, onChange }: CheckProps): JSX.Element {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Refused on the way to the issuer, not here for a missing tick. */
+function isIssueRefused({ refused }: Attempting): boolean {
+  return refused !== null && refused !== 'consent-missing';
+}
+
+interface FailedProps {
+  attempt: Attempting;
+  onRetry: () => void;
+  onStartOver: () => void;
+}
+
+/** After a refusal of the issuer: what happened, that nothing is lost, and two ways on. */
+export function IssueFailed({ attempt, onRetry, onStartOver }: FailedProps): JSX.Element | null {
+  const words = useWords(enrolWords).issuing;
+  const refused = attempt.refused;
+  const fromIssuer = isIssueRefused(attempt);
+  return (
+    <div class="issue-failed">
+      {fromIssuer && <h2>{words.failed}</h2>}
+      <RefusalNote reason={refused} />
+      {fromIssuer && (
+        <>
+          <p class="small">{words.kept}</p>
+          <div class="actions">
+            <button type="button" class="primary" onClick={onRetry}>
+              {words.retry}
+            </button>
+            <button type="button" class="quiet" onClick={onStartOver}>
+              {words.startOver}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function useIssue({ ask, profile, onIssued, onLocked }: Props) {
+  const attempt = useAttempt();
+  const start = async (dropFirst: boolean): Promise<void> => {
+    await attempt.run(async () => {
+      if (dropFirst) await dropInterrupted(ask, profile.name);
+      onIssued(await issue(ask, profile.code, profile.name));
+    });
+  };
+  if (attempt.refused === 'locked') onLocked();
+  return { attempt, start };
+}
+
+export function Consent(props: Props): JSX.Element {
+  const words = useWords(enrolWords);
+  const { consent } = words;
+  const [terms, setTerms] = useState(false);
+  const [samePc, setSamePc] = useState(false);
+  const { attempt, start } = useIssue(props);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (terms && samePc) void start(false);
+    else attempt.refuse('consent-missing');
+  };
+  return (
+    <form onSubmit={submit}>
+      <StepHeading>{consent.heading(props.profile.name)}</StepHeading>
+      <Section heading={consent.needs} lines={props.profile.needs}>
+        <p class="small">{consent.needsNote}</p>
+      </Section>
+      <Section heading={consent.terms} lines={consent.termsText}>
+        <Check label={consent.acceptTerms} checked={terms} onChange={setTerms} />
+      </Section>
+      <Section heading={consent.samePc} lines={consent.samePcText}>
+        <Check label={consent.acceptSamePc} checked={samePc} onChange={setSamePc} />
+      </Section>
+      <IssueFailed attempt={attempt} onRetry={() => void start(false)} onStartOver={() => void start(true)} />
+      <Progress shown={attempt.slow} label={words.issuing.working} />
+      <div class="actions">
+        {!isIssueRefused(attempt) && (
+          <button type="submit" class="primary large" disabled={attempt.busy}>
+            {consent.issue}
+          </button>
+        )}
+        <button type="button" class="quiet" disabled={attempt.busy} onClick={props.onBack}>
+          {consent.back}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+/** Finding the institution by kanji, kana, rōmaji or code: a combobox with its list always open. */
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { findInstitutions } from '../lib/institutions/directory.ts';
+import type { Institution, InstitutionProfile } from '../lib/institutions/profile.ts';
+import { profileOf, profiles } from '../lib/institutions/profiles.ts';
+import type { Reason } from '../lib/refusal.ts';
+import { Monogram } from './drawings.tsx';
+import { useWords } from './language.ts';
+import { RefusalNote } from './notices.tsx';
+import { enrolWords } from './words-enrol.ts';
+
+interface Props {
+  onChoose: (profile: InstitutionProfile) => void;
+}
+
+const MOST_ROWS = 30;
+
+/** Before anything is typed: those that can be chosen. */
+export function rowsFor(query: string): Institution[] {
+  return query.trim() === '' ? profiles() : findInstitutions(query, MOST_ROWS);
+}
+
+/** The active row after a key; null when the key is not for the list. */
+export function activeAfter(key: string, active: number, count: number): number | null {
+  if (key === 'ArrowDown') return Math.min(count - 1, active + 1);
+  if (key === 'ArrowUp') return Math.max(0, active - 1);
+  return null;
+}
+
+interface RowProps {
+  institution: Institution;
+  active: boolean;
+  onPick: () => void;
+}
+
+const rowId = (code: string): string => `institution-${code}`;
+
+function Row({ institution, active, onPick }: RowProps): JSX.Element {
+  const words = useWords(enrolWords).search;
+  const supported = profileOf(institution.code) !== undefined;
+  return (
+    <li
+      id={rowId(institution.code)}
+      role="option"
+      aria-selected={active}
+      aria-disabled={!supported}
+      class={active ? 'row active' : 'row'}
+      onClick={onPick}
+    >
+      <Monogram name={institution.name} code={institution.code} />
+      <span class="row-name">
+        <strong>{institution.name}</strong>
+        <small>
+          {institution.kana} {words.code(institution.code)}
+        </small>
+      </span>
+      {!supported && <span class="row-note">{words.unsupported}</span>}
+    </li>
+  );
+}
+
+function useSearch({ onChoose }: Props) {
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [refused, refuse] = useState<Reason | null>(null);
+  const rows = rowsFor(query);
+  const pick = (institution: Institution | undefined): void => {
+    const profile = institution && profileOf(institution.code);
+    if (profile) onChoose(profile);
+    else refuse(institution ? 'institution-without-issuer' : 'institution-unknown');
+  };
+  const type = (typed: string): void => {
+    setQuery(typed);
+    setActive(0);
+    refuse(null);
+  };
+  const press = (event: KeyboardEvent): void => {
+    // While an input method is composing, Enter and arrows belong to it.
+    if (event.isComposing) return;
+    const next = activeAfter(event.key, active, rows.length);
+    if (event.key === 'Enter') pick(rows[active]);
+    else if (event.key === 'Escape') type('');
+    else if (next === null) return;
+    else setActive(next);
+    event.preventDefault();
+  };
+  return { query, active, refused, rows, pick, type, press };
+}
+
+export function InstitutionSearch(props: Props): JSX.Element {
+  const words = useWords(enrolWords).search;
+  const { query, active, refused, rows, pick, type, press } = useSearch(props);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const activeCode = rows[active]?.code;
+  return (
+    <div class="institution-search">
+      <h1>{words.heading}</h1>
+      <label for="institution-query">{words.label}</label>
+      <input
+        id="institution-query"
+        ref={field}
+        type="text"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="institution-list"
+        aria-autocomplete="list"
+        aria-describedby="institution-hint"
+        {...(activeCode === undefined ? {} : { 'aria-activedescendant': rowId(activeCode) })}
+        autocomplete="off"
+        value={query}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+      <p id="institution-hint" class="small">
+        {words.hint}
+      </p>
+      <RefusalNote reason={refused} />
+      <p class="small" role="status">
+        {query.trim() !== '' && (rows.length > 0 ? words.count(rows.length) : words.none)}
+      </p>
+      <ul id="institution-list" role="listbox" aria-label={words.results}>
+        {rows.map((institution, at) => (
+          <Row key={institution.code} institution={institution} active={at === active} onPick={() => pick(institution)} />
+        ))}
+      </ul>
+    </div>
+  );
+}

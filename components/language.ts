@@ -1,0 +1,30 @@
+/** Japanese for a Japanese browser, English otherwise; words come to the screens through one context. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+export const LANGUAGES = ['ja', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same words in every language; the type makes a missing one an error. */
+export type Catalogue<T> = Record<Language, T>;
+
+/** From `navigator.language`, a BCP 47 tag. */
+export function languageOf(tag: string): Language {
+  return /^ja(-|$)/i.test(tag) ? 'ja' : 'en';
+}
+
+export const LanguageContext = createContext<Language>('ja');
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+export function useWords<T>(catalogue: Catalogue<T>): T {
+  return catalogue[useLanguage()];
+}
+
+/** A day as people write it; `milliseconds` since 1970, in this PC's time zone. */
+export function dayIn(language: Language, milliseconds: number): string {
+  const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(milliseconds);
+}

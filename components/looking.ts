@@ -1,0 +1,27 @@
+/** The look of a full page: asked at the start and after each act that changes it. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Look } from '../lib/messages/protocol.ts';
+import type { Reason } from '../lib/refusal.ts';
+import { reasonOf } from './sentences.ts';
+import type { Asking } from './unlock-form.tsx';
+
+interface Looking {
+  look: Look | null;
+  failed: Reason | null;
+  lookAgain: () => Promise<void>;
+}
+
+export function useLook(ask: Asking): Looking {
+  const [look, setLook] = useState<Look | null>(null);
+  const [failed, setFailed] = useState<Reason | null>(null);
+  const lookAgain = useCallback(async (): Promise<void> => {
+    try {
+      setLook(await ask('look', {}));
+      setFailed(null);
+    } catch (error) {
+      setFailed(reasonOf(error));
+    }
+  }, [ask]);
+  useEffect(() => void lookAgain(), [lookAgain]);
+  return { look, failed, lookAgain };
+}

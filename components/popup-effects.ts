@@ -1,0 +1,101 @@
+/** The popup's one hook: it asks the background and writes to the clipboard; the reducer decides the rest. */
+import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import { useAttempt } from './attempt.ts';
+import { fillNotice, popupReducer, unseen, untilNextLook } from './popup-state.ts';
+import type { PopupEvent, PopupState } from './popup-state.ts';
+import { reasonOf } from './sentences.ts';
+import type { Asking, Stretch } from './unlock-form.tsx';
+
+export interface PopupEdges {
+  ask: Asking;
+  now: () => number;
+  writeClipboard: (digits: string) => Promise<void>;
+  /** Calls back whenever the background says that a token changed; the answer ends that. */
+  onTokensChanged: (act: () => void) => () => void;
+}
+
+export interface PopupActs {
+  lookAgain: () => Promise<void>;
+  copy: (tokenId: string) => Promise<void>;
+  fill: (tokenId: string) => Promise<void>;
+  lock: () => Promise<void>;
+  drop: (pendingId: string) => Promise<void>;
+  check: (tokenId: string) => Promise<void>;
+}
+
+export interface PopupProps extends PopupEdges {
+  stretch: Stretch;
+  /** Opens a page of ours (`/enrol.html`) or a login page in a tab. */
+  open: (address: string) => void;
+  close: () => void;
+}
+
+/** What every face of the popup is given. */
+export interface FaceProps {
+  props: PopupProps;
+  state: PopupState;
+  tell: (event: PopupEvent) => void;
+  acts: PopupActs;
+  filling: boolean;
+}
+
+type Tell = (event: PopupEvent) => void;
+
+async function copyCode(edges: PopupEdges, tokenId: string, tell: Tell): Promise<void> {
+  const { digits, endsAt, again } = await edges.ask('copy', { tokenId });
+  try {
+    await edges.writeClipboard(digits);
+    tell({ kind: 'noticed', notice: { kind: 'copied', at: tokenId, again, until: endsAt } });
+  } catch {
+    tell({ kind: 'noticed', notice: { kind: 'clipboard-refused', at: tokenId } });
+  }
+}
+
+/** Every act says what became of it, then looks again; a refusal is said where it was asked. */
+function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): PopupActs {
+  const act = async (at: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      tell({ kind: 'noticed', notice: { kind: 'refused', at, reason: reasonOf(error) } });
+    }
+    await lookAgain();
+  };
+  const { ask, now } = edges;
+  return {
+    lookAgain,
+    copy: (tokenId) => act(tokenId, () => copyCode(edges, tokenId, tell)),
+    fill: (tokenId) =>
+      act('site', async () => {
+        const outcome = await ask('fillActiveTab', { tokenId });
+        tell({ kind: 'noticed', notice: fillNotice(outcome, now()) });
+      }),
+    lock: () => act('site', () => ask('lock', {})),
+    drop: (pendingId) => act('site', () => ask('dropPending', { pendingId })),
+    check: (tokenId) => act(tokenId, () => ask('refreshStatus', { tokenId })),
+  };
+}
+
+export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; acts: PopupActs; filling: boolean } {
+  const [state, tell] = useReducer(popupReducer, unseen);
+  const attempt = useAttempt();
+  const { ask, now, onTokensChanged } = edges;
+  const lookAgain = useCallback(async (): Promise<void> => {
+    try {
+      tell({ kind: 'looked', look: await ask('look', {}) });
+    } catch (error) {
+      tell({ kind: 'look-failed', reason: reasonOf(error) });
+    }
+  }, [ask]);
+  useEffect(() => void lookAgain(), [lookAgain]);
+  useEffect(() => onTokensChanged(() => void lookAgain()), [lookAgain, onTokensChanged]);
+  useEffect(() => {
+    const wait = state.look && untilNextLook(state.look, now());
+    if (wait === null) return undefined;
+    const timer = setTimeout(() => void lookAgain(), wait);
+    return () => clearTimeout(timer);
+  }, [state.look, lookAgain, now]);
+  const plain = actsOf(edges, tell, lookAgain);
+  const acts = { ...plain, fill: async (id: string) => void (await attempt.run(() => plain.fill(id))) };
+  return { state, tell, acts, filling: attempt.busy };
+}

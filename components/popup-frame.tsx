@@ -1,0 +1,94 @@
+/** Head and foot of the open popup: name, search, lock; add, settings, loss, shortcuts, clock. */
+import type { JSX } from 'preact';
+import type { Look } from '../lib/messages/protocol.ts';
+import { KeyTag } from './drawings.tsx';
+import { useWords } from './language.ts';
+import type { FaceProps } from './popup-effects.ts';
+import { popupWords } from './words-popup.ts';
+
+interface HeadProps {
+  look: Look;
+  query: string;
+  hasSearch: boolean;
+  face: FaceProps;
+}
+
+const WORTH_SAYING = 5000;
+
+export function ClockLine({ offset }: { offset: number | null }): JSX.Element | null {
+  const words = useWords(popupWords).clock;
+  if (offset === null || Math.abs(offset) <= WORTH_SAYING) return null;
+  const off = words.about(Math.round(Math.abs(offset) / 1000));
+  // A positive offset: the issuer's clock is ahead, this PC is slow.
+  return <p class="clock">{offset > 0 ? words.slow(off) : words.fast(off)}</p>;
+}
+
+export function PopupHead({ look, query, hasSearch, face }: HeadProps): JSX.Element {
+  const words = useWords(popupWords);
+  return (
+    <header class="head">
+      <div class="head-row">
+        <h1 class="brand">
+          <KeyTag /> {words.name}
+        </h1>
+        <button type="button" class="quiet" onClick={() => void face.acts.lock()}>
+          {words.lock}
+        </button>
+      </div>
+      {hasSearch && (
+        <input
+          type="search"
+          aria-label={words.search}
+          placeholder={`${words.search}  /`}
+          value={query}
+          onInput={(event) => face.tell({ kind: 'searched', query: event.currentTarget.value })}
+        />
+      )}
+      <ClockLine offset={look.clockOffset} />
+    </header>
+  );
+}
+
+export function PopupFoot({ look, open }: { look: Look; open: (address: string) => void }): JSX.Element {
+  const words = useWords(popupWords);
+  const { shortcuts } = look;
+  return (
+    <footer class="foot">
+      <nav>
+        <button type="button" class="quiet" onClick={() => open('/enrol.html')}>
+          {words.add}
+        </button>
+        <button type="button" class="quiet" onClick={() => open('/settings.html')}>
+          {words.settings}
+        </button>
+        <LossLink open={open} />
+      </nav>
+      <p class="keys">
+        {shortcuts.open !== '' && (
+          <span>
+            {words.shortcuts.open} <kbd>{shortcuts.open}</kbd>
+          </span>
+        )}
+        {shortcuts.fill !== '' && (
+          <span>
+            {words.shortcuts.fill} <kbd>{shortcuts.fill}</kbd>
+          </span>
+        )}
+      </p>
+    </footer>
+  );
+}
+
+/** A true link, so that it also works with the middle button and without our script. */
+export function LossLink({ open }: { open: (address: string) => void }): JSX.Element {
+  const words = useWords(popupWords);
+  const follow = (event: Event): void => {
+    event.preventDefault();
+    open('/loss.html');
+  };
+  return (
+    <a class="loss-link" href="/loss.html" onClick={follow}>
+      {words.loss}
+    </a>
+  );
+}

@@ -1,0 +1,157 @@
+/** The open popup: the site, the tokens, the ways on. Keyboard: `/`, arrows, Home, End, Enter, Esc. */
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Look, TokenLook } from '../lib/messages/protocol.ts';
+import { useAnnouncement } from './announcement.ts';
+import { useTicking } from './countdown.ts';
+import { useWords } from './language.ts';
+import { RefusalNote } from './notices.tsx';
+import { PendingCard } from './pending-card.tsx';
+import { NoticeLine } from './popup-notice.tsx';
+import { PopupFoot, PopupHead } from './popup-frame.tsx';
+import type { FaceProps } from './popup-effects.ts';
+import { matching, neighbour, SEARCH_FROM } from './popup-state.ts';
+import { SiteLine } from './site-line.tsx';
+import { TokenCard } from './token-card.tsx';
+import { popupWords } from './words-popup.ts';
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+interface Keys {
+  search: () => HTMLInputElement | null;
+  move: (step: number) => void;
+  clear: () => boolean;
+  close: () => void;
+}
+
+/** Typing in a field keeps its own arrows, Home and End; only Esc and the way down to the cards are taken. */
+function onKey(event: KeyboardEvent, keys: Keys): void {
+  const typing = event.target instanceof HTMLInputElement;
+  const step = STEPS[event.key];
+  if (event.key === 'Escape') {
+    if (!keys.clear()) keys.close();
+  } else if (event.key === '/' && !typing && keys.search()) {
+    keys.search()?.focus();
+  } else if (step !== undefined && (!typing || event.key === 'ArrowDown')) {
+    keys.move(typing ? 0 : step);
+  } else return;
+  event.preventDefault();
+}
+
+function Cards({ face, tokens, now }: { face: FaceProps; tokens: TokenLook[]; now: number }): JSX.Element {
+  const words = useWords(popupWords);
+  const { state, acts, tell, props } = face;
+  // After a search the current card may be hidden; the first visible one then takes the tab stop.
+  const currentId = tokens.some(({ id }) => id === state.currentId) ? state.currentId : tokens[0]?.id;
+  return (
+    <ul class="cards" aria-label={words.list}>
+      {tokens.map((token) => (
+        <li key={token.id}>
+          <TokenCard
+            token={token}
+            now={now}
+            current={token.id === currentId}
+            notice={<NoticeLine notice={state.notice} at={token.id} name={token.institution} now={now} />}
+            cardRef={(card) => card?.setAttribute('data-token', token.id)}
+            onCopy={() => void acts.copy(token.id)}
+            onFocus={() => tell({ kind: 'focused', tokenId: token.id })}
+            onCheck={() => void acts.check(token.id)}
+            onOpen={props.open}
+            onEnrol={(code) => props.open(`/enrol.html?institution=${code}`)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pendings({ face, look }: { face: FaceProps; look: Look }): JSX.Element {
+  return (
+    <>
+      {look.pendings.map((pending) => (
+        <PendingCard
+          key={pending.id}
+          pending={pending}
+          onResume={() => face.props.open(`/enrol.html?pending=${encodeURIComponent(pending.id)}`)}
+          onDrop={() => void face.acts.drop(pending.id)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Empty({ open }: { open: (address: string) => void }): JSX.Element {
+  const words = useWords(popupWords);
+  return (
+    <div class="face">
+      <h1>{words.empty.heading}</h1>
+      <p>{words.empty.body}</p>
+      <button type="button" class="primary large" onClick={() => open('/enrol.html')}>
+        {words.add}
+      </button>
+    </div>
+  );
+}
+
+function useKeys(face: FaceProps, shown: TokenLook[]): { root: { current: HTMLDivElement | null } } {
+  const root = useRef<HTMLDivElement>(null);
+  const { state, tell, props } = face;
+  const keys: Keys = {
+    search: () => root.current?.querySelector<HTMLInputElement>('input[type=search]') ?? null,
+    move: (step) => {
+      const inCards = Boolean(document.activeElement?.closest('.card'));
+      const to = neighbour(shown, state.currentId, inCards ? step : 0);
+      if (to !== null) root.current?.querySelector<HTMLElement>(`[data-token="${CSS.escape(to)}"]`)?.focus();
+    },
+    clear: () => {
+      if (state.query === '') return false;
+      tell({ kind: 'searched', query: '' });
+      return true;
+    },
+    close: props.close,
+  };
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event, latest.current);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  return { root };
+}
+
+export function OpenPopup(face: FaceProps): JSX.Element | null {
+  const words = useWords(popupWords);
+  const { look, query, currentId, notice, failed } = face.state;
+  const tokens = matching(look?.tokens ?? [], query);
+  const { root } = useKeys(face, tokens);
+  const firstEnd = tokens.find(({ code }) => code)?.code?.endsAt ?? null;
+  const now = useTicking(face.props.now, firstEnd);
+  const announced = useAnnouncement(tokens.find(({ id }) => id === currentId), now);
+  if (!look) return null;
+  const result = <NoticeLine notice={notice} at="site" name="" now={now} />;
+  return (
+    <div class="open" ref={root}>
+      <PopupHead look={look} query={query} hasSearch={look.tokens.length >= SEARCH_FROM} face={face} />
+      <main>
+        <RefusalNote reason={failed} />
+        <SiteLine
+          site={look.site}
+          tokens={look.tokens}
+          busy={face.filling}
+          result={result}
+          onFill={(id) => void face.acts.fill(id)}
+          onAdd={() => face.props.open('/enrol.html')}
+        />
+        <Pendings face={face} look={look} />
+        {look.tokens.length + look.pendings.length === 0 && <Empty open={face.props.open} />}
+        {look.tokens.length > 0 && tokens.length === 0 && <p class="face small">{words.noMatch}</p>}
+        <Cards face={face} tokens={tokens} now={now} />
+      </main>
+      <PopupFoot look={look} open={face.props.open} />
+      <p class="visually-hidden" aria-live="polite">
+        {announced}
+      </p>
+    </div>
+  );
+}

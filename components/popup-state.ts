@@ -1,0 +1,97 @@
+/** What the popup knows, and how each event changes it. Pure. */
+import type { FillOutcome, Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { Reason } from '../lib/refusal.ts';
+
+/** Said beside a card (`at` is a token's id) or beside the site line. Times in milliseconds of this PC. */
+export type Notice =
+  | { kind: 'copied'; at: string; again: boolean; until: number }
+  | { kind: 'clipboard-refused'; at: string }
+  | { kind: 'refused'; at: string; reason: Reason }
+  | { kind: 'filled'; at: 'site' }
+  | { kind: 'armed'; at: 'site'; until: number };
+
+export interface PopupState {
+  look: Look | null;
+  /** Why the last look failed. */
+  failed: Reason | null;
+  query: string;
+  currentId: string | null;
+  notice: Notice | null;
+}
+
+export type PopupEvent =
+  | { kind: 'looked'; look: Look }
+  | { kind: 'look-failed'; reason: Reason }
+  | { kind: 'searched'; query: string }
+  | { kind: 'focused'; tokenId: string }
+  | { kind: 'noticed'; notice: Notice };
+
+export const unseen: PopupState = { look: null, failed: null, query: '', currentId: null, notice: null };
+
+/** A locked popup keeps nothing of what was open. */
+function looked(before: PopupState, look: Look): PopupState {
+  if (look.vault !== 'open') return { ...unseen, look };
+  const stays = look.tokens.some(({ id }) => id === before.currentId);
+  return { ...before, look, failed: null, currentId: stays ? before.currentId : (look.tokens[0]?.id ?? null) };
+}
+
+export function popupReducer(before: PopupState, event: PopupEvent): PopupState {
+  switch (event.kind) {
+    case 'looked':
+      return looked(before, event.look);
+    case 'look-failed':
+      return { ...before, failed: event.reason };
+    case 'searched':
+      return { ...before, query: event.query };
+    case 'focused':
+      return before.currentId === event.tokenId ? before : { ...before, currentId: event.tokenId };
+    case 'noticed':
+      return { ...before, notice: event.notice };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Search appears when a list no longer fits on one screen. */
+export const SEARCH_FROM = 6;
+
+export function matching(tokens: TokenLook[], query: string): TokenLook[] {
+  const wanted = query.normalize('NFKC').toLowerCase().trim();
+  if (wanted === '') return tokens;
+  return tokens.filter(({ institution, serial, institutionCode }) =>
+    `${institution} ${serial} ${institutionCode}`.normalize('NFKC').toLowerCase().includes(wanted),
+  );
+}
+
+/** Where an arrow leads from `currentId`; stays at the ends. */
+export function neighbour(tokens: TokenLook[], currentId: string | null, step: number): string | null {
+  const at = tokens.findIndex(({ id }) => id === currentId);
+  const to = Math.min(tokens.length - 1, Math.max(0, at + step));
+  return tokens[to]?.id ?? null;
+}
+
+/** What comes of a fill; `unlock-first` means that the vault locked itself meanwhile. */
+export function fillNotice(outcome: FillOutcome, now: number): Notice {
+  switch (outcome.kind) {
+    case 'filled':
+      return { kind: 'filled', at: 'site' };
+    case 'armed':
+      return { kind: 'armed', at: 'site', until: now + outcome.seconds * 1000 };
+    case 'unlock-first':
+      return { kind: 'refused', at: 'site', reason: 'locked' };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const UNTIMED_AGAIN = 2000;
+const SOONEST = 300;
+
+/** Milliseconds until the popup must look again: when the first code ends, or soon while the clock is unmeasured. */
+export function untilNextLook(look: Look, now: number): number | null {
+  const codes = look.tokens.flatMap(({ code }) => (code ? [code] : []));
+  if (codes.length === 0) return null;
+  const rollover = Math.min(...codes.map(({ endsAt }) => endsAt)) - now;
+  const wanted = codes.every(({ timed }) => timed) ? rollover : Math.min(rollover, UNTIMED_AGAIN);
+  return Math.max(SOONEST, wanted + 30);
+}

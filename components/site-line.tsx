@@ -1,0 +1,99 @@
+/** What the open page is to us, and the button that fills it. Calm on ordinary pages. */
+import type { JSX } from 'preact';
+import type { Role } from '../lib/autofill/finding.ts';
+import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
+import { givesCodes } from '../lib/token.ts';
+import { useWords } from './language.ts';
+import { popupWords } from './words-popup.ts';
+
+type BankSite = Extract<SiteLook, { kind: 'bank' }>;
+
+interface Props {
+  site: SiteLook;
+  tokens: TokenLook[];
+  busy: boolean;
+  /** How the last fill ended, or why it was refused. */
+  result: JSX.Element | null;
+  onFill: (tokenId: string) => void;
+  onAdd: () => void;
+}
+
+/** Where the institution is unknown, the tokens whose login page is on this very host may be meant. */
+export function fillable(site: BankSite, tokens: TokenLook[]): TokenLook[] {
+  const usable = tokens.filter((token) => givesCodes(token.state) && token.code !== null);
+  if (site.institution || site.tokenIds.length > 0) return usable.filter(({ id }) => site.tokenIds.includes(id));
+  return usable.filter(({ loginAddress }) => {
+    const login = loginAddress === null ? null : new URL(loginAddress);
+    return login?.host === site.host || login?.hostname === site.host;
+  });
+}
+
+/** Split boxes are many findings of one role; said once. */
+export function rolesSaid(roles: Role[], names: Record<Role, string>, joint: string): string {
+  return [...new Set(roles.map((role) => names[role]))].join(joint);
+}
+
+function FillButtons({ site, tokens, busy, onFill }: Pick<Props, 'busy' | 'onFill' | 'tokens'> & { site: BankSite }): JSX.Element {
+  const words = useWords(popupWords).site;
+  const name = (token: TokenLook): string => {
+    if (!site.institution) return words.pick(token.institution);
+    return tokens.length === 1 ? words.fill : words.fillWith(token.serial);
+  };
+  return (
+    <div class="fill">
+      {!site.institution && <p>{words.unknown}</p>}
+      {tokens.map((token) => (
+        <button type="button" class="primary" key={token.id} disabled={busy} onClick={() => onFill(token.id)}>
+          {name(token)}
+        </button>
+      ))}
+      <p class="small">
+        {words.what} {rolesSaid(site.roles, words.roles, '・')}
+      </p>
+    </div>
+  );
+}
+
+function BankLine(props: Props & { site: BankSite }): JSX.Element {
+  const { site } = props;
+  const words = useWords(popupWords);
+  const tokens = fillable(site, props.tokens);
+  const hasNone = site.institution !== null && site.tokenIds.length === 0;
+  return (
+    <section class="site bank" aria-label={words.site.region}>
+      {site.institution && (
+        <p class="site-name">
+          <span class="tick" aria-hidden="true">✓</span>
+          <strong>{words.site.bank(site.institution.name)}</strong>
+        </p>
+      )}
+      <p class="host">{site.host}</p>
+      {site.roles.length > 0 && tokens.length > 0 && (
+        <FillButtons site={site} tokens={tokens} busy={props.busy} onFill={props.onFill} />
+      )}
+      {hasNone && (
+        <p class="small">
+          {words.site.noToken}{' '}
+          <button type="button" class="link" onClick={props.onAdd}>
+            {words.add}
+          </button>
+        </p>
+      )}
+      {props.result}
+    </section>
+  );
+}
+
+export function SiteLine(props: Props): JSX.Element | null {
+  const words = useWords(popupWords).site;
+  const { site } = props;
+  if (site.kind === 'bank') return <BankLine {...props} site={site} />;
+  if (site.host === null) return null;
+  return (
+    <section class="site other" aria-label={words.region}>
+      <p>
+        {words.other} <span class="host">{site.host}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/** One token as a card: whose it is, its code, its state, the next step; the whole card takes the focus. */
+import type { JSX, Ref } from 'preact';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import { givesCodes } from '../lib/token.ts';
+import { Monogram } from './drawings.tsx';
+import { useWords } from './language.ts';
+import { TokenCode } from './token-code.tsx';
+import { shownState, TokenNext } from './token-next.tsx';
+import { tokenWords } from './words-token.ts';
+
+interface Props {
+  token: TokenLook;
+  now: number;
+  /** In the tab order; the arrows move it (roving tabindex). */
+  current: boolean;
+  notice: JSX.Element | null;
+  cardRef: Ref<HTMLElement>;
+  onCopy: () => void;
+  onFocus: () => void;
+  onCheck: () => void;
+  onOpen: (address: string) => void;
+  onEnrol: (institutionCode: string) => void;
+}
+
+function Details({ token, onCheck, onOpen }: Pick<Props, 'token' | 'onCheck' | 'onOpen'>): JSX.Element {
+  const words = useWords(tokenWords);
+  const { receipt, loginAddress } = token;
+  return (
+    <details>
+      <summary>{words.details}</summary>
+      {receipt ? (
+        <dl>
+          <dt>{words.receiptNumber}</dt>
+          <dd>{receipt.number}</dd>
+          <dt>{words.receiptTime}</dt>
+          <dd>{receipt.time}</dd>
+        </dl>
+      ) : (
+        <p>{words.started}</p>
+      )}
+      <div class="details-actions">
+        <button type="button" class="quiet" onClick={onCheck}>
+          {words.checkState}
+        </button>
+        {token.state === 'ACTIVE' && loginAddress !== null && (
+          <button type="button" class="quiet" onClick={() => onOpen(loginAddress)}>
+            {words.next.login}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function CardHead({ token }: { token: TokenLook }): JSX.Element {
+  const words = useWords(tokenWords);
+  const state = shownState(token);
+  return (
+    <header class="card-head">
+      <Monogram name={token.institution} code={token.institutionCode} />
+      <div class="card-name">
+        <div class="card-title">
+          <h2>{token.institution}</h2>
+          <span class={`seal seal-${state.toLowerCase()}`}>{words.states[state]}</span>
+        </div>
+        <p class="serial">
+          {words.serial} <span class="serial-number">{token.serial}</span>
+        </p>
+      </div>
+    </header>
+  );
+}
+
+export function TokenCard(props: Props): JSX.Element {
+  const { token, now } = props;
+  const code = givesCodes(token.state) ? token.code : null;
+  const copyOnEnter = (event: KeyboardEvent): void => {
+    // Enter on a button inside the card is that button's own.
+    if (event.key !== 'Enter' || event.target !== event.currentTarget || !code) return;
+    event.preventDefault();
+    props.onCopy();
+  };
+  return (
+    <article
+      class="card"
+      ref={props.cardRef}
+      tabIndex={props.current ? 0 : -1}
+      aria-label={`${token.institution} ${token.serial}`}
+      onFocus={props.onFocus}
+      onKeyDown={copyOnEnter}
+    >
+      <CardHead token={token} />
+      {code && <TokenCode code={code} now={now} onCopy={props.onCopy} />}
+      {props.notice}
+      <TokenNext token={token} onOpen={props.onOpen} onEnrol={props.onEnrol} />
+      <Details token={token} onCheck={props.onCheck} onOpen={props.onOpen} />
+    </article>
+  );
+}

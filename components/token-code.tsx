@@ -1,0 +1,55 @@
+/** The code in large digits, its ring, its copy button and the line that says what became of it. */
+import type { JSX } from 'preact';
+import type { CodeLook } from '../lib/messages/protocol.ts';
+import { groups, NEARLY_OVER, secondsLeft, spaced } from './countdown.ts';
+import { Ring } from './drawings.tsx';
+import { useWords } from './language.ts';
+import { tokenWords } from './words-token.ts';
+
+interface Props {
+  code: CodeLook;
+  now: number;
+  onCopy: () => void;
+}
+
+/** Always one line high, so that a card never changes its size when the code does. */
+function CodeStatus({ code, now }: Omit<Props, 'onCopy'>): JSX.Element {
+  const words = useWords(tokenWords);
+  const seconds = secondsLeft(code.endsAt, now);
+  if (!code.timed) return <span class="code-status">{words.timing}</span>;
+  if (code.use !== 'fresh') {
+    const used = code.use === 'filled';
+    return (
+      <span class="code-status">
+        <span class={used ? 'mark used' : 'mark'}>{used ? words.usedMark : words.copiedMark}</span>{' '}
+        {used ? words.used(seconds) : words.copied(seconds)}
+      </span>
+    );
+  }
+  return <span class="code-status">{seconds < NEARLY_OVER ? words.soon : ''}</span>;
+}
+
+export function TokenCode({ code, now, onCopy }: Props): JSX.Element {
+  const words = useWords(tokenWords);
+  const [first, second] = groups(code.digits);
+  const seconds = secondsLeft(code.endsAt, now);
+  const nearly = seconds < NEARLY_OVER ? ' nearly' : '';
+  return (
+    <div class={`code code-${code.use}${nearly}`}>
+      <div class="code-row">
+        {/* The mouse's short way; the keyboard has Enter on the card and the button below. */}
+        <span class="digits" role="img" aria-label={words.code(spaced(code.digits))} onClick={onCopy}>
+          <span>{first}</span>
+          <span>{second}</span>
+        </span>
+        <Ring code={code} now={now} label={words.remaining(seconds)} unit={words.secondsUnit} />
+      </div>
+      <div class="copy-row">
+        <button type="button" class="copy" onClick={onCopy} aria-disabled={code.use === 'filled'}>
+          {words.copy}
+        </button>
+        <CodeStatus code={code} now={now} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Words of the small window that asks before a fill. */
+import type { Catalogue } from './language.ts';
+
+interface ConfirmWords {
+  title: string;
+  question: (institution: string) => string;
+  where: string;
+  what: string;
+  fill: (label: string) => string;
+  cancel: string;
+  arming: string;
+  none: string;
+}
+
+export const confirmWords: Catalogue<ConfirmWords> = {
+  ja: {
+    title: '入力の確認',
+    question: (institution) => (institution === '' ? 'この画面に入力しますか' : `${institution}の画面に入力しますか`),
+    where: '入力先',
+    what: '入力するもの',
+    fill: (label) => `${label}で入力`,
+    cancel: '入力しない',
+    arming: '押し間違いを防ぐため、少しお待ちください。',
+    none: '使えるトークンがありません。',
+  },
+  en: {
+    title: 'Confirm the fill',
+    question: (institution) => (institution === '' ? 'Fill this page?' : `Fill the page of ${institution}?`),
+    where: 'Where',
+    what: 'What',
+    fill: (label) => `Fill with ${label}`,
+    cancel: 'Do not fill',
+    arming: 'One moment, to prevent a slip of the hand.',
+    none: 'There is no token to use.',
+  },
+};

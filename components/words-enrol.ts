@@ -1,0 +1,174 @@
+/** Words of the enrolment page. The terms are our own text; the steps are the manuals'. */
+import type { Catalogue } from './language.ts';
+
+interface EnrolWords {
+  title: string;
+  steps: [string, string, string, string];
+  stepOf: (now: number, all: number) => string;
+  search: {
+    heading: string;
+    label: string;
+    hint: string;
+    results: string;
+    count: (found: number) => string;
+    none: string;
+    code: (code: string) => string;
+    unsupported: string;
+    choose: string;
+  };
+  consent: {
+    heading: (institution: string) => string;
+    needs: string;
+    needsNote: string;
+    terms: string;
+    termsText: string[];
+    acceptTerms: string;
+    samePc: string;
+    samePcText: string[];
+    acceptSamePc: string;
+    issue: string;
+    back: string;
+  };
+  issuing: { working: string; failed: string; retry: string; startOver: string; kept: string };
+  done: {
+    heading: string;
+    body: (institution: string) => string;
+    serial: string;
+    state: string;
+    nextHeading: string;
+    next: string[];
+    open: (institution: string) => string;
+    another: string;
+    later: string;
+  };
+  refused: { heading: string; loss: string };
+}
+
+export const enrolWords: Catalogue<EnrolWords> = {
+  ja: {
+    title: 'トークンの発行',
+    steps: ['パスフレーズ', '金融機関', '確認と同意', '発行完了'],
+    stepOf: (now, all) => `手順 ${now} / ${all}`,
+    search: {
+      heading: '金融機関をさがす',
+      label: '金融機関の名前またはコード',
+      hint: '漢字・ひらがな・カタカナ・ローマ字、または4桁の金融機関コードで入力してください。',
+      results: '金融機関の一覧',
+      count: (found) => `${found}件見つかりました`,
+      none: '見つかりません。名前の一部だけを入力するか、4桁の金融機関コードをお試しください。',
+      code: (code) => `コード ${code}`,
+      unsupported: 'この金融機関はまだ対応していません',
+      choose: 'この金融機関を選ぶ',
+    },
+    consent: {
+      heading: (institution) => `${institution}のトークン発行`,
+      needs: 'ご用意いただくもの',
+      needsNote: '発行のあと、銀行の画面で使います。鍵札に入力することはありません。',
+      terms: 'ご利用にあたって',
+      termsText: [
+        'トークンは、1度限りのパスワード（ワンタイムパスワード）を30秒ごとに作る道具です。',
+        '鍵札は個人が利用するための道具で、どの金融機関とも提携していません。',
+        '現在の発行元は、動作を確かめるための模擬の発行元です。',
+        '表示された番号を、電話やメールで他人に教えないでください。金融機関の職員がたずねることもありません。',
+      ],
+      acceptTerms: 'ご利用にあたっての内容に同意する',
+      samePc: '同じパソコンで使うときのご注意',
+      samePcText: [
+        '銀行の手続きをするパソコンに番号を表示すると、別の機器（スマートフォンなど）に表示するより安全性は下がります。',
+        'そのパソコンがウイルスに感染したり乗っ取られたりすると、パスワードと番号の両方が盗まれるおそれがあります。',
+      ],
+      acceptSamePc: '同じパソコンで使うときの注意を理解した',
+      issue: '同意して発行する',
+      back: '金融機関を選び直す',
+    },
+    issuing: {
+      working: '発行元と安全に鍵を取り交わしています',
+      failed: '発行は完了していません',
+      retry: 'もう一度試す',
+      startOver: 'やり直す',
+      kept: '途中までの手続きは失われていません。あとで続きから再開できます。',
+    },
+    done: {
+      heading: 'トークンを発行しました',
+      body: (institution) => `${institution}のトークンです。まだ使えません。銀行の画面で「利用開始」をしてください。`,
+      serial: 'シリアル番号',
+      state: '状態',
+      nextHeading: '次にすること',
+      next: [
+        '下のボタンで銀行のログイン画面を開き、ワンタイムパスワードの「利用開始」を選びます。',
+        '契約者IDとログインパスワードを入力し、「次へ」を押します。',
+        '鍵札を開いて「このページに入力」を押すと、シリアル番号とワンタイムパスワードが入ります。',
+        'ログイン時の認証要否をたずねられたら、「認証する」を選択します。',
+        'お客様カードの確認用パスワード（資金移動用パスワード）を入力し、「登録」を押します。',
+        '「利用開始が完了しました」と表示されたら終わりです。',
+      ],
+      open: (institution) => `${institution}のログイン画面を開く`,
+      another: '別のトークンを発行する',
+      later: 'あとで行うときは、ツールバーの鍵札を開き「利用開始へ」を押してください。',
+    },
+    refused: { heading: 'ここでは発行できません', loss: '紛失・盗難のときは' },
+  },
+  en: {
+    title: 'Getting a token',
+    steps: ['Passphrase', 'Institution', 'Consent', 'Done'],
+    stepOf: (now, all) => `Step ${now} of ${all}`,
+    search: {
+      heading: 'Find your institution',
+      label: 'Name or code of the institution',
+      hint: 'Type it in kanji, kana or rōmaji, or its four-digit code.',
+      results: 'Institutions',
+      count: (found) => `${found} found`,
+      none: 'Nothing found. Type only a part of the name, or the four-digit code.',
+      code: (code) => `Code ${code}`,
+      unsupported: 'This institution is not supported yet',
+      choose: 'Choose this institution',
+    },
+    consent: {
+      heading: (institution) => `A token of ${institution}`,
+      needs: 'What to have at hand',
+      needsNote: 'You will need these on the bank’s pages afterwards, never here.',
+      terms: 'Before you use it',
+      termsText: [
+        'A token makes a password that works once (a one-time password), a new one every 30 seconds.',
+        'Kagifuda is a tool for private use and is affiliated with no bank.',
+        'The issuer it knows today is a mock one, made for trying it out.',
+        'Never tell anyone a code, by telephone or by mail. Staff of your institution will not ask for it.',
+      ],
+      acceptTerms: 'I accept these terms',
+      samePc: 'Using it on the same PC',
+      samePcText: [
+        'Codes on the PC that does the banking are weaker than codes on a second device, such as a telephone.',
+        'If that PC is infected or taken over, both the password and the code can be stolen.',
+      ],
+      acceptSamePc: 'I understand the note on using the same PC',
+      issue: 'Accept and issue',
+      back: 'Choose another institution',
+    },
+    issuing: {
+      working: 'Agreeing on a key with the issuer',
+      failed: 'The token is not issued yet',
+      retry: 'Try again',
+      startOver: 'Start over',
+      kept: 'What was done so far is kept. You can go on later.',
+    },
+    done: {
+      heading: 'Your token is issued',
+      body: (institution) => `It belongs to ${institution}. To use it, choose “利用開始” on the bank’s page.`,
+      serial: 'Serial number',
+      state: 'State',
+      nextHeading: 'What to do next',
+      next: [
+        'Open the bank’s login page below and choose 「利用開始」 for one-time passwords.',
+        'Enter your contract ID (契約者ID) and login password, then 「次へ」.',
+        'Open Kagifuda and choose “Fill this page”: it enters the serial number and the one-time password.',
+        'If asked whether logins need a code, choose 「認証する」.',
+        'Enter the confirmation password of your card (確認用／資金移動用パスワード), then 「登録」.',
+        'You are done when the page says 「利用開始が完了しました」.',
+      ],
+      open: (institution) => `Open the login page of ${institution}`,
+      another: 'Get another token',
+      later: 'To do it later, open Kagifuda in the toolbar and choose “Start using it”.',
+    },
+    refused: { heading: 'No token can be issued here', loss: 'Loss or theft' },
+  },
+};

@@ -1,0 +1,102 @@
+/** Words of the loss kit: read in a hurry, printed, kept in a drawer. */
+import type { Catalogue } from './language.ts';
+
+interface LossWords {
+  title: string;
+  lead: string;
+  print: string;
+  list: string;
+  institution: string;
+  serial: string;
+  telephone: string;
+  hours: string;
+  hoursUnknown: string;
+  none: string;
+  cases: { heading: string; steps: string[] }[];
+  note: string;
+}
+
+export const lossWords: Catalogue<LossWords> = {
+  ja: {
+    title: '紛失・盗難のときは',
+    lead: 'キャッシュカードの紛失などと同じように、ただちにお取引の金融機関までご連絡ください。',
+    print: '印刷する',
+    list: 'ご連絡先とシリアル番号',
+    institution: '金融機関',
+    serial: 'シリアル番号',
+    telephone: '電話',
+    hours: '受付時間',
+    hoursUnknown: '金融機関にご確認ください',
+    none: 'トークンはまだ登録されていません。',
+    cases: [
+      {
+        heading: 'パソコンをなくした・盗まれたとき',
+        steps: [
+          'ただちに上の連絡先へお電話ください。',
+          '「ソフトウェアトークンの入ったパソコンをなくした」と伝え、シリアル番号をお知らせください。',
+          '見つかっても、金融機関が再開するまで使わないでください。',
+        ],
+      },
+      {
+        heading: 'パスフレーズを忘れたとき',
+        steps: [
+          'パスフレーズは、だれにも元に戻せません。紙の控えをおさがしください。',
+          '見つからないときは、上の連絡先へお電話のうえ、トークンの再発行をご依頼ください。',
+        ],
+      },
+      {
+        heading: '拡張機能やブラウザーを入れ直したとき',
+        steps: [
+          '入れ直すと、前のトークンは元に戻りません。',
+          '利用中止をする前に削除してしまったときは、上の連絡先までお問い合わせください。',
+        ],
+      },
+      {
+        heading: '身に覚えのない取引があるとき',
+        steps: ['ただちに上の連絡先へお電話ください。', 'メールや画面に書かれた電話番号にはかけないでください。'],
+      },
+    ],
+    note: '金融機関の職員が、番号やパスフレーズをおたずねすることはありません。',
+  },
+  en: {
+    title: 'Loss or theft',
+    lead: 'As with a lost cash card, please call your institution at once.',
+    print: 'Print',
+    list: 'Whom to call, and serial numbers',
+    institution: 'Institution',
+    serial: 'Serial number',
+    telephone: 'Telephone',
+    hours: 'Hours',
+    hoursUnknown: 'please ask the institution',
+    none: 'No token is registered yet.',
+    cases: [
+      {
+        heading: 'The PC is lost or stolen',
+        steps: [
+          'Call the number above at once.',
+          'Say that the PC with your software token is lost, and give the serial number.',
+          'If you find it, do not use it until the institution says so.',
+        ],
+      },
+      {
+        heading: 'The passphrase is forgotten',
+        steps: [
+          'Nobody can restore it. Look for the paper you wrote it on.',
+          'If it cannot be found, call the number above and ask for a new token.',
+        ],
+      },
+      {
+        heading: 'The extension or the browser was reinstalled',
+        steps: [
+          'The former token cannot be brought back.',
+          'If you removed it before stopping its use at the bank, please call the number above.',
+        ],
+      },
+      {
+        heading: 'A transaction is not yours',
+        steps: ['Call the number above at once.', 'Do not call a number that a mail or a page shows you.'],
+      },
+    ],
+    note: 'Staff of an institution never ask for a code or a passphrase.',
+  },
+};

@@ -1,0 +1,189 @@
+/** Words of the toolbar popup around the cards. */
+import type { Role } from '../lib/autofill/finding.ts';
+import type { Catalogue } from './language.ts';
+
+interface PopupWords {
+  name: string;
+  loading: string;
+  retry: string;
+  welcome: { heading: string; body: string; start: string; note: string };
+  damaged: { heading: string; body: string; steps: string[] };
+  loss: string;
+  search: string;
+  noMatch: string;
+  empty: { heading: string; body: string };
+  list: string;
+  add: string;
+  settings: string;
+  lock: string;
+  clipboardNote: string;
+  copied: (institution: string) => string;
+  copiedAgain: (institution: string) => string;
+  clipboardRefused: string;
+  clock: { about: (seconds: number) => string; fast: (off: string) => string; slow: (off: string) => string };
+  shortcuts: { open: string; fill: string };
+  pending: {
+    state: string;
+    body: string;
+    resume: string;
+    startOver: string;
+    confirm: string;
+    yes: string;
+    no: string;
+  };
+  site: {
+    region: string;
+    bank: (institution: string) => string;
+    fill: string;
+    fillWith: (serial: string) => string;
+    what: string;
+    roles: Record<Role, string>;
+    unknown: string;
+    pick: (institution: string) => string;
+    noToken: string;
+    other: string;
+  };
+  outcome: { filled: string; armed: (seconds: number) => string };
+}
+
+export const popupWords: Catalogue<PopupWords> = {
+  ja: {
+    name: '鍵札',
+    loading: '読み込んでいます',
+    retry: 'もう一度試す',
+    welcome: {
+      heading: 'ようこそ、鍵札へ',
+      body: '信用金庫のインターネットバンキングで使う「ワンタイムパスワード」を、このパソコンに表示します。',
+      start: 'はじめる',
+      note: '準備は5分ほどで終わります。',
+    },
+    damaged: {
+      heading: '保存した内容を読めません',
+      body: 'あわてなくて大丈夫です。鍵札は何も上書きしていません。お客さまの口座には影響ありません。',
+      steps: [
+        'ブラウザーを終了し、もう一度開いてください。',
+        '直らないときは、拡張機能を削除せずそのままにしてください。',
+        '「紛失・盗難のときは」の連絡先へお電話のうえ、トークンの再発行をご依頼ください。',
+      ],
+    },
+    loss: '紛失・盗難のときは',
+    search: 'トークンをさがす',
+    noMatch: '見つかりません。別の言葉でさがしてください。',
+    empty: {
+      heading: 'トークンがまだありません',
+      body: 'お取引の金融機関をさがして、トークンを発行しましょう。',
+    },
+    list: 'トークン一覧',
+    add: 'トークンを追加',
+    settings: '設定',
+    lock: '今すぐロック',
+    clipboardNote: 'コピーした番号はクリップボードに残ります。',
+    copied: (institution) => `${institution}の番号をコピーしました。`,
+    copiedAgain: (institution) => `${institution}の同じ番号をもう一度コピーしました。銀行は同じ番号を2回受け付けません。`,
+    clipboardRefused: 'コピーできませんでした。画面の番号を見て入力してください。',
+    clock: {
+      about: (seconds) => (seconds < 100 ? `約${seconds}秒` : `約${Math.round(seconds / 60)}分`),
+      fast: (off) => `パソコンの時計が${off}進んでいます。番号は正しい時刻に合わせて表示しています。`,
+      slow: (off) => `パソコンの時計が${off}遅れています。番号は正しい時刻に合わせて表示しています。`,
+    },
+    shortcuts: { open: '開く', fill: '入力' },
+    pending: {
+      state: '発行手続き中',
+      body: '発行が途中です。続きから再開できます。',
+      resume: '続ける',
+      startOver: 'やり直す',
+      confirm: 'この手続きを取り消して、最初からやり直しますか。',
+      yes: '取り消してやり直す',
+      no: 'やめる',
+    },
+    site: {
+      region: '開いているページ',
+      bank: (institution) => `${institution}のページです`,
+      fill: 'このページに入力',
+      fillWith: (serial) => `このページに入力 ${serial}`,
+      what: '入力するもの:',
+      roles: {
+        current: 'ワンタイムパスワード',
+        old: '旧トークンのワンタイムパスワード',
+        new: 'ワンタイムパスワード',
+        serial: 'シリアル番号',
+      },
+      unknown: 'どの金融機関のページか確認できません。お取引の金融機関を選んでください。',
+      pick: (institution) => `${institution}のページとして入力`,
+      noToken: 'この金融機関のトークンは、まだ発行されていません。',
+      other: '登録されていないサイトです',
+    },
+    outcome: {
+      filled: '入力しました。内容を確かめて、ご自分で次へお進みください。',
+      armed: (seconds) => `${seconds}秒後に、次の番号を入力します。`,
+    },
+  },
+  en: {
+    name: 'Kagifuda',
+    loading: 'Loading',
+    retry: 'Try again',
+    welcome: {
+      heading: 'Welcome to Kagifuda',
+      body: 'It shows the one-time passwords for your shinkin bank’s internet banking, on this PC.',
+      start: 'Get started',
+      note: 'It takes about five minutes.',
+    },
+    damaged: {
+      heading: 'What was saved cannot be read',
+      body: 'No need to worry: nothing was overwritten, and your accounts are not affected.',
+      steps: [
+        'Close the browser and open it again.',
+        'If that does not help, leave the extension installed as it is.',
+        'Call the number under “Loss or theft” and ask for your token to be issued again.',
+      ],
+    },
+    loss: 'Loss or theft',
+    search: 'Search tokens',
+    noMatch: 'Nothing found. Try other words.',
+    empty: { heading: 'No tokens yet', body: 'Find your institution and get your first token.' },
+    list: 'Tokens',
+    add: 'Add a token',
+    settings: 'Settings',
+    lock: 'Lock now',
+    clipboardNote: 'The copied code stays on the clipboard.',
+    copied: (institution) => `Copied the code of ${institution}.`,
+    copiedAgain: (institution) => `Copied the same code of ${institution} again. Banks refuse a code used twice.`,
+    clipboardRefused: 'Copying failed. Please read the code here and type it.',
+    clock: {
+      about: (seconds) => (seconds < 100 ? `about ${seconds} s` : `about ${Math.round(seconds / 60)} min`),
+      fast: (off) => `This PC’s clock is ${off} fast. Codes follow the right time.`,
+      slow: (off) => `This PC’s clock is ${off} slow. Codes follow the right time.`,
+    },
+    shortcuts: { open: 'Open', fill: 'Fill' },
+    pending: {
+      state: 'Being issued',
+      body: 'The issue was interrupted. It can go on from there.',
+      resume: 'Continue',
+      startOver: 'Start over',
+      confirm: 'Drop this request and start from the beginning?',
+      yes: 'Drop it and start over',
+      no: 'Keep it',
+    },
+    site: {
+      region: 'Open page',
+      bank: (institution) => `Page of ${institution}`,
+      fill: 'Fill this page',
+      fillWith: (serial) => `Fill this page ${serial}`,
+      what: 'Will fill:',
+      roles: {
+        current: 'one-time password',
+        old: 'one-time password of the old token',
+        new: 'one-time password',
+        serial: 'serial number',
+      },
+      unknown: 'We cannot tell whose page this is. Choose your institution.',
+      pick: (institution) => `Fill as a page of ${institution}`,
+      noToken: 'You have no token of this institution yet.',
+      other: 'This site is not registered',
+    },
+    outcome: {
+      filled: 'Filled. Please check it and go on yourself.',
+      armed: (seconds) => `The next code will be filled in ${seconds} s.`,
+    },
+  },
+};

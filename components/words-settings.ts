@@ -1,0 +1,84 @@
+/** Words of the settings page. */
+import type { Catalogue } from './language.ts';
+
+interface SettingsWords {
+  title: string;
+  lock: string;
+  autoLock: string;
+  autoLockNote: string;
+  minutes: (minutes: number) => string;
+  lockNow: string;
+  offers: string;
+  offersNote: string;
+  offerAt: (institution: string) => string;
+  noInstitutions: string;
+  shortcuts: string;
+  openPopup: string;
+  fill: string;
+  unset: string;
+  howChrome: string;
+  howFirefox: string;
+  language: string;
+  languageNote: string;
+  about: string;
+  version: (version: string) => string;
+  affiliation: string;
+  loss: string;
+  saved: string;
+  start: string;
+}
+
+export const settingsWords: Catalogue<SettingsWords> = {
+  ja: {
+    title: '設定',
+    lock: 'ロック',
+    autoLock: '自動でロックするまでの時間',
+    autoLockNote: '最後に使ってからこの時間がたつと、自動でロックします。短いほど安全です。',
+    minutes: (minutes) => (minutes === 60 ? '1時間' : `${minutes}分`),
+    lockNow: '今すぐロック',
+    offers: '入力の案内',
+    offersNote: '銀行の入力欄を選んだとき、その横に「鍵札で入力」の案内を出します。消しても、ツールバーとショートカットからは入力できます。',
+    offerAt: (institution) => `${institution}のページに案内を出す`,
+    noInstitutions: 'トークンを発行すると、金融機関ごとに選べるようになります。',
+    shortcuts: 'ショートカットキー',
+    openPopup: '鍵札を開く',
+    fill: 'ワンタイムパスワードを入力',
+    unset: '未設定',
+    howChrome: '変更するには、アドレス欄に chrome://extensions/shortcuts と入力してください。',
+    howFirefox: '変更するには、アドオンの管理（about:addons）の歯車から「拡張機能のショートカットキーの管理」を選んでください。',
+    language: '表示する言語',
+    languageNote: 'ブラウザーの言語に合わせて、日本語または英語で表示します。',
+    about: '鍵札について',
+    version: (version) => `バージョン ${version}（発行プロトコル 1）`,
+    affiliation: '鍵札は、どの金融機関とも提携していません。',
+    loss: '紛失・盗難のときは',
+    saved: '保存しました',
+    start: 'はじめる',
+  },
+  en: {
+    title: 'Settings',
+    lock: 'Lock',
+    autoLock: 'Lock by itself after',
+    autoLockNote: 'Kagifuda locks when it has not been used for this long. Shorter is safer.',
+    minutes: (minutes) => (minutes === 60 ? '1 hour' : `${minutes} min`),
+    lockNow: 'Lock now',
+    offers: 'Offers in the page',
+    offersNote: 'When you choose a field of the bank, an offer to fill it appears beside it. Toolbar and shortcut work without it too.',
+    offerAt: (institution) => `Show offers on pages of ${institution}`,
+    noInstitutions: 'Once you have a token, you can choose this for each institution.',
+    shortcuts: 'Keyboard shortcuts',
+    openPopup: 'Open Kagifuda',
+    fill: 'Fill the one-time password',
+    unset: 'not set',
+    howChrome: 'To change them, type chrome://extensions/shortcuts into the address bar.',
+    howFirefox: 'To change them, open about:addons and choose “Manage Extension Shortcuts” from the gear.',
+    language: 'Language',
+    languageNote: 'Japanese or English, following the browser.',
+    about: 'About Kagifuda',
+    version: (version) => `Version ${version} (issuing protocol 1)`,
+    affiliation: 'Kagifuda is affiliated with no bank.',
+    loss: 'Loss or theft',
+    saved: 'Saved',
+    start: 'Get started',
+  },
+};

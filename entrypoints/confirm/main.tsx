@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { Confirm } from '../../components/confirm.tsx';
+import { mount } from '../../components/mount.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { makeStretcher } from '../../lib/vault/stretcher.ts';
+
+const newWorker = (): Worker =>
+  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+
+mount(
+  document,
+  navigator.language,
+  { ja: '入力の確認 鍵札', en: 'Confirm the fill - Kagifuda' },
+  <Confirm
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    stretch={makeStretcher(newWorker)}
+    close={() => window.close()}
+  />,
+);

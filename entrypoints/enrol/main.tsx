@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { wantedFrom } from '../../components/enrol-state.ts';
+import { Enrol } from '../../components/enrol.tsx';
+import { mount } from '../../components/mount.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { makeStretcher } from '../../lib/vault/stretcher.ts';
+
+const newWorker = (): Worker =>
+  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+
+mount(
+  document,
+  navigator.language,
+  { ja: 'トークンの発行 鍵札', en: 'Getting a token - Kagifuda' },
+  <Enrol
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    stretch={makeStretcher(newWorker)}
+    random={(length) => crypto.getRandomValues(new Uint8Array(length))}
+    persist={() => navigator.storage.persist()}
+    wanted={wantedFrom(location.search, browser.extension.inIncognitoContext)}
+    open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
+  />,
+);

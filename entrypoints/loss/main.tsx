@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import { LossKit } from '../../components/loss-kit.tsx';
+import { mount } from '../../components/mount.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+
+mount(
+  document,
+  navigator.language,
+  { ja: '紛失・盗難のときは 鍵札', en: 'Loss or theft - Kagifuda' },
+  <LossKit
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    print={() => window.print()}
+  />,
+);

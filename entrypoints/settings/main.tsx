@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { mount } from '../../components/mount.tsx';
+import { SettingsPage } from '../../components/settings.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { makeStretcher } from '../../lib/vault/stretcher.ts';
+
+const newWorker = (): Worker =>
+  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+
+mount(
+  document,
+  navigator.language,
+  { ja: '設定 鍵札', en: 'Settings - Kagifuda' },
+  <SettingsPage
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    stretch={makeStretcher(newWorker)}
+    version={browser.runtime.getManifest().version}
+    isFirefox={location.protocol === 'moz-extension:'}
+  />,
+);

@@ -1,0 +1,114 @@
+/** Looks with overrides, and the background's side of a message, answered by the test. */
+import { setImmediate } from 'node:timers/promises';
+import { act, cleanup, render } from '@testing-library/preact';
+import type { RenderResult } from '@testing-library/preact';
+import type { ComponentChild } from 'preact';
+import { afterEach, vi } from 'vitest';
+import { LanguageContext } from '../../components/language.ts';
+import type { Language } from '../../components/language.ts';
+import type { Asking } from '../../components/unlock-form.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { Answer, Ask, CodeLook, Look, PopupRequests, TokenLook, WayIn } from '../../lib/messages/protocol.ts';
+import { Refusal } from '../../lib/refusal.ts';
+
+afterEach(async () => {
+  await settle();
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** Lets answers arrive and effects run; no time passes. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await act(async () => {
+      await setImmediate();
+    });
+  }
+}
+
+/** Time stands still but for `pass`; what preact and the DOM need for themselves stays real. */
+export function stopTime(): void {
+  vi.useFakeTimers({ now: NOON, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+}
+
+export async function pass(milliseconds: number): Promise<void> {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+  });
+  await settle();
+}
+
+export const NOON = Date.UTC(2026, 6, 1, 3, 0, 0);
+
+export const wayIn: WayIn = { slotId: 'slot', salt: 'AAAA', memory: 65_536, passes: 3, lanes: 1 };
+
+export function code(overrides: Partial<CodeLook> = {}): CodeLook {
+  return { digits: '482915', step: 7, endsAt: NOON + 18_000, period: 30, use: 'fresh', timed: true, ...overrides };
+}
+
+export function token(overrides: Partial<TokenLook> = {}): TokenLook {
+  return {
+    id: 'a',
+    institutionCode: '1188',
+    institution: 'あぶくま信用金庫',
+    serial: 'SKTS48201937',
+    state: 'ACTIVE',
+    code: code(),
+    startBy: NOON + 29 * 86_400_000,
+    receipt: null,
+    loginAddress: 'http://ib.shinkin.localhost:8790/webbk/login/b-prelogin.do?bankcode=MTE4OA%3D%3D',
+    ...overrides,
+  };
+}
+
+export function look(overrides: Partial<Look> = {}): Look {
+  return {
+    vault: 'open',
+    wayIn: null,
+    tokens: [token()],
+    pendings: [],
+    site: { kind: 'other', host: null },
+    clockOffset: null,
+    shortcuts: { open: 'Ctrl+Shift+Period', fill: 'Alt+Shift+K' },
+    ...overrides,
+  };
+}
+
+export const locked = look({ vault: 'locked', wayIn, tokens: [] });
+
+type Answers = { [K in keyof PopupRequests]?: (ask: Ask<PopupRequests, K>) => Answer<PopupRequests, K> };
+
+interface Background {
+  ask: Asking;
+  /** Names of the messages so far. */
+  asked: string[];
+}
+
+/** The real client over an answering stub of the wire; `answers` throw `Refusal` to refuse. */
+export function background(answers: Answers): Background {
+  const asked: string[] = [];
+  const ask = client<PopupRequests>(async (message) => {
+    const name: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : null;
+    asked.push(String(name));
+    const answer: unknown = Reflect.get(answers, String(name));
+    if (typeof answer !== 'function') throw new Error(`not answered in this test: ${String(name)}`);
+    try {
+      return { ok: true, answer: answer(Reflect.get(Object(message), 'ask')) };
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, reason: error.reason };
+      throw error;
+    }
+  });
+  return { ask, asked };
+}
+
+export function refuse(reason: Refusal['reason']): never {
+  throw new Refusal(reason);
+}
+
+/** Rendered, and settled once. */
+export async function shown(screen: ComponentChild, language: Language = 'ja'): Promise<RenderResult> {
+  const view = render(<LanguageContext.Provider value={language}>{screen}</LanguageContext.Provider>);
+  await settle();
+  return view;
+}

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ARMED_AFTER, Confirm } from '../../components/confirm.tsx';
+import type { ConfirmLook } from '../../lib/messages/protocol.ts';
+import { background, locked, look, pass, refuse, shown, stopTime } from './builders.tsx';
+
+type Answers = Parameters<typeof background>[0];
+const about: ConfirmLook = {
+  institution: 'あぶくま信用金庫',
+  host: 'ib.shinkin.localhost:8790',
+  roles: ['serial', 'new'],
+  tokens: [{ id: 'a', label: 'SKTS48201937' }],
+  locked: false,
+};
+
+async function confirm(answers: Answers = {}) {
+  const close = vi.fn<() => void>();
+  const { ask, asked } = background({ look: () => look(), confirmLook: () => about, ...answers });
+  await shown(<Confirm ask={ask} stretch={async () => 'x'} close={close} />);
+  return { close, asked };
+}
+
+beforeEach(stopTime);
+
+const choice = (): HTMLElement => screen.getByRole('button', { name: 'SKTS48201937で入力' });
+
+describe('the confirm window', () => {
+  it('says what goes where', async () => {
+    await confirm();
+    expect(screen.getByRole('heading', { name: 'あぶくま信用金庫の画面に入力しますか' })).toBeTruthy();
+    expect(screen.getByText('ib.shinkin.localhost:8790')).toBeTruthy();
+    expect(screen.getByText('シリアル番号・ワンタイムパスワード')).toBeTruthy();
+  });
+
+  it('takes no click for half a second', async () => {
+    const { asked } = await confirm();
+    fireEvent.click(choice());
+    await pass(ARMED_AFTER - 50);
+    expect(choice()).toHaveProperty('disabled', true);
+    await pass(100);
+    expect(choice()).toHaveProperty('disabled', false);
+    expect(asked).not.toContain('confirmFill');
+  });
+
+  it('fills, says so and closes itself', async () => {
+    const { close } = await confirm({ confirmFill: () => ({ kind: 'filled', roles: ['serial', 'new'] }) });
+    await pass(600);
+    fireEvent.click(choice());
+    await pass(100);
+    expect(screen.getByText(/入力しました/)).toBeTruthy();
+    expect(close).not.toHaveBeenCalled();
+    await pass(2000);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('stays with the reason when the fill is refused', async () => {
+    const { close } = await confirm({ confirmFill: () => refuse('page-changed') });
+    await pass(600);
+    fireEvent.click(choice());
+    await pass(3000);
+    expect(screen.getByText(/ページの内容が変わったため/)).toBeTruthy();
+    expect(close).not.toHaveBeenCalled();
+  });
+
+  it('asks for the passphrase first while locked, then goes on', async () => {
+    let isLocked = true;
+    const { asked } = await confirm({
+      look: () => (isLocked ? locked : look()),
+      confirmLook: () => ({ ...about, locked: isLocked, tokens: isLocked ? [] : about.tokens }),
+      unlock: () => ((isLocked = false), {}),
+    });
+    fireEvent.input(screen.getByLabelText('パスフレーズ'), { target: { value: 'x' } });
+    await pass(0);
+    fireEvent.click(screen.getByRole('button', { name: 'ロックを解除' }));
+    await pass(0);
+    await pass(700);
+    expect(choice()).toHaveProperty('disabled', false);
+    expect(asked).toContain('unlock');
+  });
+
+  it('closes without filling on 入力しない', async () => {
+    const { close, asked } = await confirm();
+    fireEvent.click(screen.getByRole('button', { name: '入力しない' }));
+    expect(close).toHaveBeenCalledOnce();
+    expect(asked).not.toContain('confirmFill');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, languageOf } from '../../components/language.ts';
+import { reasonOf, sentences } from '../../components/sentences.ts';
+import { confirmWords } from '../../components/words-confirm.ts';
+import { enrolWords } from '../../components/words-enrol.ts';
+import { lockWords } from '../../components/words-lock.ts';
+import { lossWords } from '../../components/words-loss.ts';
+import { popupWords } from '../../components/words-popup.ts';
+import { settingsWords } from '../../components/words-settings.ts';
+import { tokenWords } from '../../components/words-token.ts';
+import { REASONS, Refusal } from '../../lib/refusal.ts';
+
+const catalogues = { confirmWords, enrolWords, lockWords, lossWords, popupWords, settingsWords, tokenWords, sentences };
+const JAPANESE = /[ぁ-ゖァ-ヶ一-鿿]/;
+
+/** Every text of a catalogue with its place; functions are asked with a number that reads as a text too. */
+function textsOf(value: unknown, place: string): [string, string][] {
+  if (typeof value === 'string') return [[place, value]];
+  if (typeof value === 'function') return [[place, String(Reflect.apply(value, null, [7, 9]))]];
+  return Object.entries(Object(value)).flatMap(([key, inner]) => textsOf(inner, `${place}.${key}`));
+}
+
+describe('the sentences', () => {
+  it.each(LANGUAGES)('cover every reason in %s', (language) => {
+    expect(Object.keys(sentences[language]).toSorted()).toEqual([...REASONS].toSorted());
+  });
+
+  it('are whole sentences that differ from one another', () => {
+    expect(REASONS.filter((reason) => !/[。]$/.test(sentences.ja[reason]))).toEqual([]);
+    expect(REASONS.filter((reason) => !/[.”]$/.test(sentences.en[reason]))).toEqual([]);
+    expect(new Set(Object.values(sentences.ja)).size).toBe(REASONS.length);
+  });
+
+  it('name what to do: each has two clauses at least', () => {
+    expect(REASONS.filter((reason) => sentences.ja[reason].split(/[。、]/).length < 3)).toEqual([]);
+  });
+
+  it('call anything that is no refusal a fault of ours', () => {
+    expect(reasonOf(new Refusal('locked'))).toBe('locked');
+    expect(reasonOf(new Error('secret detail'))).toBe('internal');
+  });
+});
+
+describe('the words', () => {
+  it.each(Object.entries(catalogues))('of %s are complete in both languages', (_, { ja, en }) => {
+    const japanese = textsOf(ja, '');
+    expect(textsOf(en, '').map(([place]) => place)).toEqual(japanese.map(([place]) => place));
+    expect([...japanese, ...textsOf(en, '')].filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(japanese.filter(([, text]) => !JAPANESE.test(text))).toEqual([]);
+  });
+
+  it('are Japanese for a Japanese browser and English for any other', () => {
+    expect(['ja', 'ja-JP', 'JA', 'en-US', 'de', 'jam'].map(languageOf)).toEqual(['ja', 'ja', 'ja', 'en', 'en', 'en']);
+  });
+});

@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { LossKit } from '../../components/loss-kit.tsx';
+import { institutionsOf, SettingsPage, withOffer } from '../../components/settings.tsx';
+import type { Settings } from '../../lib/messages/protocol.ts';
+import { background, locked, look, refuse, shown } from './builders.tsx';
+
+type Answers = Parameters<typeof background>[0];
+const stored: Settings = { autoLock: 10, quietInstitutions: [] };
+
+async function settings(answers: Answers = {}) {
+  const changes: Settings[] = [];
+  const changeSettings = (wanted: Settings): Settings => (changes.push(wanted), wanted);
+  const { ask, asked } = background({ look: () => look(), settings: () => stored, changeSettings, ...answers });
+  await shown(<SettingsPage ask={ask} stretch={async () => 'x'} version="1.2.3" isFirefox={false} />);
+  return { changes, asked };
+}
+
+describe('the settings', () => {
+  it('change the delay of the lock and say that it is saved', async () => {
+    const { changes } = await settings();
+    const delay = await screen.findByRole('combobox', { name: '自動でロックするまでの時間' });
+    expect([...delay.querySelectorAll('option')].map((option) => option.textContent)).toEqual(['1分', '5分', '10分', '15分', '30分', '1時間']);
+    fireEvent.change(delay, { target: { value: '30' } });
+    expect(await screen.findByText('保存しました')).toBeTruthy();
+    expect(changes).toEqual([{ autoLock: 30, quietInstitutions: [] }]);
+  });
+
+  it('switch the offer in the page off for one institution', async () => {
+    const { changes } = await settings();
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'あぶくま信用金庫のページに案内を出す' }));
+    await waitFor(() => expect(changes).toEqual([{ autoLock: 10, quietInstitutions: ['1188'] }]));
+  });
+
+  it('say why a change was not kept', async () => {
+    await settings({ changeSettings: () => refuse('store-full') });
+    fireEvent.change(await screen.findByRole('combobox'), { target: { value: '5' } });
+    expect(await screen.findByText(/空き容量が足りず/)).toBeTruthy();
+    expect(screen.queryByText('保存しました')).toBeNull();
+  });
+
+  it('show the lock while locked, and the version', async () => {
+    const { asked } = await settings({ look: () => locked });
+    expect(await screen.findByRole('button', { name: 'ロックを解除' })).toBeTruthy();
+    expect(screen.getByText(/バージョン 1\.2\.3/)).toBeTruthy();
+    expect(asked).toEqual(['look']);
+  });
+
+  it('keep an institution in the list that was switched off before its token went', () => {
+    const quiet = { autoLock: 10, quietInstitutions: ['1581', '1188'] };
+    expect(institutionsOf(look(), quiet).map(({ name }) => name)).toEqual(['あぶくま信用金庫', '北伊勢上野信用金庫']);
+    expect(withOffer(withOffer(quiet, '1188', true), '1581', true).quietInstitutions).toEqual([]);
+  });
+});
+
+describe('the loss kit', () => {
+  it('lists whom to call and the serial, and prints, without a look at the vault', async () => {
+    const print = vi.fn<() => void>();
+    const entry = { institution: 'あぶくま信用金庫', serial: 'SKTS48201937', telephone: '0120-000-000', hours: '' };
+    const { ask, asked } = background({ lossKit: () => [entry] });
+    await shown(<LossKit ask={ask} print={print} />);
+    expect(await screen.findByText('0120-000-000')).toBeTruthy();
+    expect(screen.getByText('SKTS48201937')).toBeTruthy();
+    expect(screen.getByText(/ただちにお取引の金融機関までご連絡ください/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '印刷する' }));
+    expect(print).toHaveBeenCalledOnce();
+    expect(asked).toEqual(['lossKit']);
+  });
+
+  it('still says what to do when the list cannot be read', async () => {
+    const { ask } = background({ lossKit: () => refuse('store-unavailable') });
+    await shown(<LossKit ask={ask} print={() => undefined} />);
+    expect(await screen.findByText(/保存領域を開けません/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'パスフレーズを忘れたとき' })).toBeTruthy();
+  });
+});
