@@ -1,0 +1,14 @@
+/** What every handler of the background needs, made once at worker start. */
+import type { Enrolment } from '../../lib/enrolment/enrol.ts';
+import type { Vault } from '../../lib/vault/vault.ts';
+import type { Notes } from './notes.ts';
+import type { SettingsStore } from './settings.ts';
+
+export interface Desk {
+  vault: Vault;
+  enrolment: Enrolment;
+  notes: Notes;
+  settings: SettingsStore;
+  /** Epoch milliseconds of this PC. */
+  now: () => number;
+}

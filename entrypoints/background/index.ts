@@ -1,0 +1,66 @@
+/** The one writer of the vault: wires browser events to the handlers. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { enrolment } from '../../lib/enrolment/enrol.ts';
+import { issuerPost } from '../../lib/enrolment/issuer.ts';
+import { profileOf } from '../../lib/institutions/profiles.ts';
+import { openStore } from '../../lib/vault/store.ts';
+import { openVault } from '../../lib/vault/vault.ts';
+import type { Desk } from './desk.ts';
+import { watchGestures } from './watch-gestures.ts';
+import { setLockAlarm, watchLocking } from './locking.ts';
+import { listen } from './listen.ts';
+import { notes } from './notes.ts';
+import { keepCompletions } from './page-requests.ts';
+import { resumePendings, watchPendings } from './pendings.ts';
+import { settingsStore } from './settings.ts';
+import { watchVisits } from './watch-visits.ts';
+
+const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
+const now = (): number => Date.now();
+
+function setUpDesk(): Desk {
+  const settings = settingsStore(browser.storage.local);
+  const vault = openVault({
+    session: browser.storage.session,
+    local: browser.storage.local,
+    locks: navigator.locks,
+    store: openStore(),
+    now,
+    random,
+    autoLockMinutes: async () => (await settings.read()).autoLock,
+  });
+  return {
+    vault,
+    settings,
+    now,
+    notes: notes(browser.storage.session),
+    enrolment: enrolment({
+      vault,
+      profileOf,
+      now,
+      random,
+      post: issuerPost((input, init) => fetch(input, init)),
+      monotonic: () => performance.now(),
+      version: browser.runtime.getManifest().version,
+    }),
+  };
+}
+
+/** What waited for the vault to open goes on. */
+function goOn(desk: Desk): void {
+  void setLockAlarm(desk);
+  void resumePendings(desk);
+  void keepCompletions(desk).catch(() => undefined);
+}
+
+export default defineBackground(() => {
+  const desk = setUpDesk();
+  const hosts = browser.runtime.getManifest().host_permissions ?? [];
+  watchVisits(desk.notes, hosts);
+  watchLocking(desk);
+  watchPendings(desk);
+  watchGestures(desk, hosts);
+  listen(desk, () => goOn(desk));
+  goOn(desk);
+});

@@ -1,0 +1,34 @@
+/** Messages in: the caller decides which requests it may make. */
+import { browser } from 'wxt/browser';
+import { isListedOrigin } from '../../lib/institutions/address.ts';
+import { profiles } from '../../lib/institutions/profiles.ts';
+import { pageAsks, popupAsks } from '../../lib/messages/asks.ts';
+import { callerOf, type Sender } from '../../lib/messages/caller.ts';
+import { type Reply, serve } from '../../lib/messages/serve.ts';
+import type { Desk } from './desk.ts';
+import { pageRequests } from './page-requests.ts';
+import { popupRequests } from './popup-requests.ts';
+
+/** A bug's name and kind for the developer's console; never what a message contained. */
+function report(name: string, failure: unknown): void {
+  console.error(`鍵札: ${name} failed`, failure instanceof Error ? failure.stack : typeof failure);
+}
+
+export function listen(desk: Desk, afterOpening: () => void): void {
+  const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };
+  const toPopup = serve(popupRequests(desk, afterOpening), popupAsks, report);
+  const toPage = serve(pageRequests(desk), pageAsks, report);
+
+  async function answer(message: unknown, sender: Sender): Promise<Reply> {
+    const caller = callerOf(sender, own);
+    if (caller?.kind === 'own-page') return await toPopup(message, caller);
+    if (caller?.kind === 'bank-page' && isListedOrigin(caller.origin, profiles())) return await toPage(message, caller);
+    return { ok: false, reason: 'not-allowed' };
+  }
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    void answer(message, sender).then(sendResponse);
+    // Keeps the channel open for the answer, in every browser.
+    return true;
+  });
+}

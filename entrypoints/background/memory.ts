@@ -1,0 +1,38 @@
+/** Small facts that must outlive the worker but not the browser: `storage.session`, one at a time. */
+import type { Parser } from '../../lib/parse.ts';
+
+export interface SessionArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+export interface Memory<T> {
+  read(): Promise<T>;
+  /** One change after another; the newest value goes in, the next comes out. */
+  change(next: (value: T) => T): Promise<T>;
+}
+
+export function memory<T>(area: SessionArea, key: string, parse: Parser<T>, empty: T): Memory<T> {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function stored(): Promise<T> {
+    const value = (await area.get(key))[key];
+    return value === undefined ? empty : parse(value, key);
+  }
+
+  function inTurn<R>(job: () => Promise<R>): Promise<R> {
+    const turn = last.then(job, job);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    read: () => inTurn(stored),
+    change: (next) =>
+      inTurn(async () => {
+        const value = next(await stored());
+        await area.set({ [key]: value });
+        return value;
+      }),
+  };
+}

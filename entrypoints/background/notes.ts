@@ -1,0 +1,70 @@
+/** What the background notes for the time the browser runs: visits, the last fills, the page that awaits an answer. */
+import { ROLES, type Role } from '../../lib/autofill/finding.ts';
+import type { Visits } from '../../lib/institutions/visits.ts';
+import { integer, list, oneOf, orNull, type Parser, record, text } from '../../lib/parse.ts';
+import { type Memory, memory, type SessionArea } from './memory.ts';
+
+/** The step that a field of a document already has: only that very field may have it again. */
+export interface Held {
+  tokenId: string;
+  step: number;
+  document: string;
+  field: string;
+}
+
+/** A page that asked for an answer outside of it (unlock, or confirm in Firefox). */
+export interface Intent {
+  tabId: number;
+  origin: string;
+  roles: Role[];
+  askedAt: number;
+}
+
+/** The user named the institution of a page in the popup. */
+export interface Grant {
+  tabId: number;
+  origin: string;
+  tokenId: string;
+  until: number;
+}
+
+/** A completion page that was read while the vault was locked. */
+export interface Completion {
+  institutionCode: string;
+  number: string;
+  time: string;
+  serial: string;
+}
+
+export interface Notes {
+  visits: Memory<Visits>;
+  held: Memory<Record<string, Held>>;
+  intent: Memory<Intent | null>;
+  grant: Memory<Grant | null>;
+  completions: Memory<Completion[]>;
+}
+
+function byTab<T>(inner: Parser<T>): Parser<Record<string, T>> {
+  return (value, at) => {
+    if (typeof value !== 'object' || value === null) throw new TypeError(`${at}: expected an object`);
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inner(one, `${at}.${key}`)]));
+  };
+}
+
+const anyText = text(2048);
+const anyInteger = integer(0);
+
+export function notes(area: SessionArea): Notes {
+  const visit = record({ code: text(4), origin: anyText, requestId: anyText });
+  const held = record({ tokenId: anyText, step: anyInteger, document: anyText, field: anyText });
+  const intent = record({ tabId: anyInteger, origin: anyText, roles: list(oneOf(...ROLES), 16), askedAt: anyInteger });
+  const grant = record({ tabId: anyInteger, origin: anyText, tokenId: anyText, until: anyInteger });
+  const completion = record({ institutionCode: text(4), number: anyText, time: anyText, serial: anyText });
+  return {
+    visits: memory(area, 'visits', byTab(visit), {}),
+    held: memory(area, 'held', byTab(held), {}),
+    intent: memory<Intent | null>(area, 'intent', orNull(intent), null),
+    grant: memory<Grant | null>(area, 'grant', orNull(grant), null),
+    completions: memory<Completion[]>(area, 'completions', list(completion, 20), []),
+  };
+}

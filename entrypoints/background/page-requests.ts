@@ -1,0 +1,137 @@
+/** Answers to the content script of a bank page. */
+import { browser } from 'wxt/browser';
+import { takeCode } from '../../lib/codes.ts';
+import { profileOf } from '../../lib/institutions/profiles.ts';
+import { codeAt } from '../../lib/institutions/visits.ts';
+import type { Caller } from '../../lib/messages/caller.ts';
+import type { Offer, PageRequests } from '../../lib/messages/protocol.ts';
+import type { Handlers } from '../../lib/messages/serve.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import { answeredRoles, expectRight, type Page, tokensFor } from '../../lib/rights.ts';
+import type { Token } from '../../lib/token.ts';
+import { askOutside } from './confirm-window.ts';
+import type { Desk } from './desk.ts';
+import type { Completion } from './notes.ts';
+import { tellPages } from './tell-pages.ts';
+
+export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
+
+const SILENT: Offer = { kind: 'none', institution: '', locked: false, tokens: [] };
+
+async function pageOf(desk: Desk, caller: BankPage): Promise<Page> {
+  return { origin: caller.origin, code: codeAt(await desk.notes.visits.read(), caller.tabId, caller.origin) };
+}
+
+async function showBadge(tabId: number, found: boolean): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: found ? '●' : '' });
+}
+
+async function offerFor(desk: Desk, caller: BankPage): Promise<Offer> {
+  const page = await pageOf(desk, caller);
+  const profile = page.code === null ? undefined : profileOf(page.code);
+  if (!profile || profile.bankOrigin !== page.origin) return SILENT;
+  if ((await desk.settings.read()).quietInstitutions.includes(profile.code)) return SILENT;
+  const locked = (await desk.vault.state()) === 'locked';
+  const offer: Offer = {
+    kind: import.meta.env.BROWSER === 'firefox' ? 'window' : 'in-page',
+    institution: profile.name,
+    locked,
+    tokens: [],
+  };
+  if (locked) {
+    const known = (await desk.vault.lossKit()).some((entry) => entry.institution === profile.name);
+    return known ? offer : SILENT;
+  }
+  if ((await desk.vault.state()) !== 'open') return SILENT;
+  const tokens = tokensFor(await desk.vault.tokens(), profile, page).map(({ id, serial }) => ({ id, label: serial }));
+  return tokens.length > 0 ? { ...offer, tokens } : SILENT;
+}
+
+async function granted(desk: Desk, caller: BankPage, token: Token): Promise<boolean> {
+  const grant = await desk.notes.grant.read();
+  return (
+    grant !== null &&
+    grant.tabId === caller.tabId &&
+    grant.origin === caller.origin &&
+    grant.tokenId === token.id &&
+    grant.until > desk.now()
+  );
+}
+
+async function expectToken(desk: Desk, caller: BankPage, tokenId: string): Promise<Token> {
+  const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
+  if (!token) throw new Refusal('token-unknown');
+  const profile = profileOf(token.institutionCode);
+  expectRight(token, profile, await pageOf(desk, caller), await granted(desk, caller, token));
+  return token;
+}
+
+/** The step this very field of this very document holds already, if it does. */
+async function heldStep(desk: Desk, caller: BankPage, tokenId: string, field: string): Promise<number | null> {
+  const held = (await desk.notes.held.read())[caller.tabId];
+  const same = held?.tokenId === tokenId && held.document === caller.document && held.field === field;
+  return same ? held.step : null;
+}
+
+export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
+  return {
+    async arrive({ roles }, caller) {
+      await showBadge(caller.tabId, roles.length > 0);
+      return roles.length > 0 ? await offerFor(desk, caller) : SILENT;
+    },
+
+    async take({ tokenId, roles, field }, caller) {
+      const token = await expectToken(desk, caller, tokenId);
+      await desk.vault.touch();
+      const answered = answeredRoles(token, roles);
+      if (answered.length === 0) throw new Refusal('token-unusable');
+      const serial = answered.includes('serial') ? token.serial : null;
+      if (answered.every((role) => role === 'serial')) return { kind: 'given', digits: null, serial, endsIn: 0 };
+      const held = await heldStep(desk, caller, tokenId, field);
+      const code = await takeCode(desk.vault, token, desk.now(), held);
+      if (code.kind === 'wait') return code;
+      const { document } = caller;
+      await desk.notes.held.change((all) => ({ ...all, [caller.tabId]: { tokenId, step: code.step, document, field } }));
+      await tellPages();
+      return { kind: 'given', digits: code.digits, serial, endsIn: code.endsIn };
+    },
+
+    async askOutside({ roles }, caller) {
+      await askOutside(desk, caller, roles);
+      return {};
+    },
+
+    async completed({ number, time, serial }, caller) {
+      const { code } = await pageOf(desk, caller);
+      if (code === null || profileOf(code)?.bankOrigin !== caller.origin) return {};
+      const completion = { institutionCode: code, number, time, serial };
+      await desk.notes.completions.change((all) => [...all, completion].slice(-20));
+      await keepCompletions(desk);
+      return {};
+    },
+  };
+}
+
+/** The token a completion page is about: by serial, or, where the page masks it (seed 004), the one not yet started. */
+function tokenOf(tokens: Token[], { institutionCode, serial }: Completion): Token | undefined {
+  const here = tokens.filter((token) => token.institutionCode === institutionCode);
+  if (serial !== '') return here.find((token) => token.serial === serial);
+  const [only, ...others] = here.filter((token) => token.state === 'UNBOUND');
+  return others.length === 0 ? only : undefined;
+}
+
+/** Puts waiting receipts to their tokens and asks the issuer: the page alone changes no state. */
+export async function keepCompletions(desk: Desk): Promise<void> {
+  if ((await desk.vault.state()) !== 'open') return;
+  const waiting = await desk.notes.completions.read();
+  for (const completion of waiting) {
+    const { number, time } = completion;
+    const token = tokenOf(await desk.vault.tokens(), completion);
+    if (token) {
+      await desk.vault.change(token.id, (kept) => ({ ...kept, receipt: kept.receipt ?? { number, time } }));
+      await desk.enrolment.refresh(token.id);
+      await tellPages();
+    }
+    await desk.notes.completions.change((all) => all.filter((one) => one.number !== number));
+  }
+}

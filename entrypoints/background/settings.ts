@@ -1,0 +1,29 @@
+/** The customer's settings: `storage.local`, nothing secret. */
+import { settingsParser } from '../../lib/messages/asks.ts';
+import type { Settings } from '../../lib/messages/protocol.ts';
+import type { SessionArea } from './memory.ts';
+
+const DEFAULTS: Settings = { autoLock: 10, quietInstitutions: [] };
+
+export interface SettingsStore {
+  read(): Promise<Settings>;
+  write(settings: Settings): Promise<Settings>;
+}
+
+export function settingsStore(area: SessionArea): SettingsStore {
+  return {
+    async read() {
+      const { settings } = await area.get('settings');
+      try {
+        return settings === undefined ? DEFAULTS : settingsParser(settings, 'settings');
+      } catch {
+        // Settings of another version guard nothing: the defaults are the stricter choice.
+        return DEFAULTS;
+      }
+    },
+    async write(settings) {
+      await area.set({ settings });
+      return settings;
+    },
+  };
+}
