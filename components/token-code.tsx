@@ -31,14 +31,16 @@ function CodeStatus({ code, now }: Omit<Props, 'onCopy'>): JSX.Element {
 
 export function TokenCode({ code, now, onCopy }: Props): JSX.Element {
   const words = useWords(tokenWords);
-  const [first, second] = groups(code.digits);
+  // The digits of a used code are not told again: dots keep the card's size.
+  const hidden = code.digits === '';
+  const [first, second] = hidden ? ['•••', '•••'] : groups(code.digits);
   const seconds = secondsLeft(code.endsAt, now);
   const nearly = seconds < NEARLY_OVER ? ' nearly' : '';
   return (
     <div class={`code code-${code.use}${nearly}`}>
       <div class="code-row">
         {/* The mouse's short way; the keyboard has Enter on the card and the button below. */}
-        <span class="digits" role="img" aria-label={words.code(spaced(code.digits))} onClick={onCopy}>
+        <span class="digits" role="img" aria-label={hidden ? words.usedMark : words.code(spaced(code.digits))} onClick={onCopy}>
           <span>{first}</span>
           <span>{second}</span>
         </span>

@@ -13,7 +13,8 @@ import { Refusal } from '../../lib/refusal.ts';
 
 afterEach(async () => {
   await settle();
-  cleanup();
+  // Preact puts the clean-up of effects off; it must not run after the document is gone.
+  await act(async () => cleanup());
   vi.useRealTimers();
 });
 

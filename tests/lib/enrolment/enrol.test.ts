@@ -24,7 +24,7 @@ afterAll(async () => await bank.close());
 
 function client(): Enrolment {
   const post = issuerPost(async (input, init) => {
-    const request = new Request(String(input), init);
+    const request = new Request(input, init);
     const { pathname } = new URL(request.url);
     sent.push({ path: pathname, body: await request.clone().text() });
     await beforeSending(pathname);
@@ -143,10 +143,11 @@ describe('enrolment at a shinkin', () => {
   });
 });
 
-describe('asking an issuer', () => {
-  const answering = (respond: () => Response | Promise<Response>) =>
-    issuerPost(async () => await respond())('https://issuer.example', '/v1/ack', new Uint8Array(1));
+function answering(respond: () => Response | Promise<Response>): Promise<Uint8Array> {
+  return issuerPost(async () => await respond())('https://issuer.example', '/v1/ack', new Uint8Array(1));
+}
 
+describe('asking an issuer', () => {
   it.each([
     [400, 'issuer-refused'], [404, 'issuer-refused'], [409, 'issuer-refused'], [410, 'pending-expired'], [429, 'issuer-busy'], [500, 'issuer-unreachable'], [503, 'issuer-unreachable'],
   ] as const)('says of status %i: %s', async (status, reason) => {

@@ -1,0 +1,192 @@
+/** Chromium by Playwright, with the unpacked extension. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
+import { openPanel } from './chromium-panel.ts';
+import type { Stage, View } from './view.ts';
+
+/** A background worker's `chrome`, as far as the tests call it. */
+declare const chrome: {
+  action: { openPopup(): Promise<void> };
+  commands: { onCommand: { dispatch(name: string): void } };
+};
+
+export interface ChromiumOptions {
+  /** Kept over restarts of the browser when given. */
+  profile?: string;
+  headless?: boolean;
+  dark?: boolean;
+  viewport?: { width: number; height: number };
+}
+
+interface DomNode {
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+const within = (node: DomNode): DomNode[] => [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+const wordsOf = (node: DomNode): string => node.nodeValue + (node.attributes ?? []).join(' ') + within(node).map(wordsOf).join('');
+
+function findButton(node: DomNode, name: string): DomNode | undefined {
+  if (node.nodeName === 'BUTTON' && wordsOf(node).includes(name)) return node;
+  for (const child of within(node)) {
+    const found = findButton(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The browser's own tools see into closed shadow roots; the click is the mouse's. */
+async function clickWithin(page: Page, host: string, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `document.evaluate(${JSON.stringify(host)}, document, null, 9, null).singleNodeValue`,
+    });
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId ?? '', depth: -1, pierce: true });
+    const found = findButton(node, name);
+    if (!found) throw new Error(`no button ${name} within ${host}`);
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: found.backendNodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  } finally {
+    await session.detach();
+  }
+}
+
+function viewOf(page: Page): View {
+  const at = (place: string) => page.locator(`xpath=${place}`).first();
+  return {
+    go: async (address) => void (await page.goto(address)),
+    address: async () => page.url(),
+    front: () => page.bringToFront(),
+    click: (place) => at(place).click(),
+    type: async (place, text) => {
+      await at(place).click();
+      await at(place).fill('');
+      await page.keyboard.type(text);
+    },
+    press: (key) => page.keyboard.press(key),
+    waitFor: (place, seconds = 15) => at(place).waitFor({ state: 'visible', timeout: seconds * 1000 }),
+    waitGone: (place) => at(place).waitFor({ state: 'hidden' }),
+    isThere: (place) => at(place).isVisible(),
+    value: (place) => at(place).inputValue(),
+    textOf: (place) => at(place).innerText(),
+    run: (script) => page.evaluate(script),
+    until: async (script, seconds = 15) => void (await page.waitForFunction(script, undefined, { polling: 100, timeout: seconds * 1000 })),
+    beforeEveryPage: async (script) => void (await page.addInitScript(script)),
+    clickWithin: (host, name) => clickWithin(page, host, name),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    picture: async (file) => void (await page.screenshot({ path: file })),
+    close: () => page.close(),
+  };
+}
+
+/** The toolbar popup is no page of Playwright's: its language comes from the profile. */
+async function speakJapanese(profile: string): Promise<void> {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(preferences, JSON.stringify({ intl: { accept_languages: 'ja', selected_languages: 'ja' } }));
+}
+
+async function launch(extension: string, profile: string, options: ChromiumOptions): Promise<BrowserContext> {
+  const executablePath = findBrowser(CHROMIUM);
+  if (!executablePath) throw new Error('No Chromium: run `node scripts/setup.mjs test`.');
+  await speakJapanese(profile);
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    locale: 'ja-JP',
+    colorScheme: options.dark ? 'dark' : 'light',
+    viewport: options.headless === false ? null : (options.viewport ?? { width: 1100, height: 900 }),
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--lang=ja',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...asRoot,
+    ],
+  });
+}
+
+/** Stops every service worker the way the browser does when one is idle. */
+async function stopWorkers(context: BrowserContext, ownOrigin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${ownOrigin}/loss.html`);
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+}
+
+export interface ChromiumStage extends Stage {
+  readonly context: BrowserContext;
+  worker(): Promise<Worker>;
+  /** Kills the browser's processes at once. */
+  crash(): Promise<void>;
+}
+
+export async function openChromium(extension: string, options: ChromiumOptions = {}): Promise<ChromiumStage> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'kagifuda-')));
+  const context = await launch(extension, profile, options);
+  context.setDefaultTimeout(15_000);
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const ownOrigin = (await worker()).url().split('/').slice(0, 3).join('/');
+
+  async function opened(act: () => Promise<void>): Promise<View> {
+    const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+    return viewOf(page);
+  }
+
+  const awake = async (): Promise<Worker> => {
+    // A worker that was stopped starts again on the next message from a page.
+    if (context.serviceWorkers().length === 0) await (await ownPage('/loss.html')).close();
+    return await worker();
+  };
+
+  async function ownPage(path: string): Promise<View> {
+    const page = await context.newPage();
+    await page.goto(ownOrigin + path);
+    return viewOf(page);
+  }
+
+  return {
+    name: 'chromium',
+    context,
+    ownOrigin,
+    worker,
+    opened,
+    ownPage,
+    newView: async () => viewOf(await context.newPage()),
+    openPopup: () =>
+      openPanel(context, `${ownOrigin}/popup.html`, async () => await (await awake()).evaluate(async () => await chrome.action.openPopup())),
+    command: async (name) => await (await awake()).evaluate((it) => chrome.commands.onCommand.dispatch(it), name),
+    killWorker: () => stopWorkers(context, ownOrigin),
+    async crash() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+      const main = processInfo.find(({ type }) => type === 'browser');
+      if (!main) throw new Error('the browser does not tell its process');
+      process.kill(main.id, 'SIGKILL');
+      await gone;
+    },
+    async close() {
+      await context.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Accepting the in-page offer as a person would: by mouse in Chromium, by keyboard and our own window in Firefox. */
+import { button } from '../browser/find.ts';
+import type { Stage, View } from '../browser/view.ts';
+
+/** The offer's host: the one thing we add to a page, a popover directly under <html>. */
+export const OFFER = `/html/div[@popover='manual']`;
+
+/** The offer counts a click only after it has stood still and visible for half a second. */
+async function untilItCounts(page: View): Promise<void> {
+  await page.run(() => void Reflect.set(window, 'offerSince', performance.now()));
+  await page.until(() => performance.now() - Number(Reflect.get(window, 'offerSince')) > 700);
+}
+
+/** `name`: of the offer's button; 「ロックを解除」 opens our own window in both browsers. */
+export async function acceptOffer(
+  stage: Stage,
+  page: View,
+  place: string,
+  look: (view: View) => Promise<void>,
+  name = '入力',
+): Promise<void> {
+  await page.front();
+  await page.click(place);
+  await page.waitFor(OFFER);
+  if (stage.name === 'chromium') {
+    await untilItCounts(page);
+    await look(page);
+    await page.clickWithin(OFFER, name);
+    return;
+  }
+  await look(page);
+  const choose = async (): Promise<void> => {
+    await page.press('ArrowDown');
+    await page.press('Enter');
+  };
+  if (name !== '入力') return await choose();
+  const confirm = await stage.opened(choose);
+  await confirm.click(button('で入力'));
+}

@@ -1,0 +1,144 @@
+/** Bad input and broken surroundings, through the real screens: a sentence each, nothing lost, nothing half made. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button, checkbox, field, text } from './browser/find.ts';
+import { BROWSERS, openScene, type Scene } from './browser/open.ts';
+import type { View } from './browser/view.ts';
+import { consentTo, makeVault } from './journeys/first-steps.ts';
+import { PASSPHRASE } from './journeys/main-road.ts';
+import { pictures } from './pictures.ts';
+
+describe.each(BROWSERS)('refusals in %s', (name) => {
+  const picture = pictures(`refusals-${name}`);
+  let scene: Scene;
+  let own: View;
+
+  beforeAll(async () => {
+    scene = await openScene(name);
+    own = await scene.stage.ownPage('/enrol.html');
+  });
+  afterAll(async () => await scene?.close());
+
+  const popup = async (): Promise<void> => await own.go(`${scene.stage.ownOrigin}/popup.html`);
+
+  it('a passphrase that is easily guessed is not taken', async () => {
+    await own.type(field('パスフレーズ'), 'password2024');
+    await own.type(field('パスフレーズ（確認）'), 'password2024');
+    await own.click(button('このパスフレーズにする'));
+    await own.waitFor(text('推測されやすい'));
+    await picture(own, 'weak-passphrase');
+  });
+
+  it('two different passphrases are not taken', async () => {
+    await own.type(field('パスフレーズ'), PASSPHRASE);
+    await own.type(field('パスフレーズ（確認）'), `${PASSPHRASE}x`);
+    await own.click(button('このパスフレーズにする'));
+    await own.waitFor(text('一致しません'));
+    await own.close();
+    own = await makeVault(scene);
+  });
+
+  it('an institution that does not exist is not found, one without an issuer says so', async () => {
+    await own.type(field('金融機関の名前またはコード'), 'みずほ銀行');
+    await own.waitFor(text('見つかりません'));
+    await own.type(field('金融機関の名前またはコード'), '1001');
+    await own.waitFor(text('この金融機関はまだ対応していません'));
+    await picture(own, 'no-issuer');
+  });
+
+  it('without both consents nothing is issued', async () => {
+    await own.type(field('金融機関の名前またはコード'), '1188');
+    await own.press('Enter');
+    await own.click(checkbox('ご利用にあたっての内容に同意する'));
+    await own.click(button('同意して発行する'));
+    await own.waitFor(text('同意の確認が済んでいません'));
+    expect(scene.bank.seen().filter(({ kind }) => kind === 'provision')).toEqual([]);
+    await own.click(button('金融機関を選び直す'));
+  });
+
+  it.each([
+    ['down', '発行元に接続できません'],
+    ['garbage', '正しくない返事'],
+    ['wrong-mac', '本物だと確認できなかった'],
+  ] as const)('an issuer that is %s is told, and the same enrolment goes on afterwards', async (kind, sentence) => {
+    scene.bank.fault({ path: '/v1/sk/provision', kind });
+    await own.go(`${scene.stage.ownOrigin}/enrol.html`);
+    await consentTo(own, '1188');
+    await own.waitFor(text(sentence));
+    await own.waitFor(text('途中までの手続きは失われていません'));
+    await picture(own, `issuer-${kind}`);
+    scene.bank.fault(null);
+    await own.click(button('もう一度試す'));
+    await own.waitFor(text('トークンを発行しました'));
+  });
+
+  it('an interrupted enrolment waits in the popup and goes on from there', async () => {
+    scene.bank.fault({ path: '/v1/sk/provision', kind: 'drop-reply' });
+    await own.go(`${scene.stage.ownOrigin}/enrol.html`);
+    await consentTo(own, '1188');
+    await own.waitFor(text('発行元に接続できません'));
+    scene.bank.fault(null);
+    await popup();
+    await own.waitFor(text('発行手続き中'));
+    await picture(own, 'pending');
+    const fresh = await scene.stage.opened(() => own.click(button('続ける')));
+    own = fresh;
+    await own.waitFor(text('トークンを発行しました'));
+  });
+
+  it('a serial of another form is told, and a new start gets a right one', async () => {
+    scene.bank.fault({ path: '/v1/sk/provision', kind: 'bad-serial' });
+    await own.go(`${scene.stage.ownOrigin}/enrol.html`);
+    await consentTo(own, '1188');
+    await own.waitFor(text('形式と違う'));
+    await picture(own, 'issuer-bad-serial');
+    scene.bank.fault(null);
+    await own.click(button('やり直す'));
+    await own.waitFor(text('トークンを発行しました'));
+  });
+
+  it('leaves five tokens of five requests, none of them twice', async () => {
+    await popup();
+    await own.waitFor('(//article)[5]');
+    const shown = await own.run(() => [...document.querySelectorAll('.serial-number')].map((serial) => serial.textContent ?? ''));
+    expect(new Set(shown).size).toBe(5);
+    for (const serial of shown) expect(await scene.bank.tokenState(serial)).toBe('UNBOUND');
+    await picture(own, 'five-tokens');
+  });
+
+  it('a wrong passphrase opens nothing, the right one does', async () => {
+    await popup();
+    await own.click(button('今すぐロック'));
+    await own.type(field('パスフレーズ'), 'kore-wa-chigau-kotoba');
+    await own.click(button('ロックを解除'));
+    await own.waitFor(text('パスフレーズが違います'));
+    await picture(own, 'wrong-passphrase');
+    await own.type(field('パスフレーズ'), PASSPHRASE);
+    await own.click(button('ロックを解除'));
+    await own.waitFor('(//article)[5]');
+  });
+
+  it('the loss kit is there while locked, with serial and telephone', async () => {
+    await own.click(button('今すぐロック'));
+    await own.waitFor(button('ロックを解除'));
+    await own.go(`${scene.stage.ownOrigin}/loss.html`);
+    await own.waitFor(text('SKTS'));
+    await own.waitFor(text('あぶくま信用金庫'));
+    await picture(own, 'loss-kit');
+  });
+
+  it('a database that was emptied is damage, not a first run', async () => {
+    await own.run(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const request = indexedDB.deleteDatabase('kagifuda');
+          request.addEventListener('success', () => resolve(true));
+          request.addEventListener('error', () => resolve(false));
+        }),
+    );
+    await popup();
+    await own.waitFor(text('保存した内容を読めません'));
+    await picture(own, 'damaged');
+    await own.go(`${scene.stage.ownOrigin}/enrol.html`);
+    expect(await own.isThere(button('このパスフレーズにする'))).toBe(false);
+  });
+});
