@@ -120,7 +120,7 @@ export function DurableNote({ persist }: { persist: () => Promise<boolean> }): J
   }, [persist]);
   return (
     <div role="status">
-      {kept !== null && <p class={kept ? 'notice' : 'notice warn'}>{kept ? words.kept : words.notKept}</p>}
+      {kept !== null && <p class="notice">{kept ? words.kept : words.notKept}</p>}
     </div>
   );
 }

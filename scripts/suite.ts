@@ -1,5 +1,5 @@
 /** Runs every test and ends with one line that can be counted: `N passed, N failed`. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,30 +24,47 @@ function check(title: string, program: string, args: string[]): Count {
   return right ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function vitest(project: string, more: string[]): Count {
-  const folder = mkdtempSync(join(tmpdir(), 'kagifuda-suite-'));
-  const file = join(folder, 'report.json');
+function countIn(file: string, right: boolean): Count {
   try {
-    const right = run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more]);
     const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const passed = Number(typeof report === 'object' && report !== null ? Reflect.get(report, 'numPassedTests') : Number.NaN);
-    const failed = Number(typeof report === 'object' && report !== null ? Reflect.get(report, 'numFailedTests') : Number.NaN);
-    // A file that cannot even be read fails no test of its own: the exit code counts too.
-    return { passed, failed: right ? failed : Math.max(1, failed) };
+    const read = (key: string): number => Number(typeof report === 'object' && report !== null ? Reflect.get(report, key) : Number.NaN);
+    // A file that cannot even be read, or an error outside of any test, fails no test of its own: the exit code counts too.
+    return { passed: read('numPassedTests'), failed: right ? read('numFailedTests') : Math.max(1, read('numFailedTests')) };
   } catch {
     return { passed: 0, failed: 1 };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** One run of Vitest in a process of its own; what it prints comes out in one piece, when it ends. */
+async function vitest(title: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> {
+  const folder = mkdtempSync(join(tmpdir(), 'kagifuda-suite-'));
+  const file = join(folder, 'report.json');
+  const run = spawn(
+    join(root, 'node_modules/.bin/vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let printed = '';
+  run.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  run.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const status = await new Promise<number | null>((resolve) => run.on('close', resolve));
+  const count = countIn(file, status === 0);
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`\n── ${title}\n${printed}`);
+  return count;
+}
+
+/** Each browser has its own bank, port and build, so that both may run at once: they mostly wait for time steps. */
+const endToEnd = (browser: string, args: string[]): Promise<Count> =>
+  vitest(`end to end in ${browser}`, ['--project', 'e2e', ...args], { KAGIFUDA_TEST_BROWSER: browser });
 
 const more = process.argv.slice(2);
 const counts = [
   check('types of the browser API and the entry points are written', 'wxt', ['prepare']),
   check('types', 'tsc', ['--noEmit']),
   check('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
-  vitest('unit', more),
-  vitest('e2e', more),
+  await vitest('unit tests', ['--project', 'unit', ...more]),
+  ...(await Promise.all([endToEnd('chromium', more), endToEnd('firefox', more)])),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

@@ -1,0 +1,107 @@
+/**
+ * `npm run bench`: ratios against a stated baseline in the same run. Absolute times of a shared machine say little;
+ * the two sides of each ratio run in turn, round by round, and the median ratio is what counts.
+ */
+import { createHmac } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
+import { argon2id } from 'hash-wasm';
+import { hotp } from '../lib/otp/hotp.ts';
+import { buildExtension } from '../tests/e2e/browser/build.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ROUNDS = 9;
+
+interface Comparison {
+  what: string;
+  baseline: string;
+  /** Of ours per unit of work, milliseconds: median, least, most. */
+  ours: number[];
+  theirs: number[];
+}
+
+interface Row {
+  what: string;
+  baseline: string;
+  ratio: number;
+  spread: [number, number];
+  oursMilliseconds: number;
+  baselineMilliseconds: number;
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function compare(what: string, baseline: string, ours: () => unknown, theirs: () => unknown): Promise<Comparison> {
+  const result: Comparison = { what, baseline, ours: [], theirs: [] };
+  await ours();
+  await theirs();
+  for (let round = 0; round < ROUNDS; round++) {
+    result.ours.push(await timed(ours));
+    result.theirs.push(await timed(theirs));
+  }
+  return result;
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function rowOf({ what, baseline, ours, theirs }: Comparison): Row {
+  const ratios = ours.map((time, round) => time / (theirs[round] ?? Number.NaN));
+  return {
+    what,
+    baseline,
+    ratio: median(ratios),
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+    oursMilliseconds: median(ours),
+    baselineMilliseconds: median(theirs),
+  };
+}
+
+const SECRET = new Uint8Array(20).fill(0x31);
+const CODES = 5_000;
+
+function codesByNode(): void {
+  for (let counter = 0; counter < CODES; counter++) {
+    const moving = Buffer.alloc(8);
+    moving.writeBigUInt64BE(BigInt(counter));
+    const mac = createHmac('sha1', SECRET).update(moving).digest();
+    const at = (mac[19] ?? 0) & 15;
+    String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+  }
+}
+
+function codesByUs(): void {
+  for (let counter = 0; counter < CODES; counter++) hotp(SECRET, counter, { algorithm: 'SHA-1', digits: 6 });
+}
+
+const SALT = new Uint8Array(16).fill(7);
+const stretch = (): Promise<Uint8Array> =>
+  argon2id({ password: 'sakana', salt: SALT, memorySize: 65_536, iterations: 3, parallelism: 1, hashLength: 32, outputType: 'binary' });
+
+function sizes(folder: string): { file: string; bytes: number; gzip: number }[] {
+  return ['background.js', 'content-scripts/bank.js'].map((file) => {
+    const content = readFileSync(`${folder}/${file}`);
+    return { file, bytes: content.length, gzip: gzipSync(content).length };
+  });
+}
+
+const rows = [
+  rowOf(await compare(`${CODES} HOTP codes`, 'the same with node:crypto', codesByUs, codesByNode)),
+  rowOf(await compare('Argon2id 64 MiB, t=3 (hash-wasm)', 'the same with @noble/hashes', stretch, () => nobleArgon2id('sakana', SALT, { m: 65_536, t: 3, p: 1 }))),
+];
+const files = sizes(await buildExtension('chrome', 8790));
+console.log('ratio (least–most)   ours       baseline   what / baseline');
+for (const { what, baseline, ratio, spread, oursMilliseconds, baselineMilliseconds } of rows) {
+  const [least, most] = spread;
+  console.log(
+    `${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(21) +
+      `${oursMilliseconds.toFixed(1)} ms`.padEnd(11) + `${baselineMilliseconds.toFixed(1)} ms`.padEnd(11) + `${what} / ${baseline}`,
+  );
+}
+for (const { file, bytes, gzip } of files) console.log(`${(bytes / 1000).toFixed(1)} kB, ${(gzip / 1000).toFixed(1)} kB gzip  ${file}`);
+writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, files }, null, 2)}\n`);
