@@ -6,6 +6,7 @@ import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { dropInterrupted, issue } from './issuing.ts';
+import type { Tries } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
@@ -15,6 +16,7 @@ import { enrolWords } from './words-enrol.ts';
 interface Props {
   ask: Asking;
   profile: InstitutionProfile;
+  tries: Tries;
   onIssued: (token: TokenLook) => void;
   onBack: () => void;
   /** The vault locked itself meanwhile. */
@@ -93,12 +95,12 @@ export function IssueFailed({ attempt, onRetry, onStartOver }: FailedProps): JSX
   );
 }
 
-function useIssue({ ask, profile, onIssued, onLocked }: Props) {
+function useIssue({ ask, profile, tries, onIssued, onLocked }: Props) {
   const attempt = useAttempt();
   const start = async (dropFirst: boolean): Promise<void> => {
     await attempt.run(async () => {
       if (dropFirst) await dropInterrupted(ask, profile.name);
-      onIssued(await issue(ask, profile.code, profile.name));
+      onIssued(await issue(ask, profile, tries));
     });
   };
   if (attempt.refused === 'locked') onLocked();

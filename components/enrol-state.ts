@@ -37,6 +37,9 @@ export function wantedFrom(search: string, inPrivateWindow: boolean): Wanted {
 function afterOpening(look: Look, wanted: Wanted): Stage {
   const pending = look.pendings.find(({ id }) => id === wanted.pendingId);
   if (pending) return { at: 'resume', pending };
+  // The background went on with it by itself; the token bears the id of the pending that it came of.
+  const token = look.tokens.find(({ id }) => id === wanted.pendingId);
+  if (token) return { at: 'done', token };
   const profile = wanted.institutionCode === null ? undefined : profileOf(wanted.institutionCode);
   return profile ? { at: 'consent', profile } : { at: 'institution' };
 }

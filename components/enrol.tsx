@@ -9,7 +9,8 @@ import { EnrolDone } from './enrol-done.tsx';
 import { enrolReducer, stepNumber } from './enrol-state.ts';
 import type { EnrolEvent, Stage, Wanted } from './enrol-state.ts';
 import { InstitutionSearch } from './institution-search.tsx';
-import { dropInterrupted, resume } from './issuing.ts';
+import { dropInterrupted, findIssued, resume } from './issuing.ts';
+import type { Tries } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { Page, StepHeading } from './page.tsx';
@@ -61,7 +62,13 @@ function Resume({ ask, pending, onIssued, onDropped }: ResumeProps): JSX.Element
     [ask, pending.id, onIssued, run],
   );
   const startOver = async (): Promise<void> => {
-    if (await run(() => dropInterrupted(ask, pending.institution))) onDropped();
+    await run(async () => {
+      // The background may have gone on with it meanwhile: then there is nothing to begin anew.
+      const token = await findIssued(ask, pending.id);
+      if (token) return onIssued(token);
+      await dropInterrupted(ask, pending.institution);
+      onDropped();
+    });
   };
   useEffect(goOn, [goOn]);
   return (
@@ -87,12 +94,13 @@ function Refused({ stage }: { stage: Extract<Stage, { at: 'refused' }> }): JSX.E
 interface StageProps {
   props: EnrolProps;
   stage: Stage;
+  tries: Tries;
   tell: (event: EnrolEvent) => void;
   lookAgain: (institutionCode?: string) => void;
   onMade: () => void;
 }
 
-function StageView({ props, stage, tell, lookAgain, onMade }: StageProps): JSX.Element {
+function StageView({ props, stage, tries, tell, lookAgain, onMade }: StageProps): JSX.Element {
   const { unlockHeading } = useWords(lockWords);
   const issued = useCallback((token: TokenLook) => tell({ kind: 'issued', token }), [tell]);
   switch (stage.at) {
@@ -116,6 +124,7 @@ function StageView({ props, stage, tell, lookAgain, onMade }: StageProps): JSX.E
         <Consent
           ask={props.ask}
           profile={stage.profile}
+          tries={tries}
           onIssued={issued}
           onBack={() => tell({ kind: 'back' })}
           onLocked={() => lookAgain(stage.profile.code)}
@@ -133,11 +142,12 @@ function StageView({ props, stage, tell, lookAgain, onMade }: StageProps): JSX.E
 export function Enrol(props: EnrolProps): JSX.Element {
   const [stage, tell] = useReducer(enrolReducer, { at: 'loading' });
   const [isNew, setNew] = useState(false);
+  const [tries] = useState((): Tries => new Map());
   const wanted = useRef(props.wanted);
   const { ask } = props;
   const lookAgain = useCallback(
     (institutionCode?: string): void => {
-      if (institutionCode !== undefined) wanted.current = { ...wanted.current, institutionCode };
+      if (institutionCode !== undefined) wanted.current = { ...wanted.current, pendingId: null, institutionCode };
       ask('look', {}).then(
         (look) => tell({ kind: 'looked', look, wanted: wanted.current }),
         (error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }),
@@ -154,7 +164,7 @@ export function Enrol(props: EnrolProps): JSX.Element {
     <Page>
       <Steps now={stepNumber(stage)} />
       {isNew && <DurableNote persist={props.persist} />}
-      <StageView props={props} stage={stage} tell={tell} lookAgain={lookAgain} onMade={made} />
+      <StageView props={props} stage={stage} tries={tries} tell={tell} lookAgain={lookAgain} onMade={made} />
     </Page>
   );
 }

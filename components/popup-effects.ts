@@ -78,6 +78,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
 
 export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; acts: PopupActs; filling: boolean } {
   const [state, tell] = useReducer(popupReducer, unseen);
+  const { look, failed, failures } = state;
   const attempt = useAttempt();
   const { ask, now, onTokensChanged } = edges;
   const lookAgain = useCallback(async (): Promise<void> => {
@@ -90,11 +91,11 @@ export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; ac
   useEffect(() => void lookAgain(), [lookAgain]);
   useEffect(() => onTokensChanged(() => void lookAgain()), [lookAgain, onTokensChanged]);
   useEffect(() => {
-    const wait = state.look && untilNextLook(state.look, now());
+    const wait = untilNextLook({ look, failed, failures }, now());
     if (wait === null) return undefined;
     const timer = setTimeout(() => void lookAgain(), wait);
     return () => clearTimeout(timer);
-  }, [state.look, lookAgain, now]);
+  }, [look, failed, failures, lookAgain, now]);
   const plain = actsOf(edges, tell, lookAgain);
   const acts = { ...plain, fill: async (id: string) => void (await attempt.run(() => plain.fill(id))) };
   return { state, tell, acts, filling: attempt.busy };

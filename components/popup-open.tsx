@@ -10,7 +10,7 @@ import { PendingCard } from './pending-card.tsx';
 import { NoticeLine } from './popup-notice.tsx';
 import { PopupFoot, PopupHead } from './popup-frame.tsx';
 import type { FaceProps } from './popup-effects.ts';
-import { matching, neighbour, SEARCH_FROM } from './popup-state.ts';
+import { hasEnded, matching, neighbour, SEARCH_FROM } from './popup-state.ts';
 import { SiteLine } from './site-line.tsx';
 import { TokenCard } from './token-card.tsx';
 import { popupWords } from './words-popup.ts';
@@ -50,6 +50,7 @@ function Cards({ face, tokens, now }: { face: FaceProps; tokens: TokenLook[]; no
           <TokenCard
             token={token}
             now={now}
+            ended={token.code !== null && hasEnded(token.code, state, now)}
             current={token.id === currentId}
             notice={<NoticeLine notice={state.notice} at={token.id} name={token.institution} now={now} />}
             cardRef={(card) => card?.setAttribute('data-token', token.id)}

@@ -1,5 +1,5 @@
 /** What the popup knows, and how each event changes it. Pure. */
-import type { FillOutcome, Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { CodeLook, FillOutcome, Look, TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 
 /** Said beside a card (`at` is a token's id) or beside the site line. Times in milliseconds of this PC. */
@@ -14,6 +14,8 @@ export interface PopupState {
   look: Look | null;
   /** Why the last look failed. */
   failed: Reason | null;
+  /** How many looks failed in a row. */
+  failures: number;
   query: string;
   currentId: string | null;
   notice: Notice | null;
@@ -26,13 +28,21 @@ export type PopupEvent =
   | { kind: 'focused'; tokenId: string }
   | { kind: 'noticed'; notice: Notice };
 
-export const unseen: PopupState = { look: null, failed: null, query: '', currentId: null, notice: null };
+export const unseen: PopupState = { look: null, failed: null, failures: 0, query: '', currentId: null, notice: null };
 
 /** A locked popup keeps nothing of what was open. */
 function looked(before: PopupState, look: Look): PopupState {
   if (look.vault !== 'open') return { ...unseen, look };
   const stays = look.tokens.some(({ id }) => id === before.currentId);
-  return { ...before, look, failed: null, currentId: stays ? before.currentId : (look.tokens[0]?.id ?? null) };
+  return { ...before, look, failed: null, failures: 0, currentId: stays ? before.currentId : (look.tokens[0]?.id ?? null) };
+}
+
+/** The vault that was looked into is shut or gone: nothing of it may stay on the screen. */
+const SHUT: ReadonlySet<Reason> = new Set(['locked', 'no-vault', 'vault-damaged', 'vault-missing']);
+
+function lookFailed(before: PopupState, reason: Reason): PopupState {
+  if (before.look && SHUT.has(reason)) return { ...unseen, failed: reason, failures: 1 };
+  return { ...before, failed: reason, failures: before.failures + 1 };
 }
 
 export function popupReducer(before: PopupState, event: PopupEvent): PopupState {
@@ -40,7 +50,7 @@ export function popupReducer(before: PopupState, event: PopupEvent): PopupState 
     case 'looked':
       return looked(before, event.look);
     case 'look-failed':
-      return { ...before, failed: event.reason };
+      return lookFailed(before, event.reason);
     case 'searched':
       return { ...before, query: event.query };
     case 'focused':
@@ -85,10 +95,23 @@ export function fillNotice(outcome: FillOutcome, now: number): Notice {
 }
 
 const UNTIMED_AGAIN = 2000;
+const FAILED_AGAIN = 2000;
 const SOONEST = 300;
+/** A new look takes a moment; digits that vanished for it would flicker. */
+const LOOK_TAKES = 500;
 
-/** Milliseconds until the popup must look again: when the first code ends, or soon while the clock is unmeasured. */
-export function untilNextLook(look: Look, now: number): number | null {
+/** The code's digits may not be shown any more. */
+export function hasEnded({ endsAt }: CodeLook, { failed }: Pick<PopupState, 'failed'>, now: number): boolean {
+  return now >= endsAt + (failed === null ? LOOK_TAKES : 0);
+}
+
+/**
+ * Milliseconds until the popup must look again: when the first code ends, soon while
+ * the clock is unmeasured or looks fail, at once when the vault was found shut.
+ */
+export function untilNextLook({ look, failed, failures }: Pick<PopupState, 'look' | 'failed' | 'failures'>, now: number): number | null {
+  if (failed !== null) return failures === 1 && SHUT.has(failed) ? 0 : FAILED_AGAIN;
+  if (!look) return null;
   const codes = look.tokens.flatMap(({ code }) => (code ? [code] : []));
   if (codes.length === 0) return null;
   const rollover = Math.min(...codes.map(({ endsAt }) => endsAt)) - now;

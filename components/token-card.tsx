@@ -11,6 +11,8 @@ import { tokenWords } from './words-token.ts';
 interface Props {
   token: TokenLook;
   now: number;
+  /** Its code ran out and no next one has come. */
+  ended: boolean;
   /** In the tab order; the arrows move it (roving tabindex). */
   current: boolean;
   notice: JSX.Element | null;
@@ -72,7 +74,7 @@ function CardHead({ token }: { token: TokenLook }): JSX.Element {
 }
 
 export function TokenCard(props: Props): JSX.Element {
-  const { token, now } = props;
+  const { token, now, ended } = props;
   const code = givesCodes(token.state) ? token.code : null;
   const copyOnEnter = (event: KeyboardEvent): void => {
     // Enter on a button inside the card is that button's own.
@@ -90,7 +92,7 @@ export function TokenCard(props: Props): JSX.Element {
       onKeyDown={copyOnEnter}
     >
       <CardHead token={token} />
-      {code && <TokenCode code={code} now={now} onCopy={props.onCopy} />}
+      {code && <TokenCode code={code} now={now} ended={ended} onCopy={props.onCopy} />}
       {props.notice}
       <TokenNext token={token} onOpen={props.onOpen} onEnrol={props.onEnrol} />
       <Details token={token} onCheck={props.onCheck} onOpen={props.onOpen} />

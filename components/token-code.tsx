@@ -9,13 +9,16 @@ import { tokenWords } from './words-token.ts';
 interface Props {
   code: CodeLook;
   now: number;
+  /** It ran out and no next one has come. */
+  ended: boolean;
   onCopy: () => void;
 }
 
 /** Always one line high, so that a card never changes its size when the code does. */
-function CodeStatus({ code, now }: Omit<Props, 'onCopy'>): JSX.Element {
+function CodeStatus({ code, now, ended }: Omit<Props, 'onCopy'>): JSX.Element {
   const words = useWords(tokenWords);
   const seconds = secondsLeft(code.endsAt, now);
+  if (ended) return <span class="code-status">{words.ended}</span>;
   if (!code.timed) return <span class="code-status">{words.timing}</span>;
   if (code.use !== 'fresh') {
     const used = code.use === 'filled';
@@ -29,18 +32,19 @@ function CodeStatus({ code, now }: Omit<Props, 'onCopy'>): JSX.Element {
   return <span class="code-status">{seconds < NEARLY_OVER ? words.soon : ''}</span>;
 }
 
-export function TokenCode({ code, now, onCopy }: Props): JSX.Element {
+export function TokenCode({ code, now, ended, onCopy }: Props): JSX.Element {
   const words = useWords(tokenWords);
-  // The digits of a used code are not told again: dots keep the card's size.
-  const hidden = code.digits === '';
+  // The digits of a used code are not told again, those of an ended one not left standing: dots keep the card's size.
+  const hidden = ended || code.digits === '';
   const [first, second] = hidden ? ['•••', '•••'] : groups(code.digits);
+  const why = ended ? words.ended : words.usedMark;
   const seconds = secondsLeft(code.endsAt, now);
   const nearly = seconds < NEARLY_OVER ? ' nearly' : '';
   return (
     <div class={`code code-${code.use}${nearly}`}>
       <div class="code-row">
         {/* The mouse's short way; the keyboard has Enter on the card and the button below. */}
-        <span class="digits" role="img" aria-label={hidden ? words.usedMark : words.code(spaced(code.digits))} onClick={onCopy}>
+        <span class="digits" role="img" aria-label={hidden ? why : words.code(spaced(code.digits))} onClick={onCopy}>
           <span>{first}</span>
           <span>{second}</span>
         </span>
@@ -50,7 +54,7 @@ export function TokenCode({ code, now, onCopy }: Props): JSX.Element {
         <button type="button" class="copy" onClick={onCopy} aria-disabled={code.use === 'filled'}>
           {words.copy}
         </button>
-        <CodeStatus code={code} now={now} />
+        <CodeStatus code={code} now={now} ended={ended} />
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ interface TokenWords {
   usedMark: string;
   copiedMark: string;
   soon: string;
+  ended: string;
   timing: string;
   details: string;
   receiptNumber: string;
@@ -63,6 +64,7 @@ export const tokenWords: Catalogue<TokenWords> = {
     usedMark: '使用済み',
     copiedMark: 'コピー済み',
     soon: 'まもなく次の番号に変わります',
+    ended: '次の番号を待っています',
     timing: '時刻確認中',
     details: 'くわしく',
     receiptNumber: '受付番号',
@@ -107,6 +109,7 @@ export const tokenWords: Catalogue<TokenWords> = {
     usedMark: 'Used',
     copiedMark: 'Copied',
     soon: 'The next code is about to come',
+    ended: 'Waiting for the next code',
     timing: 'Checking the time',
     details: 'Details',
     receiptNumber: 'Receipt number',

@@ -13,6 +13,11 @@ function issuerTime(token: Token, now: number): number {
   return now + (token.clock?.offset ?? 0);
 }
 
+/** False also for a clock so wrong that the token's first time step has not come yet. */
+function isTimely(token: Token, now: number): boolean {
+  return issuerTime(token, now) >= token.profile.T0 * 1000;
+}
+
 function usable(token: Token, now: number): boolean {
   return givesCodes(token.state) && !(token.state === 'UNBOUND' && issuerTime(token, now) > token.startBy);
 }
@@ -22,9 +27,9 @@ function useOf(token: Token, step: number): CodeLook['use'] {
   return step <= token.copiedStep ? 'copied' : 'fresh';
 }
 
-/** What the popup shows; null for a token that gives no code. `endsAt` in this PC's time. */
+/** What the popup shows; null for a token that gives no code now. `endsAt` in this PC's time. */
 export async function lookAtCode(vault: Vault, token: Token, now: number): Promise<CodeLook | null> {
-  if (!usable(token, now)) return null;
+  if (!usable(token, now) || !isTimely(token, now)) return null;
   const time = issuerTime(token, now);
   const step = timeStep(time, token.profile);
   const use = useOf(token, step);
@@ -39,37 +44,57 @@ export async function lookAtCode(vault: Vault, token: Token, now: number): Promi
   };
 }
 
-/** For the clipboard: marks the step コピー済み before the digits leave. Refuses 'code-spent', 'token-unusable'. */
+/**
+ * For the clipboard: the step is marked コピー済み, in the same write that makes sure no page has it, before the
+ * digits leave. Refuses 'code-spent', 'token-unusable', 'clock-uncertain'.
+ */
 export async function copyCode(
   vault: Vault,
   token: Token,
   now: number,
 ): Promise<{ digits: string; endsAt: number; again: boolean }> {
-  const look = await lookAtCode(vault, token, now);
-  if (!look) throw new Refusal('token-unusable');
-  if (look.use === 'filled') throw new Refusal('code-spent');
-  await vault.change(token.id, (kept) => ({ ...kept, copiedStep: Math.max(kept.copiedStep, look.step) }));
-  return { digits: look.digits, endsAt: look.endsAt, again: look.use === 'copied' };
+  if (!usable(token, now)) throw new Refusal('token-unusable');
+  if (!isTimely(token, now)) throw new Refusal('clock-uncertain');
+  const time = issuerTime(token, now);
+  const step = timeStep(time, token.profile);
+  let again = false;
+  await vault.change(token.id, (kept) => {
+    if (step <= kept.spentStep) throw new Refusal('code-spent');
+    again = step <= kept.copiedStep;
+    return { ...kept, copiedStep: Math.max(kept.copiedStep, step) };
+  });
+  const digits = await vault.lend(token.id, ({ otp }) => totp(otp, time, token.profile));
+  return { digits, endsAt: stepEndsAt(step, token.profile) - time + now, again };
 }
 
 export type CodeForPage =
   | { kind: 'given'; digits: string; step: number; endsIn: number }
   | { kind: 'wait'; milliseconds: number };
 
+/** Until the first step that nobody has had. */
+function waitFor(token: Token, time: number): CodeForPage {
+  const next = Math.max(timeStep(time, token.profile), token.spentStep, token.copiedStep) + 1;
+  return { kind: 'wait', milliseconds: stepEndsAt(next - 1, token.profile) - time };
+}
+
 /**
  * For a field of a page. The step is spent, durably, before the digits leave; a step that was filled,
  * copied, or is about to end means waiting for the next. `held` is the step this very field already has.
- * Refuses 'token-unusable'; 'clock-uncertain' when the clock was set back behind a spent step.
+ * Refuses 'token-unusable'; 'clock-uncertain' when the clock stands far behind a spent step.
  */
-export async function takeCode(vault: Vault, token: Token, now: number, held: number | null): Promise<CodeForPage> {
-  if (!usable(token, now)) throw new Refusal('token-unusable');
-  const time = issuerTime(token, now);
+export async function takeCode(vault: Vault, token: Token, now: () => number, held: number | null): Promise<CodeForPage> {
+  const asked = now();
+  if (!usable(token, asked)) throw new Refusal('token-unusable');
+  if (!isTimely(token, asked)) throw new Refusal('clock-uncertain');
+  const time = issuerTime(token, asked);
   const step = timeStep(time, token.profile);
-  const left = stepEndsAt(step, token.profile) - time;
-  const used = Math.max(token.spentStep, token.copiedStep);
-  if (used > step + 1) throw new Refusal('clock-uncertain');
-  const mayGive = left >= FRESH && (held === step || (step > used && (await vault.spend(token.id, step))));
-  if (!mayGive) return { kind: 'wait', milliseconds: left + Math.max(0, used - step) * token.profile.period * 1000 };
+  if (Math.max(token.spentStep, token.copiedStep) > step + 1) throw new Refusal('clock-uncertain');
+  const ends = stepEndsAt(step, token.profile);
+  if (ends - time < FRESH) return waitFor(token, time);
+  if (held !== step && !(await vault.spend(token.id, step))) return waitFor(token, time);
   const digits = await vault.lend(token.id, ({ otp }) => totp(otp, time, token.profile));
-  return { kind: 'given', digits, step, endsIn: left };
+  // The disk may have been slow: what counts is what is left now.
+  const later = issuerTime(token, now());
+  if (ends - later < FRESH) return waitFor({ ...token, spentStep: step }, later);
+  return { kind: 'given', digits, step, endsIn: ends - later };
 }

@@ -41,6 +41,7 @@ export const REASONS = [
   'page-institution-unknown',
   'page-other-institution',
   'page-without-field',
+  'page-needs-reload',
   'page-changed',
   'field-unusable',
   'field-read-only',

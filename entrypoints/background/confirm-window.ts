@@ -3,30 +3,44 @@ import { browser } from 'wxt/browser';
 import type { Role } from '../../lib/autofill/finding.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
-import type { ConfirmLook } from '../../lib/messages/protocol.ts';
+import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensFor } from '../../lib/rights.ts';
 import type { Desk } from './desk.ts';
 import type { Intent } from './notes.ts';
+import { fillTab } from './tab-requests.ts';
 
 /** An intent older than this is forgotten: the customer has gone on. Milliseconds. */
 const INTENT_LASTS = 3 * 60 * 1000;
 const SIZE = { width: 440, height: 520 };
 
-export async function askOutside(desk: Desk, page: { tabId: number; origin: string }, roles: Role[]): Promise<void> {
-  const intent: Intent = { tabId: page.tabId, origin: page.origin, roles, askedAt: desk.now() };
-  await desk.notes.intent.change(() => intent);
-  await browser.windows.create({ url: browser.runtime.getURL('/confirm.html'), type: 'popup', ...SIZE });
+/** The window may ask before its id is noted. */
+let opening: Promise<unknown> = Promise.resolve();
+
+async function open(desk: Desk, intent: Intent): Promise<void> {
+  const window = await browser.windows.create({ url: browser.runtime.getURL('/confirm.html'), type: 'popup', ...SIZE });
+  const fresh = ([, { askedAt }]: [string, Intent]): boolean => desk.now() - askedAt <= INTENT_LASTS;
+  await desk.notes.intents.change((all) => ({
+    ...Object.fromEntries(Object.entries(all).filter(fresh)),
+    [String(window?.id)]: intent,
+  }));
 }
 
-export async function expectIntent(desk: Desk): Promise<Intent> {
-  const intent = await desk.notes.intent.read();
-  if (intent === null || desk.now() - intent.askedAt > INTENT_LASTS) throw new Refusal('page-changed');
+export async function askOutside(desk: Desk, page: { tabId: number; origin: string }, roles: Role[]): Promise<void> {
+  const opened = open(desk, { tabId: page.tabId, origin: page.origin, roles, askedAt: desk.now() });
+  opening = opened.catch(() => undefined);
+  await opened;
+}
+
+async function expectIntent(desk: Desk, windowId: number | null): Promise<Intent> {
+  await opening;
+  const intent = (await desk.notes.intents.read())[String(windowId)];
+  if (!intent || desk.now() - intent.askedAt > INTENT_LASTS) throw new Refusal('page-changed');
   return intent;
 }
 
-export async function lookAtIntent(desk: Desk): Promise<ConfirmLook> {
-  const { tabId, origin, roles } = await expectIntent(desk);
+export async function lookAtIntent(desk: Desk, windowId: number | null): Promise<ConfirmLook> {
+  const { tabId, origin, roles } = await expectIntent(desk, windowId);
   const page = { origin, code: codeAt(await desk.notes.visits.read(), tabId, origin) };
   const profile = page.code === null ? undefined : profileOf(page.code);
   const locked = (await desk.vault.state()) !== 'open';
@@ -38,4 +52,16 @@ export async function lookAtIntent(desk: Desk): Promise<ConfirmLook> {
     tokens: tokens.map(({ id, serial }) => ({ id, label: serial })),
     locked,
   };
+}
+
+/** Fills the page that asked, if the tab still shows that origin. The intent is used up by it. */
+export async function fillIntent(desk: Desk, windowId: number | null, tokenId: string): Promise<FillOutcome> {
+  const { tabId, origin } = await expectIntent(desk, windowId);
+  if ((await desk.vault.state()) !== 'open') return { kind: 'unlock-first' };
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab?.url || new URL(tab.url).origin !== origin) throw new Refusal('page-changed');
+  await desk.vault.touch();
+  const outcome = await fillTab(tabId, tokenId);
+  await desk.notes.intents.change(({ [String(windowId)]: _used, ...rest }) => rest);
+  return outcome;
 }

@@ -11,4 +11,6 @@ export interface Desk {
   settings: SettingsStore;
   /** Epoch milliseconds of this PC. */
   now: () => number;
+  /** When the PC's clock was last seen to be set, epoch milliseconds; null if never in this process. */
+  jumpedAt: () => number | null;
 }

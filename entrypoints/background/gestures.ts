@@ -1,19 +1,24 @@
-/** The customer's gestures outside the page: popup button, confirm window, keyboard command, context menu. */
+/** The customer's gestures outside the page: popup button, keyboard command, context menu. */
 import { browser } from 'wxt/browser';
-import type { Role } from '../../lib/autofill/finding.ts';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { profileOf, profiles } from '../../lib/institutions/profiles.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
-import { client } from '../../lib/messages/client.ts';
-import type { FillOutcome, SiteLook, TabRequests } from '../../lib/messages/protocol.ts';
+import type { FillOutcome, SiteLook } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensFor } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
+import { fillTab, rolesIn } from './tab-requests.ts';
 
 /** A named institution counts for this long. Milliseconds. */
 const GRANT_LASTS = 2 * 60 * 1000;
+
+/** The part of `tabs.Tab` that the browser fills in. */
+export interface SomeTab {
+  id?: number | undefined;
+  url?: string | undefined;
+}
 
 interface ActiveTab {
   id: number;
@@ -21,29 +26,18 @@ interface ActiveTab {
   host: string | null;
 }
 
-/** The tab in front, in the window the customer last worked in. */
-async function activeTab(): Promise<ActiveTab | null> {
-  const window = await browser.windows.getLastFocused({ windowTypes: ['normal'] });
-  const [tab] = await browser.tabs.query({ active: true, windowId: window.id ?? browser.windows.WINDOW_ID_CURRENT });
+function asActive(tab: SomeTab | undefined): ActiveTab | null {
   if (tab?.id === undefined) return null;
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
   return { id: tab.id, origin: url?.origin ?? null, host: url?.host ?? null };
 }
 
-function askTab(tabId: number) {
-  return client<TabRequests>(async (message) => {
-    try {
-      return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-    } catch (cause) {
-      // No content script there: the page was open before we were installed, or it is not a bank's.
-      throw new Refusal('page-not-listed', { cause });
-    }
-  });
-}
-
-async function rolesIn(tabId: number): Promise<Role[]> {
-  const fields = await askTab(tabId)('whatFields', {}).catch(() => ({ roles: [] }));
-  return fields.roles;
+/** The tab in front, in the window the customer last worked in. */
+async function activeTab(): Promise<ActiveTab | null> {
+  const window = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
+  if (window?.id === undefined) return null;
+  const [tab] = await browser.tabs.query({ active: true, windowId: window.id });
+  return asActive(tab);
 }
 
 /** At a listed origin whose entry was not seen, every institution of that origin is possible: the popup asks. */
@@ -67,35 +61,45 @@ export async function lookAtSite(desk: Desk, tokens: Token[]): Promise<SiteLook>
   };
 }
 
-export async function fillTab(tabId: number, tokenId: string): Promise<FillOutcome> {
-  return await askTab(tabId)('fillNow', { tokenId });
-}
-
 export async function fillActiveTab(desk: Desk, tokenId: string): Promise<FillOutcome> {
   const tab = await activeTab();
   if (!tab?.origin || !isListedOrigin(tab.origin, profiles())) throw new Refusal('page-not-listed');
   const { id: tabId, origin } = tab;
-  // The customer chose the token while looking at this page: that names the institution, once.
-  await desk.notes.grant.change(() => ({ tabId, origin, tokenId, until: desk.now() + GRANT_LASTS }));
+  // Where the entry was not seen, the choice of the token names the institution: for this page, once.
+  if (codeAt(await desk.notes.visits.read(), tabId, origin) === null)
+    await desk.notes.grant.change(() => ({ tabId, origin, tokenId, until: desk.now() + GRANT_LASTS }));
   return await fillTab(tabId, tokenId);
 }
 
-/** Keyboard command and context menu: one token fills at once; otherwise the customer is asked. */
-export async function fillByGesture(desk: Desk): Promise<void> {
-  const tab = await activeTab();
-  if (!tab?.origin || !isListedOrigin(tab.origin, profiles())) return await openPopup();
-  const { id: tabId, origin } = tab;
-  if ((await desk.vault.state()) === 'locked') return await askOutside(desk, { tabId, origin }, await rolesIn(tabId));
-  const code = codeAt(await desk.notes.visits.read(), tabId, origin);
-  const tokens = (await desk.vault.state()) === 'open' ? candidates(await desk.vault.tokens(), origin, code) : [];
-  const [only] = tokens;
-  if (code === null || !only || tokens.length > 1) return await openPopup();
-  // The page's own bubble says what became of it; nothing to add here.
-  await fillTab(tabId, only.id).catch((failure: unknown) => {
-    if (!(failure instanceof Refusal)) throw failure;
-  });
+/** The one token that a gesture without words can mean; null when the customer must be asked. */
+async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token | null> {
+  if (origin === null || (await desk.vault.state()) !== 'open') return null;
+  const code = codeAt(await desk.notes.visits.read(), id, origin);
+  const [only, ...others] = code === null ? [] : candidates(await desk.vault.tokens(), origin, code);
+  return only && others.length === 0 ? only : null;
 }
 
-async function openPopup(): Promise<void> {
-  await browser.action.openPopup().catch(() => undefined);
+/** Keyboard command and context menu, on the tab they were made on: one token fills at once; otherwise the popup asks. */
+export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promise<void> {
+  const tab = asActive(on) ?? (await activeTab());
+  if (!tab?.origin || !isListedOrigin(tab.origin, profiles())) return await showPopup();
+  if ((await desk.vault.state()) === 'locked')
+    return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, await rolesIn(tab.id));
+  const token = await meantToken(desk, tab);
+  if (!token) return await showPopup();
+  await desk.vault.touch();
+  try {
+    await fillTab(tab.id, token.id);
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    // Most refusals are said beside the field; where there is none, the popup says what this page is.
+    if (failure.reason === 'page-without-field' || failure.reason === 'page-needs-reload') await showPopup();
+  }
+}
+
+/** As a window of its own where the browser opens no popup by itself (Firefox, after the gesture's moment). */
+async function showPopup(): Promise<void> {
+  await browser.action
+    .openPopup()
+    .catch(() => browser.windows.create({ url: browser.runtime.getURL('/popup.html'), type: 'popup', width: 420, height: 640 }));
 }

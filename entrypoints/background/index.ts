@@ -1,6 +1,7 @@
 /** The one writer of the vault: wires browser events to the handlers. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { jumpWatch } from '../../lib/clock.ts';
 import { enrolment } from '../../lib/enrolment/enrol.ts';
 import { issuerPost } from '../../lib/enrolment/issuer.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
@@ -11,8 +12,7 @@ import { watchGestures } from './watch-gestures.ts';
 import { setLockAlarm, watchLocking } from './locking.ts';
 import { listen } from './listen.ts';
 import { notes } from './notes.ts';
-import { keepCompletions } from './page-requests.ts';
-import { resumePendings, watchPendings } from './pendings.ts';
+import { goOnLater, watchPendings } from './pendings.ts';
 import { settingsStore } from './settings.ts';
 import { watchVisits } from './watch-visits.ts';
 
@@ -34,6 +34,7 @@ function setUpDesk(): Desk {
     vault,
     settings,
     now,
+    jumpedAt: jumpWatch(now, () => performance.now()),
     notes: notes(browser.storage.session),
     enrolment: enrolment({
       vault,
@@ -50,8 +51,7 @@ function setUpDesk(): Desk {
 /** What waited for the vault to open goes on. */
 function goOn(desk: Desk): void {
   void setLockAlarm(desk);
-  void resumePendings(desk);
-  void keepCompletions(desk).catch(() => undefined);
+  void goOnLater(desk);
 }
 
 export default defineBackground(() => {

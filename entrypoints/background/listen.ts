@@ -8,11 +8,7 @@ import { type Reply, serve } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
 import { pageRequests } from './page-requests.ts';
 import { popupRequests } from './popup-requests.ts';
-
-/** A bug's name and kind for the developer's console; never what a message contained. */
-function report(name: string, failure: unknown): void {
-  console.error(`鍵札: ${name} failed`, failure instanceof Error ? failure.stack : typeof failure);
-}
+import { report } from './report.ts';
 
 export function listen(desk: Desk, afterOpening: () => void): void {
   const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };

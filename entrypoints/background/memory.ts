@@ -17,7 +17,12 @@ export function memory<T>(area: SessionArea, key: string, parse: Parser<T>, empt
 
   async function stored(): Promise<T> {
     const value = (await area.get(key))[key];
-    return value === undefined ? empty : parse(value, key);
+    try {
+      return value === undefined ? empty : parse(value, key);
+    } catch {
+      // Notes of another version, or damaged: nothing is known then, which is the stricter side of every note.
+      return empty;
+    }
   }
 
   function inTurn<R>(job: () => Promise<R>): Promise<R> {

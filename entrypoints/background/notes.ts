@@ -1,6 +1,6 @@
 /** What the background notes for the time the browser runs: visits, the last fills, the page that awaits an answer. */
 import { ROLES, type Role } from '../../lib/autofill/finding.ts';
-import type { Visits } from '../../lib/institutions/visits.ts';
+import { NO_VISITS, type Request, type Visit, type Visits } from '../../lib/institutions/visits.ts';
 import { integer, list, oneOf, orNull, type Parser, record, text } from '../../lib/parse.ts';
 import { type Memory, memory, type SessionArea } from './memory.ts';
 
@@ -39,12 +39,13 @@ export interface Completion {
 export interface Notes {
   visits: Memory<Visits>;
   held: Memory<Record<string, Held>>;
-  intent: Memory<Intent | null>;
+  /** By the id of the window that asks. */
+  intents: Memory<Record<string, Intent>>;
   grant: Memory<Grant | null>;
   completions: Memory<Completion[]>;
 }
 
-function byTab<T>(inner: Parser<T>): Parser<Record<string, T>> {
+function byKey<T>(inner: Parser<T>): Parser<Record<string, T>> {
   return (value, at) => {
     if (typeof value !== 'object' || value === null) throw new TypeError(`${at}: expected an object`);
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inner(one, `${at}.${key}`)]));
@@ -52,18 +53,21 @@ function byTab<T>(inner: Parser<T>): Parser<Record<string, T>> {
 }
 
 const anyText = text(2048);
+const anyUrl = text(65_536);
 const anyInteger = integer(0);
 
 export function notes(area: SessionArea): Notes {
-  const visit = record({ code: text(4), origin: anyText, requestId: anyText });
+  const visit = record<Visit>({ code: text(4), origin: anyText, url: anyUrl });
+  const request = record<Request>({ requestId: anyText, url: anyUrl, code: orNull(text(4)), initiator: orNull(anyText) });
+  const visits = record<Visits>({ visits: byKey(visit), requests: byKey(request), entered: byKey(text(4)) });
   const held = record({ tokenId: anyText, step: anyInteger, document: anyText, field: anyText });
   const intent = record({ tabId: anyInteger, origin: anyText, roles: list(oneOf(...ROLES), 16), askedAt: anyInteger });
   const grant = record({ tabId: anyInteger, origin: anyText, tokenId: anyText, until: anyInteger });
   const completion = record({ institutionCode: text(4), number: anyText, time: anyText, serial: anyText });
   return {
-    visits: memory(area, 'visits', byTab(visit), {}),
-    held: memory(area, 'held', byTab(held), {}),
-    intent: memory<Intent | null>(area, 'intent', orNull(intent), null),
+    visits: memory(area, 'visits', visits, NO_VISITS),
+    held: memory(area, 'held', byKey(held), {}),
+    intents: memory(area, 'intents', byKey(intent), {}),
     grant: memory<Grant | null>(area, 'grant', orNull(grant), null),
     completions: memory<Completion[]>(area, 'completions', list(completion, 20), []),
   };

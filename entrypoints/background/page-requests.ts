@@ -8,10 +8,11 @@ import type { Offer, PageRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { answeredRoles, expectRight, type Page, tokensFor } from '../../lib/rights.ts';
-import type { Token } from '../../lib/token.ts';
+import { givesCodes, type Token } from '../../lib/token.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import type { Completion } from './notes.ts';
+import { expectToken, withFreshClock } from './fresh-clock.ts';
+import { goOnLater } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
 
 export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
@@ -58,12 +59,15 @@ async function granted(desk: Desk, caller: BankPage, token: Token): Promise<bool
   );
 }
 
-async function expectToken(desk: Desk, caller: BankPage, tokenId: string): Promise<Token> {
-  const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  const profile = profileOf(token.institutionCode);
-  expectRight(token, profile, await pageOf(desk, caller), await granted(desk, caller, token));
-  return token;
+/** The token, if this page may have something of it, with a clock that can be believed. */
+async function expectRightToken(desk: Desk, caller: BankPage, tokenId: string): Promise<Token> {
+  const token = await expectToken(desk, tokenId);
+  expectRight(token, profileOf(token.institutionCode), await pageOf(desk, caller), await granted(desk, caller, token));
+  await desk.vault.touch();
+  const fresh = await withFreshClock(desk, token);
+  // Its state may have changed with the measure: 失効 is told by the same answer.
+  if (!givesCodes(fresh.state)) throw new Refusal('token-unusable');
+  return fresh;
 }
 
 /** The step this very field of this very document holds already, if it does. */
@@ -81,18 +85,18 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
     },
 
     async take({ tokenId, roles, field }, caller) {
-      const token = await expectToken(desk, caller, tokenId);
-      await desk.vault.touch();
-      const answered = answeredRoles(token, roles);
-      if (answered.length === 0) throw new Refusal('token-unusable');
-      const serial = answered.includes('serial') ? token.serial : null;
-      if (answered.every((role) => role === 'serial')) return { kind: 'given', digits: null, serial, endsIn: 0 };
+      const token = await expectRightToken(desk, caller, tokenId);
+      // One gesture asks for one code, perhaps with the serial; 旧 and 新 are for different tokens.
+      if (roles.length === 0 || answeredRoles(token, roles).length !== roles.length) throw new Refusal('token-unusable');
+      const serial = roles.includes('serial') ? token.serial : null;
+      if (roles.every((role) => role === 'serial')) return { kind: 'given', digits: null, serial, endsIn: 0 };
       const held = await heldStep(desk, caller, tokenId, field);
-      const code = await takeCode(desk.vault, token, desk.now(), held);
+      const code = await takeCode(desk.vault, token, desk.now, held);
       if (code.kind === 'wait') return code;
-      const { document } = caller;
-      await desk.notes.held.change((all) => ({ ...all, [caller.tabId]: { tokenId, step: code.step, document, field } }));
-      await tellPages();
+      const { tabId, document } = caller;
+      await desk.notes.held.change((all) => ({ ...all, [tabId]: { tokenId, step: code.step, document, field } }));
+      await desk.notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
+      void tellPages();
       return { kind: 'given', digits: code.digits, serial, endsIn: code.endsIn };
     },
 
@@ -106,32 +110,8 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
       if (code === null || profileOf(code)?.bankOrigin !== caller.origin) return {};
       const completion = { institutionCode: code, number, time, serial };
       await desk.notes.completions.change((all) => [...all, completion].slice(-20));
-      await keepCompletions(desk);
+      await goOnLater(desk);
       return {};
     },
   };
-}
-
-/** The token a completion page is about: by serial, or, where the page masks it (seed 004), the one not yet started. */
-function tokenOf(tokens: Token[], { institutionCode, serial }: Completion): Token | undefined {
-  const here = tokens.filter((token) => token.institutionCode === institutionCode);
-  if (serial !== '') return here.find((token) => token.serial === serial);
-  const [only, ...others] = here.filter((token) => token.state === 'UNBOUND');
-  return others.length === 0 ? only : undefined;
-}
-
-/** Puts waiting receipts to their tokens and asks the issuer: the page alone changes no state. */
-export async function keepCompletions(desk: Desk): Promise<void> {
-  if ((await desk.vault.state()) !== 'open') return;
-  const waiting = await desk.notes.completions.read();
-  for (const completion of waiting) {
-    const { number, time } = completion;
-    const token = tokenOf(await desk.vault.tokens(), completion);
-    if (token) {
-      await desk.vault.change(token.id, (kept) => ({ ...kept, receipt: kept.receipt ?? { number, time } }));
-      await desk.enrolment.refresh(token.id);
-      await tellPages();
-    }
-    await desk.notes.completions.change((all) => all.filter((one) => one.number !== number));
-  }
 }

@@ -2,20 +2,22 @@
 import { browser } from 'wxt/browser';
 import { fromBase64url, wipe } from '../../lib/bytes.ts';
 import { copyCode, lookAtCode } from '../../lib/codes.ts';
+import { trustIn } from '../../lib/clock.ts';
 import { institutionOf } from '../../lib/institutions/directory.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import type { Look, PendingLook, PopupRequests, TokenLook } from '../../lib/messages/protocol.ts';
+import type { Caller } from '../../lib/messages/caller.ts';
+import type { Look, PendingLook, PopupRequests, Settings, TokenLook } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
-import { expectIntent, lookAtIntent } from './confirm-window.ts';
+import { fillIntent, lookAtIntent } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import { fillActiveTab, fillTab, lookAtSite } from './gestures.ts';
+import { expectToken, withFreshClock } from './fresh-clock.ts';
+import { fillActiveTab, lookAtSite } from './gestures.ts';
+import { setLockAlarm } from './locking.ts';
 import { tellPages } from './tell-pages.ts';
 
-export interface OwnPage {
-  kind: 'own-page';
-}
+export type OwnPage = Extract<Caller, { kind: 'own-page' }>;
 
 function nameOf(code: string): string {
   return profileOf(code)?.name ?? institutionOf(code)?.name ?? code;
@@ -24,13 +26,18 @@ function nameOf(code: string): string {
 async function tokenLook(desk: Desk, token: Token): Promise<TokenLook> {
   const { id, institutionCode, serial, state, startBy, receipt } = token;
   const expired = state === 'UNBOUND' && desk.now() + (token.clock?.offset ?? 0) > startBy;
+  const known = trustIn(token.clock, desk.now(), desk.jumpedAt()) !== 'wrong';
+  // The clock was set: the issuer is asked, and the page told when it has answered.
+  if (!known) void withFreshClock(desk, token).then(tellPages, () => undefined);
+  const seen = await lookAtCode(desk.vault, token, desk.now());
+  const code = seen && { ...seen, timed: seen.timed && known };
   return {
     id,
     institutionCode,
     institution: nameOf(institutionCode),
     serial,
     state: expired ? 'EXPIRED' : state,
-    code: await lookAtCode(desk.vault, token, desk.now()),
+    code,
     startBy,
     receipt,
     loginAddress: profileOf(institutionCode)?.loginAddress ?? null,
@@ -64,12 +71,6 @@ async function look(desk: Desk): Promise<Look> {
     clockOffset: tokens.find(({ clock }) => clock !== null)?.clock?.offset ?? null,
     shortcuts: await shortcuts(),
   };
-}
-
-async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
-  const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  return token;
 }
 
 type Part<K extends keyof PopupRequests> = Pick<Handlers<PopupRequests, OwnPage>, K>;
@@ -131,20 +132,26 @@ function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook'
   return {
     async copy({ tokenId }) {
       await desk.vault.touch();
-      return await copyCode(desk.vault, await expectToken(desk, tokenId), desk.now());
+      const token = await withFreshClock(desk, await expectToken(desk, tokenId));
+      return await copyCode(desk.vault, token, desk.now());
     },
     async fillActiveTab({ tokenId }) {
       await desk.vault.touch();
       return await fillActiveTab(desk, tokenId);
     },
-    confirmLook: () => lookAtIntent(desk),
-    async confirmFill({ tokenId }) {
-      const { tabId } = await expectIntent(desk);
-      const outcome = await fillTab(tabId, tokenId);
-      await desk.notes.intent.change(() => null);
-      return outcome;
-    },
+    confirmLook: (_ask, { windowId }) => lookAtIntent(desk, windowId),
+    confirmFill: ({ tokenId }, { windowId }) => fillIntent(desk, windowId, tokenId),
   };
+}
+
+/** A shorter delay counts at once, also for the vault that is open now. */
+async function changeSettings(desk: Desk, settings: Settings): Promise<Settings> {
+  const written = await desk.settings.write(settings);
+  if ((await desk.vault.state()) === 'open') {
+    await desk.vault.touch();
+    await setLockAlarm(desk);
+  }
+  return written;
 }
 
 export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<PopupRequests, OwnPage> {
@@ -154,6 +161,6 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
     ...fillRequests(desk),
     look: () => look(desk),
     settings: () => desk.settings.read(),
-    changeSettings: (settings) => desk.settings.write(settings),
+    changeSettings: (settings) => changeSettings(desk, settings),
   };
 }

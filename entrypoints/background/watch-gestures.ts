@@ -1,7 +1,8 @@
 /** Keyboard command and context menu. */
 import { browser } from 'wxt/browser';
 import type { Desk } from './desk.ts';
-import { fillByGesture } from './gestures.ts';
+import { fillByGesture, type SomeTab } from './gestures.ts';
+import { report } from './report.ts';
 
 const MENU = 'fill-code';
 
@@ -16,10 +17,11 @@ export function watchGestures(desk: Desk, hosts: string[]): void {
       });
     });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
-    if (menuItemId === MENU) void fillByGesture(desk);
+  const fill = (tab: SomeTab | undefined): void => void fillByGesture(desk, tab).catch((failure: unknown) => report('gesture', failure));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MENU) fill(tab);
   });
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'fill-code') void fillByGesture(desk);
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'fill-code') fill(tab);
   });
 }

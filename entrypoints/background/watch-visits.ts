@@ -1,12 +1,19 @@
 /** Notes which institution each tab entered by, and forgets it when the tab leaves. */
 import { browser } from 'wxt/browser';
-import { afterNavigation, without } from '../../lib/institutions/visits.ts';
+import { afterCommit, afterRequest, without } from '../../lib/institutions/visits.ts';
 import type { Notes } from './notes.ts';
 
 function initiatorOf(details: object): string | null {
-  // Chromium names the origin, Firefox the address.
+  // Chromium names the origin ('null' for a page that has none), Firefox the address.
   const from: unknown = Reflect.get(details, 'initiator') ?? Reflect.get(details, 'originUrl');
-  return typeof from === 'string' && URL.canParse(from) ? new URL(from).origin : null;
+  if (typeof from !== 'string') return null;
+  return URL.canParse(from) ? new URL(from).origin : 'null';
+}
+
+/** What belongs to the document on screen goes with it. */
+async function leaveDocument(notes: Notes, tabId: number): Promise<void> {
+  await notes.held.change(({ [tabId]: _left, ...rest }) => rest);
+  await notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
 }
 
 export function watchVisits(notes: Notes, hosts: string[]): void {
@@ -14,9 +21,9 @@ export function watchVisits(notes: Notes, hosts: string[]): void {
     (details) => {
       const { tabId, requestId, url } = details;
       if (tabId < 0) return undefined;
-      void notes.visits.change((visits) =>
-        afterNavigation(visits, { tabId, requestId, url, initiator: initiatorOf(details) }),
-      );
+      const initiator = initiatorOf(details);
+      void notes.visits.change((all) => afterRequest(all, { tabId, requestId, url, initiator }));
+      void leaveDocument(notes, tabId);
       return undefined;
     },
     { urls: hosts, types: ['main_frame'] },
@@ -24,13 +31,12 @@ export function watchVisits(notes: Notes, hosts: string[]): void {
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status !== 'loading') return;
-    // Without the `tabs` permission the address of an unlisted page is hidden from us: that page is elsewhere.
-    const origin = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url).origin : null;
-    void notes.visits.change((visits) => (visits[tabId]?.origin === origin ? visits : without(visits, tabId)));
+    // Without the `tabs` permission the address of an unlisted page is hidden from us.
+    void notes.visits.change((all) => afterCommit(all, tabId, tab.url ?? null));
     void browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {
-    void notes.visits.change((visits) => without(visits, tabId));
+    void notes.visits.change((all) => without(all, tabId));
   });
 }

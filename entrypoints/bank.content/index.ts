@@ -22,7 +22,8 @@ export default defineContentScript({
   allFrames: false,
   main: () => {
     const { runtime } = extension();
-    const here = visit(window, client<PageRequests>((message) => runtime.sendMessage(message)));
+    const ask = client<PageRequests>((message) => runtime.sendMessage(message));
+    const here = visit(window, ask, crypto.randomUUID());
     runtime.onMessage.addListener((message: unknown, _sender, respond) => {
       void here.answer(message).then(respond);
       return true; // The answer comes later.

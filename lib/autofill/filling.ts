@@ -30,6 +30,12 @@ export interface Means {
   notices: Notices;
 }
 
+/** One act of the user; `turn` tells whether another came after it. */
+interface Gesture {
+  tokenId: string;
+  turn: number;
+}
+
 type Given = Extract<Taken, { kind: 'given' }>;
 
 /** Shorter codes are not in use; the exact length is known only once it is spent. */
@@ -63,6 +69,7 @@ export class Filling {
   #disarm: (() => void) | null = null;
   #forget: (() => void) | null = null;
   #filledForm: EventTarget | null = null;
+  #turn = 0;
 
   constructor(means: Means) {
     this.#means = means;
@@ -74,11 +81,12 @@ export class Filling {
    */
   async fill(tokenId: string, near: HTMLInputElement | null): Promise<FillOutcome> {
     this.disarm();
-    return this.#attempt(tokenId, near, false);
+    return this.#attempt({ tokenId, turn: this.#turn }, near, false);
   }
 
-  /** Takes back a fill that waits for the next code. */
+  /** Takes back a fill that waits for the next code, also one that is only about to: its background is still asked. */
   disarm(): void {
+    this.#turn++;
     this.#disarm?.();
     this.#disarm = null;
   }
@@ -86,42 +94,50 @@ export class Filling {
   /** A form was sent: what stands in it is no longer ours to empty. */
   sent(form: EventTarget | null): void {
     this.#means.keys.sent(form);
-    if (form === this.#filledForm) this.#leave();
+    if (form === this.#filledForm) this.#forgetCode();
+  }
+
+  /** The document is left, perhaps for the back/forward cache: nothing waits there, and no field keeps its name. */
+  leave(): void {
+    this.disarm();
+    this.#means.keys.left();
   }
 
   stop(): void {
     this.disarm();
-    this.#leave();
+    this.#forgetCode();
   }
 
-  #leave(): void {
+  #forgetCode(): void {
     this.#forget?.();
     this.#forget = null;
   }
 
   /** Everything is found afresh: between gesture and rollover the page may have become another. */
-  async #attempt(tokenId: string, near: HTMLInputElement | null, again: boolean): Promise<FillOutcome> {
+  async #attempt(gesture: Gesture, near: HTMLInputElement | null, again: boolean): Promise<FillOutcome> {
     const { document, notices } = this.#means;
     const targets = targetsOf(document, near);
     try {
       if (again && targets?.first !== near) throw new Refusal('page-changed');
       if (!targets) throw new Refusal('page-without-field');
-      return await this.#proceed(tokenId, targets, again);
+      return await this.#proceed(gesture, targets, again);
     } catch (refusal) {
       const field = near ?? targets?.first;
-      if (field?.isConnected) notices.refused(field, refusal);
+      // Where a later gesture is at work, its own notice stands.
+      if (field?.isConnected && gesture.turn === this.#turn) notices.refused(field, refusal);
       throw refusal;
     }
   }
 
-  async #proceed(tokenId: string, targets: Targets, again: boolean): Promise<FillOutcome> {
+  async #proceed(gesture: Gesture, targets: Targets, again: boolean): Promise<FillOutcome> {
     expectAllUsable(targets);
-    const taken = await this.#take(tokenId, targets);
+    const taken = await this.#take(gesture.tokenId, targets);
     if (taken === null) return { kind: 'unlock-first' };
     if (taken.kind === 'wait') {
       // One timer per gesture: the second wait in a row is not ours to sit out.
-      if (again) throw new Refusal('code-spent');
-      return this.#arm(tokenId, targets, taken.milliseconds);
+      // Nor is the wait of a gesture that was taken back or followed by another while the background was asked.
+      if (again || gesture.turn !== this.#turn) throw new Refusal('code-spent');
+      return this.#arm(gesture, targets, taken.milliseconds);
     }
     // The background took its time: the page may have used it.
     expectAllUsable(targets);
@@ -142,12 +158,12 @@ export class Filling {
     }
   }
 
-  #arm(tokenId: string, { first }: Targets, milliseconds: number): FillOutcome {
+  #arm(gesture: Gesture, { first }: Targets, milliseconds: number): FillOutcome {
     const before = first.value;
     const act = (): void => {
       this.#disarm = null;
       // Whoever began to type meanwhile doesn't want it any more.
-      if (first.value === before) void this.#attempt(tokenId, first, true).catch(() => undefined);
+      if (first.value === before) void this.#attempt(gesture, first, true).catch(() => undefined);
     };
     this.#disarm = this.#means.later(milliseconds + SLACK, act);
     const seconds = Math.ceil(milliseconds / 1000);
@@ -157,7 +173,7 @@ export class Filling {
 
   /** Another code needs another gesture; the old one is only taken out. */
   #watchExpiry({ code, first }: Targets, { digits, endsIn }: Given): void {
-    this.#leave();
+    this.#forgetCode();
     if (digits === null) return;
     this.#filledForm = first.form;
     this.#forget = this.#means.later(endsIn, () => {

@@ -26,12 +26,12 @@ function notices(bubbles: Offers, words: OfferWords): Notices {
   };
 }
 
-function fillingIn(view: Window, ask: Client<PageRequests>, said: Notices): Filling {
+function fillingIn(view: Window, ask: Client<PageRequests>, documentName: string, said: Notices): Filling {
   const later = (milliseconds: number, act: () => void): (() => void) => {
     const timer = view.setTimeout(act, milliseconds);
     return () => view.clearTimeout(timer);
   };
-  return new Filling({ document: view.document, ask, keys: fieldKeys(), frame: frameOf(view), later, notices: said });
+  return new Filling({ document: view.document, ask, keys: fieldKeys(documentName), frame: frameOf(view), later, notices: said });
 }
 
 /** While the background was asked, the user may have gone on to another field. */
@@ -50,14 +50,15 @@ async function openOffer(field: HTMLInputElement, look: Lookout, bubbles: Offers
 /** Ours came and went: no reason to look again. The page's own popovers hold no fields either. */
 const isBubble = (node: Node): boolean => node instanceof HTMLDivElement && node.popover === 'manual' && node.childElementCount === 0;
 
-export function visit(view: Window & typeof globalThis, ask: Client<PageRequests>): Visit {
+/** @param documentName a new UUID: it tells the fields of this document from those of every other */
+export function visit(view: Window & typeof globalThis, ask: Client<PageRequests>, documentName: string): Visit {
   const { document } = view;
   const words = offerWords(view.navigator.language);
   const bubbles = new Offers(view, words, {
     fill: (tokenId, field) => fills.fill(tokenId, field),
     outside: () => ask('askOutside', { roles: look.roles() }),
   });
-  const fills = fillingIn(view, ask, notices(bubbles, words));
+  const fills = fillingIn(view, ask, documentName, notices(bubbles, words));
   const look = lookout(document, ask, (findings) => {
     watching.follow(findings.map(({ element }) => element));
     if (bubbles.open()?.field.isConnected === false) bubbles.close();
@@ -69,7 +70,7 @@ export function visit(view: Window & typeof globalThis, ask: Client<PageRequests
   };
   const open = (field: HTMLInputElement): void => quietly(openOffer(field, look, bubbles, ask));
   const leave = (): void => {
-    fills.disarm();
+    fills.leave();
     bubbles.close();
   };
   const deaf = listen(view, {

@@ -54,8 +54,23 @@ async function enrol(around: Surroundings, profile: InstitutionProfile): Promise
   return await resume(around, pending.id);
 }
 
+/** The pending's id is the token's: one that was settled meanwhile, by another resume, is there already. */
+async function issued({ vault }: Surroundings, pendingId: string): Promise<Token | undefined> {
+  return (await vault.tokens()).find(({ id }) => id === pendingId);
+}
+
+async function settleOnce(around: Surroundings, pendingId: string): Promise<Token> {
+  try {
+    return await around.vault.lendPending(pendingId, (pending) => settle(around, pending));
+  } catch (refusal) {
+    const token = await issued(around, pendingId);
+    if (token) return token;
+    throw refusal;
+  }
+}
+
 async function resume(around: Surroundings, pendingId: string): Promise<Token> {
-  const token = await around.vault.lendPending(pendingId, (pending) => settle(around, pending));
+  const token = (await issued(around, pendingId)) ?? (await settleOnce(around, pendingId));
   // The token is safe. Its clock and the acknowledgement may come later: codes are 時刻確認中 until then.
   await refresh(around, token.id).catch(laterIfRefused);
   return token;

@@ -54,6 +54,8 @@ function expectAgreed(commit: Commit, profile: InstitutionProfile): void {
   if (!profile.serialPattern.test(commit.serial)) throw new Refusal('serial-unexpected');
   if (commit.profile.digits !== profile.digits || commit.profile.period !== profile.period)
     throw new Refusal('profile-unexpected');
+  // Time steps that begin in the future would give no code at all.
+  if (commit.profile.T0 * 1000 > commit.t2) throw new Refusal('profile-unexpected');
 }
 
 function fieldsOf(pending: Pending, m2: Commit): (Uint8Array | string | number)[] {

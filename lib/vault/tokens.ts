@@ -87,11 +87,11 @@ export async function changeToken(means: Means, id: string, change: (token: Toke
   return token;
 }
 
-/** True for one caller only, and only for a step after the newest spent one; on disk before it is true. */
+/** True for one caller only, and only for a step after the newest spent or copied one; on disk before it is true. */
 export async function spendStep(means: Means, id: string, step: number): Promise<boolean> {
   if (!Number.isSafeInteger(step) || step < 0) throw new RangeError('not a time step');
   const spent = await reviseToken(means, id, (token) =>
-    step > token.spentStep ? { ...token, spentStep: step } : null,
+    step > Math.max(token.spentStep, token.copiedStep) ? { ...token, spentStep: step } : null,
   );
   return spent !== null;
 }

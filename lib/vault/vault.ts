@@ -39,7 +39,7 @@ export interface Vault {
    */
   change(id: string, change: (token: Token) => Token): Promise<Token>;
   /**
-   * Takes a time step: true once per step, only past the newest spent one, and on disk by then.
+   * Takes a time step: true once per step, only past the newest spent or copied one, and on disk by then.
    * Refuses 'token-unknown'.
    */
   spend(id: string, step: number): Promise<boolean>;

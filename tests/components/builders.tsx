@@ -77,7 +77,7 @@ export function look(overrides: Partial<Look> = {}): Look {
 
 export const locked = look({ vault: 'locked', wayIn, tokens: [] });
 
-type Answers = { [K in keyof PopupRequests]?: (ask: Ask<PopupRequests, K>) => Answer<PopupRequests, K> };
+type Answers = { [K in keyof PopupRequests]?: (ask: Ask<PopupRequests, K>) => Answer<PopupRequests, K> | Promise<Answer<PopupRequests, K>> };
 
 interface Background {
   ask: Asking;
@@ -94,7 +94,7 @@ export function background(answers: Answers): Background {
     const answer: unknown = Reflect.get(answers, String(name));
     if (typeof answer !== 'function') throw new Error(`not answered in this test: ${String(name)}`);
     try {
-      return { ok: true, answer: answer(Reflect.get(Object(message), 'ask')) };
+      return { ok: true, answer: await answer(Reflect.get(Object(message), 'ask')) };
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, reason: error.reason };
       throw error;

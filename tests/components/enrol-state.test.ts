@@ -22,6 +22,13 @@ describe('the way to a token', () => {
     expect(enrolReducer({ at: 'institution' }, { kind: 'issued', token: unbound })).toEqual({ at: 'institution' });
   });
 
+  it('is at its end when the interrupted issue was finished meanwhile', () => {
+    const finished = token({ id: 'p', state: 'UNBOUND' });
+    const event = { kind: 'looked', look: look({ tokens: [unbound, finished] }), wanted: wantedFrom('?pending=p', false) } as const;
+    expect(enrolReducer({ at: 'loading' }, event)).toEqual({ at: 'done', token: finished });
+    expect(enrolReducer({ at: 'loading' }, { ...event, look: look({ tokens: [unbound] }) })).toEqual({ at: 'institution' });
+  });
+
   it('never makes a new vault over a damaged one', () => {
     const damaged = look({ vault: 'damaged', tokens: [] });
     expect(enrolReducer({ at: 'loading' }, { kind: 'looked', look: damaged, wanted: wantedFrom('', false) })).toEqual({

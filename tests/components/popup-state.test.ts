@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { attemptReducer, atRest } from '../../components/attempt.ts';
-import { fillNotice, matching, neighbour, popupReducer, unseen, untilNextLook } from '../../components/popup-state.ts';
+import { fillNotice, hasEnded, matching, neighbour, popupReducer, unseen, untilNextLook } from '../../components/popup-state.ts';
 import { fillable } from '../../components/site-line.tsx';
+import type { Look } from '../../lib/messages/protocol.ts';
+import type { Reason } from '../../lib/refusal.ts';
 import { code, locked, look, NOON, token } from './builders.tsx';
 
 const three = ['a', 'b', 'c'].map((id) => token({ id, serial: `SKTS0000000${id.charCodeAt(0) - 96}` }));
+
+const next = (last: Look): number | null => untilNextLook({ look: last, failed: null, failures: 0 }, NOON);
+const afterFailure = (failed: Reason, failures: number): number | null => untilNextLook({ look: null, failed, failures }, NOON);
 
 const found = (query: string): string[] => matching(three, query).map(({ id }) => id);
 
@@ -24,8 +29,17 @@ describe('the state of the popup', () => {
     expect(popupReducer(searched, { kind: 'looked', look: locked })).toEqual({ ...unseen, look: locked });
   });
 
-  it('keeps the last look when a new one fails', () => {
-    expect(popupReducer(open, { kind: 'look-failed', reason: 'internal' })).toEqual({ ...open, failed: 'internal' });
+  it('keeps the last look when a new one fails, and counts until one succeeds', () => {
+    const once = popupReducer(open, { kind: 'look-failed', reason: 'internal' });
+    expect(once).toEqual({ ...open, failed: 'internal', failures: 1 });
+    const twice = popupReducer(once, { kind: 'look-failed', reason: 'store-blocked' });
+    expect(twice).toEqual({ ...open, failed: 'store-blocked', failures: 2 });
+    expect(popupReducer(twice, { kind: 'looked', look: look({ tokens: three }) })).toEqual(open);
+  });
+
+  it.each(['locked', 'no-vault', 'vault-damaged', 'vault-missing'] as const)('keeps nothing of what was open when a look fails by %s', (reason) => {
+    const blocked = popupReducer(open, { kind: 'look-failed', reason: 'store-blocked' });
+    expect(popupReducer(blocked, { kind: 'look-failed', reason })).toEqual({ ...unseen, failed: reason, failures: 1 });
   });
 
   it('turns each end of a fill into a notice', () => {
@@ -57,15 +71,30 @@ describe('searching and moving', () => {
 describe('the next look', () => {
   it('comes just after the first code ends', () => {
     const tokens = [token({ code: code({ endsAt: NOON + 9000 }) }), token({ id: 'b', code: code({ endsAt: NOON + 20_000 }) })];
-    expect(untilNextLook(look({ tokens }), NOON)).toBe(9030);
+    expect(next(look({ tokens }))).toBe(9030);
   });
 
   it('comes soon while the clock is unmeasured, and never in a rush', () => {
-    expect(untilNextLook(look({ tokens: [token({ code: code({ timed: false }) })] }), NOON)).toBe(2030);
-    expect(untilNextLook(look({ tokens: [token({ code: code({ endsAt: NOON - 5000 }) })] }), NOON)).toBe(300);
+    expect(next(look({ tokens: [token({ code: code({ timed: false }) })] }))).toBe(2030);
+    expect(next(look({ tokens: [token({ code: code({ endsAt: NOON - 5000 }) })] }))).toBe(300);
   });
 
-  it('does not come without codes', () => expect(untilNextLook(locked, NOON)).toBeNull());
+  it('does not come without codes', () => expect(next(locked)).toBeNull());
+
+  it('comes again while looks fail, also where there was none, and at once when the vault was found shut', () => {
+    expect(untilNextLook({ look: locked, failed: 'internal', failures: 1 }, NOON)).toBe(2000);
+    expect([afterFailure('internal', 1), afterFailure('locked', 1), afterFailure('locked', 2)]).toEqual([2000, 0, 2000]);
+  });
+});
+
+describe('a code that ran out', () => {
+  it('is shown a moment longer while the next one is asked for, but not when that failed', () => {
+    const { endsAt } = code();
+    expect(hasEnded(code(), { failed: null }, endsAt + 100)).toBe(false);
+    expect(hasEnded(code(), { failed: null }, endsAt + 1000)).toBe(true);
+    expect(hasEnded(code(), { failed: 'internal' }, endsAt)).toBe(true);
+    expect(hasEnded(code(), { failed: 'internal' }, endsAt - 1)).toBe(false);
+  });
 });
 
 describe('what may be filled', () => {

@@ -35,6 +35,14 @@ describe('the sentences', () => {
     expect(REASONS.filter((reason) => sentences.ja[reason].split(/[。、]/).length < 3)).toEqual([]);
   });
 
+  it.each([
+    ['clock-uncertain', ['時計', '発行元', tokenWords.ja.checkState, '使われていません'], ['clock', 'issuer', tokenWords.en.checkState, 'No code was used']],
+    ['page-needs-reload', ['再読み込み', '開いていた'], ['Reload', 'was open before']],
+  ] as const)('say of %s what happened and what helps', (reason, ja, en) => {
+    expect(ja.filter((part) => !sentences.ja[reason].includes(part))).toEqual([]);
+    expect(en.filter((part) => !sentences.en[reason].includes(part))).toEqual([]);
+  });
+
   it('call anything that is no refusal a fault of ours', () => {
     expect(reasonOf(new Refusal('locked'))).toBe('locked');
     expect(reasonOf(new Error('secret detail'))).toBe('internal');

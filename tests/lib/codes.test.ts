@@ -17,45 +17,68 @@ beforeEach(async () => {
 describe('a code for a page', () => {
   it('is the code of this time step, and is spent', async () => {
     const token = await current();
-    expect(await takeCode(vault, token, NOON, null)).toEqual({ kind: 'given', digits: codeAt(NOON, token), step: NOON / 30_000, endsIn: 30_000 });
+    expect(await takeCode(vault, token, () => NOON, null)).toEqual({ kind: 'given', digits: codeAt(NOON, token), step: NOON / 30_000, endsIn: 30_000 });
     expect((await current()).spentStep).toBe(NOON / 30_000);
   });
   it('is never the same twice: the second asker waits for the next', async () => {
-    await takeCode(vault, await current(), NOON, null);
-    expect(await takeCode(vault, await current(), NOON + 10_000, null)).toEqual({ kind: 'wait', milliseconds: 20_000 });
-    expect(await takeCode(vault, await current(), NOON + 30_000, null)).toMatchObject({ kind: 'given', step: NOON / 30_000 + 1 });
+    await takeCode(vault, await current(), () => NOON, null);
+    expect(await takeCode(vault, await current(), () => NOON + 10_000, null)).toEqual({ kind: 'wait', milliseconds: 20_000 });
+    expect(await takeCode(vault, await current(), () => NOON + 30_000, null)).toMatchObject({ kind: 'given', step: NOON / 30_000 + 1 });
   });
   it('is given to one of many who ask at the same moment', async () => {
     const stale = await current();
-    const taken = await Promise.all(Array.from({ length: 8 }, () => takeCode(vault, stale, NOON, null)));
+    const taken = await Promise.all(Array.from({ length: 8 }, () => takeCode(vault, stale, () => NOON, null)));
     expect(taken.filter(({ kind }) => kind === 'given')).toHaveLength(1);
   });
   it('is given again to the field that holds it', async () => {
     const token = await current();
-    await takeCode(vault, token, NOON, null);
-    expect(await takeCode(vault, await current(), NOON + 1_000, NOON / 30_000)).toMatchObject({ kind: 'given', digits: codeAt(NOON, token) });
-    expect(await takeCode(vault, await current(), NOON + 1_000, NOON / 30_000 - 1)).toMatchObject({ kind: 'wait' });
+    await takeCode(vault, token, () => NOON, null);
+    expect(await takeCode(vault, await current(), () => NOON + 1_000, NOON / 30_000)).toMatchObject({ kind: 'given', digits: codeAt(NOON, token) });
+    expect(await takeCode(vault, await current(), () => NOON + 1_000, NOON / 30_000 - 1)).toMatchObject({ kind: 'wait' });
   });
   it('waits when fewer than 5 seconds are left', async () => {
-    expect(await takeCode(vault, await current(), NOON + 25_001, null)).toEqual({ kind: 'wait', milliseconds: 4_999 });
+    expect(await takeCode(vault, await current(), () => NOON + 25_001, null)).toEqual({ kind: 'wait', milliseconds: 4_999 });
     expect((await current()).spentStep).toBe(-1);
-    expect(await takeCode(vault, await current(), NOON + 25_000, null)).toMatchObject({ kind: 'given' });
+    expect(await takeCode(vault, await current(), () => NOON + 25_000, null)).toMatchObject({ kind: 'given' });
   });
   it('is the next one when this one was copied', async () => {
     await copyCode(vault, await current(), NOON);
-    expect(await takeCode(vault, await current(), NOON + 1_000, null)).toEqual({ kind: 'wait', milliseconds: 29_000 });
+    expect(await takeCode(vault, await current(), () => NOON + 1_000, null)).toEqual({ kind: 'wait', milliseconds: 29_000 });
   });
   it('is refused when the clock was set back behind a spent one', async () => {
-    await takeCode(vault, await current(), NOON, null);
-    await expect(takeCode(vault, await current(), NOON - 3_600_000, null)).rejects.toMatchObject({ reason: 'clock-uncertain' });
+    await takeCode(vault, await current(), () => NOON, null);
+    await expect(takeCode(vault, await current(), () => NOON - 3_600_000, null)).rejects.toMatchObject({ reason: 'clock-uncertain' });
   });
   it('follows the issuer clock when this PC is an hour late', async () => {
     const token = await vault.change((await current()).id, (kept) => ({ ...kept, clock: { offset: 3_600_000, error: 5, measuredAt: NOON } }));
-    expect(await takeCode(vault, token, NOON, null)).toMatchObject({ digits: codeAt(NOON + 3_600_000, token) });
+    expect(await takeCode(vault, token, () => NOON, null)).toMatchObject({ digits: codeAt(NOON + 3_600_000, token) });
+  });
+  it('is never one that was copied a moment before, though this asker read the token earlier', async () => {
+    const stale = await current();
+    await copyCode(vault, stale, NOON);
+    expect(await takeCode(vault, stale, () => NOON, null)).toMatchObject({ kind: 'wait' });
+  });
+  it('goes to the page or to the clipboard, never to both, when both are asked at once', async () => {
+    const stale = await current();
+    const [filled, copied] = await Promise.allSettled([takeCode(vault, stale, () => NOON, null), copyCode(vault, stale, NOON)]);
+    const given = filled.status === 'fulfilled' && filled.value.kind === 'given';
+    expect([given, copied.status === 'fulfilled'].filter(Boolean)).toHaveLength(1);
+  });
+  it('waits when the disk took so long that too little is left', async () => {
+    const times = [NOON + 20_000, NOON + 27_000];
+    const slow = (): number => times.shift() ?? expect.unreachable();
+    expect(await takeCode(vault, await current(), slow, null)).toEqual({ kind: 'wait', milliseconds: 3_000 });
+    expect((await current()).spentStep).toBe(NOON / 30_000);
+  });
+  it('is refused, not a bug, when the clock stands before the first time step', async () => {
+    const token = await vault.change((await current()).id, (kept) => ({ ...kept, clock: { offset: -2 * NOON, error: 5, measuredAt: NOON } }));
+    await expect(takeCode(vault, token, () => NOON, null)).rejects.toMatchObject({ reason: 'clock-uncertain' });
+    await expect(copyCode(vault, token, NOON)).rejects.toMatchObject({ reason: 'clock-uncertain' });
+    expect(await lookAtCode(vault, token, NOON)).toBeNull();
   });
   it('is refused when the token was not started in time', async () => {
     const { startBy } = await current();
-    await expect(takeCode(vault, await current(), startBy + 1, null)).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(takeCode(vault, await current(), () => startBy + 1, null)).rejects.toMatchObject({ reason: 'token-unusable' });
     expect(await lookAtCode(vault, await current(), startBy + 1)).toBeNull();
   });
 });
@@ -66,7 +89,7 @@ describe('a code to look at', () => {
     expect(await lookAtCode(vault, token, NOON)).toMatchObject({ digits: codeAt(NOON + 7_000, token), endsAt: NOON + 23_000, use: 'fresh', timed: true });
   });
   it('has no digits once a page has it', async () => {
-    await takeCode(vault, await current(), NOON, null);
+    await takeCode(vault, await current(), () => NOON, null);
     expect(await lookAtCode(vault, await current(), NOON + 1_000)).toMatchObject({ digits: '', use: 'filled' });
     await expect(copyCode(vault, await current(), NOON + 1_000)).rejects.toMatchObject({ reason: 'code-spent' });
   });

@@ -26,6 +26,7 @@ function bank(html: string, answers: (Taken | Reason)[]) {
   const said: string[] = [];
   let timers: { at: number; act: () => void }[] = [];
   let clock = 0;
+  let cancel: (() => void) | undefined;
   const send = async (message: unknown): Promise<unknown> => {
     const name = String(Reflect.get(Object(message), 'name'));
     const ask: Record<string, unknown> = Reflect.get(Object(message), 'ask');
@@ -38,7 +39,7 @@ function bank(html: string, answers: (Taken | Reason)[]) {
   const means: Means = {
     document,
     ask: client<PageRequests>(send),
-    keys: fieldKeys(),
+    keys: fieldKeys('d'),
     frame: async () => {},
     later: (milliseconds, act) => {
       const timer = { at: clock + milliseconds, act };
@@ -46,7 +47,10 @@ function bank(html: string, answers: (Taken | Reason)[]) {
       return () => void (timers = timers.filter((one) => one !== timer));
     },
     notices: {
-      armed: (_, seconds) => said.push(`armed ${seconds}`),
+      armed: (_, seconds, takeBack) => {
+        said.push(`armed ${seconds}`);
+        cancel = takeBack;
+      },
       expired: () => said.push('expired'),
       refused: (_, refusal) => said.push(refusal instanceof Error ? refusal.message : '?'),
       done: () => said.push('done'),
@@ -59,7 +63,15 @@ function bank(html: string, answers: (Taken | Reason)[]) {
     for (const { act } of due) act();
     for (let i = 0; i < 30; i++) await Promise.resolve();
   };
-  return { filling: new Filling(means), asked, said, turn, takes: () => asked.filter(({ name }) => name === 'take') };
+  return {
+    filling: new Filling(means),
+    asked,
+    said,
+    turn,
+    takes: () => asked.filter(({ name }) => name === 'take'),
+    waiting: () => timers.length,
+    cancel: () => cancel?.(),
+  };
 }
 
 describe('one gesture', () => {
@@ -67,7 +79,7 @@ describe('one gesture', () => {
     const { filling, takes } = bank(REGISTRATION, [GIVEN]);
     expect(await filling.fill('t', null)).toEqual({ kind: 'filled', roles: ['serial', 'current'] });
     expect([field('s').value, field('c').value, field('k').value, field('r').checked]).toEqual(['SKTS00012345', '123456', '', false]);
-    expect(takes()[0]?.ask).toEqual({ tokenId: 't', roles: ['current', 'serial'], field: 'f1' });
+    expect(takes()[0]?.ask).toEqual({ tokenId: 't', roles: ['current', 'serial'], field: 'd-1' });
   });
 
   it('never submits', async () => {
@@ -155,6 +167,33 @@ describe('an armed fill', () => {
     await turn(60_000);
     expect(takes().length).toBe(2);
   });
+
+  it('is the last gesture’s alone when two came at once, and can be taken back', async () => {
+    const { filling, turn, takes, said, waiting, cancel } = bank(LOGIN, [WAIT, WAIT, GIVEN, GIVEN]);
+    const [first, second] = await Promise.allSettled([filling.fill('t', null), filling.fill('t', null)]);
+    expect(first).toMatchObject({ status: 'rejected', reason: { reason: 'code-spent' } });
+    expect(second).toEqual({ status: 'fulfilled', value: { kind: 'armed', seconds: 7 } });
+    expect([waiting(), said]).toEqual([1, ['armed 7']]);
+    cancel();
+    await turn(60_000);
+    expect([waiting(), takes().length, field('c').value]).toEqual([0, 2, '']);
+  });
+
+  it('does not begin once the document was left', async () => {
+    const { filling, waiting, said } = bank(LOGIN, [WAIT]);
+    const fill = filling.fill('t', null);
+    filling.leave();
+    await expect(fill).rejects.toThrow('code-spent');
+    expect([waiting(), said]).toEqual([0, []]);
+  });
+
+  it('ends when the document is left', async () => {
+    const { filling, turn, waiting } = bank(LOGIN, [WAIT, GIVEN]);
+    await filling.fill('t', null);
+    filling.leave();
+    await turn(60_000);
+    expect([waiting(), field('c').value]).toEqual([0, '']);
+  });
 });
 
 describe('a code that runs out in the field', () => {
@@ -189,6 +228,6 @@ describe('the name of a field', () => {
     await filling.fill('t', null);
     filling.sent(field('c').form);
     await filling.fill('t', null);
-    expect(takes().map(({ ask }) => ask['field'])).toEqual(['f1', 'f1', 'f2']);
+    expect(takes().map(({ ask }) => ask['field'])).toEqual(['d-1', 'd-1', 'd-2']);
   });
 });

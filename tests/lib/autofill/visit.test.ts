@@ -18,10 +18,17 @@ async function send(message: unknown): Promise<unknown> {
 
 function arrive(html: string): Visit {
   openPage(html);
-  const here = visit(window, client<PageRequests>(send));
+  const here = visit(window, client<PageRequests>(send), crypto.randomUUID());
   visits.push(here);
   return here;
 }
+
+async function fillIn(here: Visit): Promise<void> {
+  const filled = here.answer({ name: 'fillNow', ask: { tokenId: 't' } });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await filled).toMatchObject({ ok: true });
+}
+
 const names = (): string[] => asked.map(({ name }) => name);
 
 beforeEach(() => {
@@ -75,6 +82,20 @@ describe('a bank page', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(await filled).toEqual({ ok: true, answer: { kind: 'filled', roles: ['current'] } });
     expect(document.querySelector('input')?.value).toBe('123456');
+  });
+
+  it('names its field anew after it was left, and unlike any other document', async () => {
+    const here = arrive(FIELD);
+    await fillIn(here);
+    await fillIn(here);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await fillIn(here);
+    here.stop();
+    await fillIn(arrive(FIELD));
+    const fields = asked.flatMap(({ name, ask }) => (name === 'take' ? [Reflect.get(Object(ask), 'field')] : []));
+    expect(fields[1]).toBe(fields[0]);
+    expect(new Set(fields).size).toBe(3);
+    expect(fields.filter((field) => !/^[0-9a-f-]{36}-\d+$/.test(String(field)))).toEqual([]);
   });
 
   it.each([null, 'fillNow', {}, { name: 'fillNow' }, { name: 'fillNow', ask: { tokenId: 1 } }, { name: 'take', ask: {} }])(

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { locked, look, NOON, refuse } from './builders.tsx';
+import { atConsent, consent, enrol, GOOD, press, type, unbound } from './enrol-builder.tsx';
+import type { Answers } from './enrol-builder.tsx';
+
+describe('consent and issue', () => {
+  it('lists what to have at hand', async () => {
+    await atConsent({});
+    expect(screen.getByRole('heading', { name: 'ご用意いただくもの' })).toBeTruthy();
+    expect(screen.getByText('契約者ID（利用者番号）')).toBeTruthy();
+  });
+
+  it('asks for the missing consent and sends nothing', async () => {
+    const { asked } = await atConsent({});
+    fireEvent.click(screen.getByRole('checkbox', { name: 'ご利用にあたっての内容に同意する' }));
+    press('同意して発行する');
+    expect(await screen.findByText(/同意の確認が済んでいません/)).toBeTruthy();
+    expect(asked).toEqual(['look']);
+  });
+
+  it('issues the token and shows its serial and the bank’s steps', async () => {
+    const enrolShinkin = vi.fn<NonNullable<Answers['enrolShinkin']>>(() => ({ tokenId: 'a', serial: 'SKTS48201937' }));
+    const { opened } = await atConsent({ enrolShinkin });
+    consent();
+    press('同意して発行する');
+    expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
+    expect(enrolShinkin).toHaveBeenCalledExactlyOnceWith({ institutionCode: '1188', termsAccepted: true, samePcAccepted: true });
+    expect(screen.getByText('SKTS48201937')).toBeTruthy();
+    expect(screen.getByText('利用開始前')).toBeTruthy();
+    expect(screen.getByText(/「認証する」を選択します/)).toBeTruthy();
+    press('あぶくま信用金庫のログイン画面を開く');
+    expect(opened).toEqual([unbound.loginAddress]);
+  });
+
+  it('goes on with the interrupted issue when tried again', async () => {
+    let fails = true;
+    const pendings = [{ id: 'p', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    let begun = false;
+    const { asked } = await atConsent({
+      look: () => look({ tokens: fails ? [] : [unbound], pendings: begun && fails ? pendings : [] }),
+      enrolShinkin: () => ((begun = true), refuse('issuer-unreachable')),
+      resumePending: () => ((fails = false), { tokenId: 'a', serial: 'SKTS48201937' }),
+    });
+    consent();
+    press('同意して発行する');
+    expect(await screen.findByText(/発行元に接続できません/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '同意して発行する' })).toBeNull();
+    press('もう一度試す');
+    expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
+    expect(asked.filter((name) => name === 'enrolShinkin')).toHaveLength(1);
+  });
+
+  it('issues no second token when the background finished the first one, also after going back', async () => {
+    let finished = false;
+    const { asked } = await atConsent({
+      look: () => look({ tokens: finished ? [unbound] : [] }),
+      enrolShinkin: () => refuse('issuer-slow'),
+    });
+    consent();
+    press('同意して発行する');
+    await screen.findByText(/時間がかかっています/);
+    finished = true;
+    press('金融機関を選び直す');
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: '1188' } });
+    fireEvent.click(await screen.findByRole('option', { name: /^あぶくま信用金庫/ }));
+    await screen.findByRole('heading', { name: 'あぶくま信用金庫のトークン発行' });
+    consent();
+    press('同意して発行する');
+    expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
+    expect(asked.filter((name) => name === 'enrolShinkin')).toHaveLength(1);
+  });
+
+  it('shows the lock when the vault locked itself meanwhile, then comes back to this institution', async () => {
+    let isLocked = false;
+    await atConsent({
+      look: () => (isLocked ? locked : look({ tokens: [] })),
+      enrolShinkin: () => ((isLocked = true), refuse('locked')),
+      unlock: () => ((isLocked = false), {}),
+    });
+    consent();
+    press('同意して発行する');
+    await screen.findByRole('button', { name: 'ロックを解除' });
+    type('パスフレーズ', GOOD);
+    press('ロックを解除');
+    expect(await screen.findByRole('heading', { name: 'あぶくま信用金庫のトークン発行' })).toBeTruthy();
+  });
+
+  it('resumes at once when opened for an interrupted issue', async () => {
+    const pendings = [{ id: 'p', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    const { asked } = await enrol(
+      { look: () => look({ tokens: [unbound], pendings }), resumePending: () => ({ tokenId: 'a', serial: 'SKTS48201937' }) },
+      '?pending=p',
+    );
+    expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
+    await waitFor(() => expect(asked).toEqual(['look', 'resumePending', 'look']));
+  });
+
+  it('offers to start over when the interrupted issue has expired', async () => {
+    let pendings = [{ id: 'p', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    const answers: Answers = {
+      look: () => look({ tokens: [], pendings }),
+      resumePending: () => refuse('pending-expired'),
+      dropPending: () => ((pendings = []), {}),
+    };
+    await enrol(answers, '?pending=p');
+    expect(await screen.findByText(/期限が切れました/)).toBeTruthy();
+    press('やり直す');
+    expect(await screen.findByRole('heading', { name: '金融機関をさがす' })).toBeTruthy();
+    expect(pendings).toEqual([]);
+  });
+
+  it('shows the token, and asks for no other, when it was finished before the person starts over', async () => {
+    let finished = false;
+    const token = { ...unbound, id: 'p' };
+    const pendings = [{ id: 'p', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    const { asked } = await enrol(
+      { look: () => (finished ? look({ tokens: [token] }) : look({ tokens: [], pendings })), resumePending: () => refuse('issuer-slow') },
+      '?pending=p',
+    );
+    await screen.findByText(/時間がかかっています/);
+    finished = true;
+    press('やり直す');
+    expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
+    expect(asked).not.toContain('dropPending');
+  });
+});
