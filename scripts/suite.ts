@@ -36,18 +36,18 @@ function countIn(file: string, right: boolean): Count {
 }
 
 /** One run of Vitest in a process of its own; what it prints comes out in one piece, when it ends. */
-async function vitest(title: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> {
+async function test(title: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'kagifuda-suite-'));
   const file = join(folder, 'report.json');
-  const run = spawn(
+  const vitest = spawn(
     join(root, 'node_modules/.bin/vitest'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
     { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let printed = '';
-  run.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  run.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const status = await new Promise<number | null>((resolve) => run.on('close', resolve));
+  vitest.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  vitest.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const status = await new Promise<number | null>((resolve) => vitest.on('close', resolve));
   const count = countIn(file, status === 0);
   rmSync(folder, { recursive: true, force: true });
   console.log(`\n── ${title}\n${printed}`);
@@ -56,14 +56,14 @@ async function vitest(title: string, args: string[], env: NodeJS.ProcessEnv = {}
 
 /** Each browser has its own bank, port and build, so that both may run at once: they mostly wait for time steps. */
 const endToEnd = (browser: string, args: string[]): Promise<Count> =>
-  vitest(`end to end in ${browser}`, ['--project', 'e2e', ...args], { KAGIFUDA_TEST_BROWSER: browser });
+  test(`end to end in ${browser}`, ['--project', 'e2e', ...args], { KAGIFUDA_TEST_BROWSER: browser });
 
 const more = process.argv.slice(2);
 const counts = [
   check('types of the browser API and the entry points are written', 'wxt', ['prepare']),
   check('types', 'tsc', ['--noEmit']),
   check('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
-  await vitest('unit tests', ['--project', 'unit', ...more]),
+  await test('unit tests', ['--project', 'unit', ...more]),
   ...(await Promise.all([endToEnd('chromium', more), endToEnd('firefox', more)])),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
