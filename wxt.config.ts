@@ -13,6 +13,8 @@ const connectSources = (mode: string): string =>
 
 export default defineConfig({
   imports: false,
+  // A test that builds for a store must not write over what `npm run build` made.
+  ...(process.env['KAGIFUDA_OUTPUT'] === undefined ? {} : { outDir: process.env['KAGIFUDA_OUTPUT'] }),
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: ({ mode }) => ({
@@ -39,7 +41,7 @@ export default defineConfig({
     ],
     host_permissions: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS, MOCK_ISSUER] : BANK_HOSTS,
     content_security_policy: {
-      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'none';${connectSources(mode)}`,
+      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';${connectSources(mode)}`,
     },
     action: { default_title: '鍵札' },
     commands: {

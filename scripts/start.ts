@@ -48,8 +48,7 @@ async function play(bank: MockBank, extension: string): Promise<boolean> {
 async function show(bank: MockBank, extension: string): Promise<void> {
   const stage = await openChromium(extension, { headless: false, profile: join(folder, 'profile') });
   const demo = bank.address('localhost', '/');
-  const view = await stage.newView();
-  await view.go(demo);
+  await (stage.context.pages()[0] ?? (await stage.context.newPage())).goto(demo);
   console.log(`\nA browser with the extension is open at ${demo}\nThe page says what to do. Close the browser (or press Ctrl+C) to end.`);
   await new Promise<void>((resolve) => {
     stage.context.on('close', () => resolve());

@@ -5,19 +5,17 @@ import { tellPages } from './tell-pages.ts';
 
 const ALARM = 'lock';
 
-export async function setLockAlarm(desk: Desk): Promise<void> {
-  const { autoLock } = await desk.settings.read();
-  await browser.alarms.create(ALARM, { delayInMinutes: autoLock });
+/** At the deadline itself: a worker that wakes often must not put it off. */
+export async function setLockAlarm({ vault }: Desk): Promise<void> {
+  const when = await vault.locksAt();
+  if (when !== null) await browser.alarms.create(ALARM, { when });
 }
 
 export function watchLocking(desk: Desk): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name !== ALARM) return;
-    // Asking for the state locks when the deadline has passed; still open means it was used meanwhile.
-    void desk.vault.state().then(async (state) => {
-      if (state === 'open') await setLockAlarm(desk);
-      else await tellPages();
-    });
+    // Asking locks when the deadline has passed; a later deadline means that the vault was used meanwhile.
+    void setLockAlarm(desk).then(tellPages);
   });
   browser.idle.onStateChanged.addListener((state) => {
     if (state === 'locked') void desk.vault.lock().then(tellPages);

@@ -1,6 +1,6 @@
 /** What the background notes for the time the browser runs: visits, the last fills, the page that awaits an answer. */
 import { ROLES, type Role } from '../../lib/autofill/finding.ts';
-import { NO_VISITS, type Request, type Visit, type Visits } from '../../lib/institutions/visits.ts';
+import { NO_VISITS, type Request, type Tab, type Visit, type Visits } from '../../lib/institutions/visits.ts';
 import { integer, list, oneOf, orNull, type Parser, record, text } from '../../lib/parse.ts';
 import { type Memory, memory, type SessionArea } from './memory.ts';
 
@@ -59,7 +59,8 @@ const anyInteger = integer(0);
 export function notes(area: SessionArea): Notes {
   const visit = record<Visit>({ code: text(4), origin: anyText, url: anyUrl });
   const request = record<Request>({ requestId: anyText, url: anyUrl, code: orNull(text(4)), initiator: orNull(anyText) });
-  const visits = record<Visits>({ visits: byKey(visit), requests: byKey(request), entered: byKey(text(4)) });
+  const tab = record<Tab>({ shown: orNull(anyUrl), before: orNull(anyUrl), visit: orNull(visit), request: orNull(request) });
+  const visits = record<Visits>({ tabs: byKey(tab), entered: byKey(text(4)) });
   const held = record({ tokenId: anyText, step: anyInteger, document: anyText, field: anyText });
   const intent = record({ tabId: anyInteger, origin: anyText, roles: list(oneOf(...ROLES), 16), askedAt: anyInteger });
   const grant = record({ tabId: anyInteger, origin: anyText, tokenId: anyText, until: anyInteger });

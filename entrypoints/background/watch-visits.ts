@@ -1,6 +1,6 @@
 /** Notes which institution each tab entered by, and forgets it when the tab leaves. */
 import { browser } from 'wxt/browser';
-import { afterCommit, afterRequest, without } from '../../lib/institutions/visits.ts';
+import { afterCommit, afterNothing, afterRequest, without } from '../../lib/institutions/visits.ts';
 import type { Notes } from './notes.ts';
 
 function initiatorOf(details: object): string | null {
@@ -16,7 +16,11 @@ async function leaveDocument(notes: Notes, tabId: number): Promise<void> {
   await notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
 }
 
+/** Status codes after which the tab keeps the page it has. */
+const NO_CONTENT = new Set([204, 205]);
+
 export function watchVisits(notes: Notes, hosts: string[]): void {
+  const mainFrames: { urls: string[]; types: ['main_frame'] } = { urls: hosts, types: ['main_frame'] };
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
       const { tabId, requestId, url } = details;
@@ -26,8 +30,15 @@ export function watchVisits(notes: Notes, hosts: string[]): void {
       void leaveDocument(notes, tabId);
       return undefined;
     },
-    { urls: hosts, types: ['main_frame'] },
+    mainFrames,
   );
+
+  browser.webRequest.onErrorOccurred.addListener(({ tabId, requestId }) => {
+    void notes.visits.change((all) => afterNothing(all, tabId, requestId));
+  }, mainFrames);
+  browser.webRequest.onCompleted.addListener(({ tabId, requestId, statusCode }) => {
+    if (NO_CONTENT.has(statusCode)) void notes.visits.change((all) => afterNothing(all, tabId, requestId));
+  }, mainFrames);
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status !== 'loading') return;

@@ -2,18 +2,18 @@
  * Which institution each tab is at. The shinkin platform names it in the entry address only and redirects at
  * once, so the request is noted when the browser makes it, and counts when the tab really shows that page: a
  * request may end as a download, a 204 or a prerender, and then the page on screen is still the old one.
- * Pure; the notes live in `storage.session` (entrypoints/background/watch-visits.ts).
+ * Firefox tells of request and page in either order. Pure; the notes live in `storage.session`.
  */
 import { codeInAddress } from './address.ts';
 
+/** The institution a page belongs to. */
 export interface Visit {
   code: string;
   origin: string;
-  /** Of the page on screen. */
   url: string;
 }
 
-/** A main-frame request to a listed host that no tab shows yet. */
+/** The last main-frame request of a tab to a listed host. */
 export interface Request {
   requestId: string;
   url: string;
@@ -23,15 +23,25 @@ export interface Request {
   initiator: string | null;
 }
 
+export interface Tab {
+  /** Address of the page on screen, without its hash; null where it is hidden from us: no bank's. */
+  shown: string | null;
+  /** What was on screen before that. */
+  before: string | null;
+  /** Counts while `visit.url` is what is shown. */
+  visit: Visit | null;
+  request: Request | null;
+}
+
 export interface Visits {
   /** By tab id. */
-  visits: Record<string, Visit>;
-  requests: Record<string, Request>;
+  tabs: Record<string, Tab>;
   /** By origin: the institution entered last, in any tab. Tabs share the bank's session. */
   entered: Record<string, string>;
 }
 
-export const NO_VISITS: Visits = { visits: {}, requests: {}, entered: {} };
+export const NO_VISITS: Visits = { tabs: {}, entered: {} };
+const NEW_TAB: Tab = { shown: null, before: null, visit: null, request: null };
 
 /** As `webRequest.onBeforeRequest` tells it. */
 export interface Asked {
@@ -44,51 +54,59 @@ export interface Asked {
 const originOf = (url: string): string => new URL(url).origin;
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 
-function omit<T>(all: Record<string, T>, tabId: number): Record<string, T> {
-  return Object.fromEntries(Object.entries(all).filter(([key]) => key !== String(tabId)));
+/** A page without a code continues the visit only when the bank's own page asked for it, or when it is a reload. */
+function continued({ visit, before }: Tab, request: Request, entered: string | undefined): Visit | null {
+  // The page before must itself be known, and no other institution entered since in another tab.
+  if (!visit || visit.url !== before || visit.origin !== originOf(request.url) || entered !== visit.code) return null;
+  const isReload = request.initiator === null && request.url === visit.url;
+  return request.initiator === visit.origin || isReload ? { ...visit, url: request.url } : null;
 }
 
-/** The tab is gone, or elsewhere. */
-export function without(all: Visits, tabId: number): Visits {
-  return { ...all, visits: omit(all.visits, tabId), requests: omit(all.requests, tabId) };
+/** Request and page have met: whose page is it? */
+function settled(all: Visits, tabId: number, tab: Tab): Visits {
+  const { request, shown } = tab;
+  const put = (changed: Tab, entered = all.entered): Visits => ({ tabs: { ...all.tabs, [tabId]: changed }, entered });
+  if (request === null || request.url !== shown) return put(tab);
+  const origin = originOf(shown);
+  if (request.code !== null) {
+    const visit = { code: request.code, origin, url: shown };
+    return put({ ...tab, visit, request: null }, { ...all.entered, [origin]: request.code });
+  }
+  return put({ ...tab, request: null, visit: continued(tab, request, all.entered[origin]) });
 }
 
 export function afterRequest(all: Visits, { tabId, requestId, url, initiator }: Asked): Visits {
-  const before = all.requests[tabId];
-  const isRedirect = before?.requestId === requestId && originOf(before.url) === originOf(url);
-  const code = codeInAddress(url) ?? (isRedirect ? before.code : null);
-  return { ...all, requests: { ...all.requests, [tabId]: { requestId, url: withoutHash(url), code, initiator } } };
+  const tab = all.tabs[tabId] ?? NEW_TAB;
+  const last = tab.request;
+  const isRedirect = last?.requestId === requestId && originOf(last.url) === originOf(url);
+  const code = codeInAddress(url) ?? (isRedirect ? last.code : null);
+  const asked = { ...tab, request: { requestId, url: withoutHash(url), code, initiator } };
+  // The page may be on screen already, but not yet known: then this is the request it came by.
+  const isLate = tab.shown !== null && tab.visit?.url !== tab.shown;
+  return isLate ? settled(all, tabId, asked) : { ...all, tabs: { ...all.tabs, [tabId]: asked } };
 }
 
-/** A page without a code continues the visit only when the bank's own page asked for it, or when it is a reload. */
-function continues(visit: Visit | undefined, request: Request, entered: string | undefined): visit is Visit {
-  if (visit?.origin !== originOf(request.url)) return false;
-  // Another institution was entered since, in another tab: whose page this is, nobody can tell.
-  if (entered !== visit.code) return false;
-  return request.initiator === visit.origin || (request.initiator === null && request.url === visit.url);
+/** The request will never be shown: it failed, became a download, or was answered with no content. */
+export function afterNothing(all: Visits, tabId: number, requestId: string): Visits {
+  const tab = all.tabs[tabId];
+  return tab?.request?.requestId === requestId ? { ...all, tabs: { ...all.tabs, [tabId]: { ...tab, request: null } } } : all;
 }
 
-/** The tab shows another page; `url` is null where the browser hides it from us: that is not a bank's. */
+/** The tab tells what it shows; `url` is null where the browser hides it from us. It may tell the same twice. */
 export function afterCommit(all: Visits, tabId: number, url: string | null): Visits {
-  const visit = all.visits[tabId];
-  const request = all.requests[tabId];
+  const tab = all.tabs[tabId] ?? NEW_TAB;
   const shown = url === null ? null : withoutHash(url);
-  if (shown === null || request?.url !== shown) {
-    // The same page again, or one that came without a request (back/forward cache): that one is unknown.
-    return visit && visit.url === shown ? all : without(all, tabId);
-  }
-  const { visits, requests, entered } = without(all, tabId);
-  const origin = originOf(shown);
-  if (request.code !== null) {
-    const { code } = request;
-    return { requests, visits: { ...visits, [tabId]: { code, origin, url: shown } }, entered: { ...entered, [origin]: code } };
-  }
-  if (!continues(visit, request, entered[origin])) return { visits, requests, entered };
-  return { requests, entered, visits: { ...visits, [tabId]: { ...visit, url: shown } } };
+  const isSame = shown === tab.shown;
+  return settled(all, tabId, isSame ? { ...tab, before: shown } : { ...tab, shown, before: tab.shown });
+}
+
+/** The tab is gone. */
+export function without({ tabs, entered }: Visits, tabId: number): Visits {
+  return { tabs: Object.fromEntries(Object.entries(tabs).filter(([key]) => key !== String(tabId))), entered };
 }
 
 /** The code of the institution a tab is at, when it is at that very origin. */
-export function codeAt({ visits }: Visits, tabId: number, origin: string): string | null {
-  const visit = visits[tabId];
-  return visit?.origin === origin ? visit.code : null;
+export function codeAt({ tabs }: Visits, tabId: number, origin: string): string | null {
+  const tab = tabs[tabId];
+  return tab?.visit?.origin === origin && tab.visit.url === tab.shown ? tab.visit.code : null;
 }

@@ -49,6 +49,14 @@ export async function sessionKey(means: Means): Promise<Bytes | undefined> {
   return undefined;
 }
 
+/** When the session ends if nobody touches it; null without one, or after its time. */
+export async function sessionEnd(means: Means): Promise<number | null> {
+  const vmk = await sessionKey(means);
+  if (!vmk) return null;
+  wipe(vmk);
+  return (await find(means))?.deadline ?? null;
+}
+
 export async function expectSessionKey(means: Means): Promise<Bytes> {
   const vmk = await sessionKey(means);
   if (!vmk) throw new Refusal('locked');

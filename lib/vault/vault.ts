@@ -6,7 +6,7 @@ import { findWayIn, makeVault, readLossKit, unlockVault, type VaultState, vaultS
 import type { Means } from './means.ts';
 import type { Pending, PendingSummary, Secrets } from './pending.ts';
 import { addPending, listPendings, removePending, takePending } from './pendings.ts';
-import { endSession, touchSession } from './session.ts';
+import { endSession, sessionEnd, touchSession } from './session.ts';
 import { changeToken, commitToken, lendToken, listTokens, spendStep } from './tokens.ts';
 import { draftWayIn } from './way-in.ts';
 
@@ -27,6 +27,8 @@ export interface Vault {
   /** Refuses 'wrong-passphrase', also for a slot that is not there any more. */
   unlock(slotId: string, stretched: Uint8Array): Promise<void>;
   lock(): Promise<void>;
+  /** When it locks by itself unless it is touched, epoch milliseconds; null while locked. */
+  locksAt(): Promise<number | null>;
   /** The user did something: the deadline is counted from now. */
   touch(): Promise<void>;
   /** Oldest first. */
@@ -73,6 +75,7 @@ export function openVault(means: Means): Vault {
       await endSession(means);
       await alone(() => endSession(means));
     },
+    locksAt: () => alone(() => sessionEnd(means)),
     touch: () => alone(() => touchSession(means)),
     tokens: () => alone(() => listTokens(means)),
     lend: (id, use) => alone(() => lendToken(means, id, use)),

@@ -71,6 +71,17 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await own.waitFor(text('トークンを発行しました'));
   });
 
+  it('an issuer that is slow is told after a while, and the same enrolment goes on afterwards', async () => {
+    scene.bank.fault({ path: '/v1/sk/provision', kind: 'slow', milliseconds: 40_000 });
+    await own.go(`${scene.stage.ownOrigin}/enrol.html`);
+    await consentTo(own, '1188');
+    await own.waitFor(text('発行元と安全に鍵を取り交わしています'));
+    await own.waitFor(text('返事に時間がかかっています'), 25);
+    scene.bank.fault(null);
+    await own.click(button('もう一度試す'));
+    await own.waitFor(text('トークンを発行しました'));
+  });
+
   it('an interrupted enrolment waits in the popup and goes on from there', async () => {
     scene.bank.fault({ path: '/v1/sk/provision', kind: 'drop-reply' });
     await own.go(`${scene.stage.ownOrigin}/enrol.html`);
@@ -96,13 +107,13 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await own.waitFor(text('トークンを発行しました'));
   });
 
-  it('leaves five tokens of five requests, none of them twice', async () => {
+  it('leaves six tokens of six requests, none of them twice', async () => {
     await popup();
-    await own.waitFor('(//article)[5]');
+    await own.waitFor('(//article)[6]');
     const shown = await own.run(() => [...document.querySelectorAll('.serial-number')].map((serial) => serial.textContent ?? ''));
-    expect(new Set(shown).size).toBe(5);
+    expect(new Set(shown).size).toBe(6);
     for (const serial of shown) expect(await scene.bank.tokenState(serial)).toBe('UNBOUND');
-    await picture(own, 'five-tokens');
+    await picture(own, 'six-tokens');
   });
 
   it('a wrong passphrase opens nothing, the right one does', async () => {
@@ -114,7 +125,7 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await picture(own, 'wrong-passphrase');
     await own.type(field('パスフレーズ'), PASSPHRASE);
     await own.click(button('ロックを解除'));
-    await own.waitFor('(//article)[5]');
+    await own.waitFor('(//article)[6]');
   });
 
   it('the loss kit is there while locked, with serial and telephone', async () => {
@@ -124,6 +135,25 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await own.waitFor(text('SKTS'));
     await own.waitFor(text('あぶくま信用金庫'));
     await picture(own, 'loss-kit');
+  });
+
+  it('a database that the browser refuses to open is told in a sentence, with the tokens unchanged', async () => {
+    await popup();
+    // Another program version was here: the browser refuses to open a newer database with an older version.
+    await own.run(
+      () =>
+        new Promise<boolean>((resolve, reject) => {
+          const request = indexedDB.open('kagifuda', 99);
+          request.addEventListener('success', () => {
+            request.result.close();
+            resolve(true);
+          });
+          request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+        }),
+    );
+    await popup();
+    await own.waitFor(text('保存領域を開けません'));
+    await picture(own, 'store-refused');
   });
 
   it('a database that was emptied is damage, not a first run', async () => {

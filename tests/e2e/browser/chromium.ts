@@ -117,6 +117,7 @@ async function launch(extension: string, profile: string, options: ChromiumOptio
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-features=Translate',
       ...asRoot,
     ],
   });

@@ -76,7 +76,8 @@ async function pageOpenedBy(browser: Browser, act: () => Promise<void>): Promise
   throw new Error('no page was opened');
 }
 
-export async function openFirefox(extension: string): Promise<Stage> {
+/** `prefs`: what a person may have set in about:config. */
+export async function openFirefox(extension: string, prefs: Record<string, unknown> = {}): Promise<Stage> {
   const executablePath = findBrowser(FIREFOX);
   if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs test`.');
   const browser = await puppeteer.launch({
@@ -89,6 +90,7 @@ export async function openFirefox(extension: string): Promise<Stage> {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.openPopupWithoutUserGesture.enabled': true,
       'intl.accept_languages': 'ja',
+      ...prefs,
     },
   });
   await browser.installExtension(extension);

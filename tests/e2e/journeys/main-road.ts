@@ -140,10 +140,13 @@ export function mainRoad({ stage, bank, customer, picture }: Road): Step[] {
       title: '鍵札が受付番号を読み、発行元に確かめて「利用中」',
       async play() {
         const receipt = await page.run(() => /受付番号：\s*(\w{12})/.exec(document.body.innerText)?.[1] ?? '');
+        const time = await page.run(() => /受付時刻：\s*(\S+秒)/.exec(document.body.innerText)?.[1] ?? '');
+        expect(receipt !== '' && time !== '', 'the completion page shows no receipt');
         await reopenPopup();
         await own.waitFor(text('利用中'));
         await own.click('//summary');
         await own.waitFor(text(receipt));
+        await own.waitFor(text(time));
         await picture(own, '09-active');
         return `受付番号 ${receipt}, 利用中`;
       },

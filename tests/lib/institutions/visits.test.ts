@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterCommit, afterRequest, type Asked, codeAt, NO_VISITS, type Visits, without } from '../../../lib/institutions/visits.ts';
+import { afterCommit, afterNothing, afterRequest, type Asked, codeAt, NO_VISITS, type Visits, without } from '../../../lib/institutions/visits.ts';
 
 const BANK = 'https://www11.ib.shinkin-ib.jp';
 const LOGIN = `${BANK}/webbk/login/b-login.do`;
@@ -60,7 +60,34 @@ describe('a visit', () => {
     expect(codeAt(all, 7, 'https://www.parasol.anser.ne.jp')).toBeNull();
   });
   it('ends when the tab is closed', () => {
-    expect(without(after(enter('1188')), 7).visits).toEqual({});
+    expect(without(after(enter('1188')), 7).tabs).toEqual({});
+  });
+  it('begins although the new tab tells of its blank page only after the request', () => {
+    const requestId = 'r';
+    const all = after(ask(entry('1188'), { requestId }), show(null), show('about:blank'), ask(LOGIN, { requestId }), show('about:blank'), show(LOGIN));
+    expect(codeAt(all, 7, BANK)).toBe('1188');
+  });
+  it('goes on when the page is told of before its request, as Firefox may do, also over a redirect', () => {
+    const requestId = 'r';
+    const early = after(enter('1188'), show(LOGIN), show(`${BANK}/b.do`));
+    expect(codeAt(early, 7, BANK)).toBeNull();
+    const late = [ask(`${BANK}/a.do`, { requestId, initiator: BANK }), ask(`${BANK}/b.do`, { requestId, initiator: BANK })];
+    const all = late.reduce((to, step) => step(to), early);
+    expect(codeAt(all, 7, BANK)).toBe('1188');
+    expect(codeAt(next('/c.do')(all), 7, BANK)).toBe('1188');
+  });
+  it('begins when the entry page is told of before its request', () => {
+    const requestId = 'r';
+    expect(codeAt(after(show(LOGIN), ask(entry('1188'), { requestId }), ask(LOGIN, { requestId })), 7, BANK)).toBe('1188');
+  });
+  it('stays unknown after the back/forward cache, also on the pages that follow', () => {
+    const all = after(enter('1188'), next('/a.do'), show(`${BANK}/old.do`));
+    expect(codeAt(next('/b.do')(all), 7, BANK)).toBeNull();
+    expect(codeAt(next('/c.do')(next('/b.do')(all)), 7, BANK)).toBeNull();
+  });
+  it('never begins by a request that came to nothing, though its page is shown later without one', () => {
+    const all = after(ask(entry('1581'), { requestId: 'r' }), (before) => afterNothing(before, 7, 'r'), show(entry('1581')));
+    expect(codeAt(all, 7, BANK)).toBeNull();
   });
   it('is not disturbed by a place within the page', () => {
     expect(codeAt(after(enter('1188'), show(`${LOGIN}#otp`)), 7, BANK)).toBe('1188');

@@ -68,6 +68,17 @@ describe('the lock', () => {
     expect(await vault.state()).toBe('locked');
   });
 
+  it('tells when it will lock, and nothing once it has', async () => {
+    const { on, vault } = await madeVault();
+    expect(await vault.locksAt()).toBe(NOON + 10 * MINUTE);
+    on.clock.now += 4 * MINUTE;
+    await vault.touch();
+    expect(await vault.locksAt()).toBe(NOON + 14 * MINUTE);
+    on.clock.now += 10 * MINUTE;
+    expect(await vault.locksAt()).toBeNull();
+    expect(on.session.held.size).toBe(0);
+  });
+
   it('counts the deadline from the last touch, not from the last look', async () => {
     const { on, vault } = await madeVault();
     on.clock.now = NOON + 9 * MINUTE;

@@ -42,8 +42,8 @@ const step = (title: string, body: Html, english: string): Html =>
   html`<li><h3>${title}</h3>${body}<p class="english" lang="en">${english}</p></li>`;
 
 const steps = ({ institution, institutionName }: Customer, address: Address): Html => html`<ol class="path">
-${step('鍵札を開いて、パスフレーズを決めます', html`<p>ブラウザー右上の「鍵札」のボタンを押します。保管庫を開くパスフレーズを決めてください。</p>`,
-  'Open Kagifuda from the toolbar and choose a passphrase.')}
+${step('鍵札を開いて、パスフレーズを決めます', html`<p>ブラウザー右上の「鍵札」のボタンを押します。見あたらないときは、パズルの形のボタンの中にあります（Ctrl+Shift+ピリオドでも開きます）。保管庫を開くパスフレーズを決めてください。</p>`,
+  'Open Kagifuda from the toolbar (look inside the puzzle-piece button, or press Ctrl+Shift+Period) and choose a passphrase.')}
 ${step('トークンを発行します', html`<p>「${institutionName}」を名前か番号（${institution}）で探し、規約を確かめて発行します。シリアル番号（SKTS…）と6桁の数字が出ます。</p>`,
   'Find the bank by name or code, accept the terms, get a serial number and a 6-digit code.')}
 ${step('銀行に初めてログインします', html`<p>契約者IDと初回ログインパスワードを入力し、新しいログインパスワードを決めます。</p>
