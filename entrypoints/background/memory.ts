@@ -8,7 +8,7 @@ export interface SessionArea {
 
 export interface Memory<T> {
   read(): Promise<T>;
-  /** One change after another; the newest value goes in, the next comes out. */
+  /** One change after another; the newest value goes in, the next comes out. The same value again is not written. */
   change(next: (value: T) => T): Promise<T>;
 }
 
@@ -35,8 +35,9 @@ export function memory<T>(area: SessionArea, key: string, parse: Parser<T>, empt
     read: () => inTurn(stored),
     change: (next) =>
       inTurn(async () => {
-        const value = next(await stored());
-        await area.set({ [key]: value });
+        const before = await stored();
+        const value = next(before);
+        if (value !== before) await area.set({ [key]: value });
         return value;
       }),
   };

@@ -94,7 +94,10 @@ export function afterNothing(all: Visits, tabId: number, requestId: string): Vis
 
 /** The tab tells what it shows; `url` is null where the browser hides it from us. It may tell the same twice. */
 export function afterCommit(all: Visits, tabId: number, url: string | null): Visits {
-  const tab = all.tabs[tabId] ?? NEW_TAB;
+  const known = all.tabs[tabId];
+  // Most tabs never show a bank: nothing is noted of them.
+  if (!known && url === null) return all;
+  const tab = known ?? NEW_TAB;
   const shown = url === null ? null : withoutHash(url);
   const isSame = shown === tab.shown;
   return settled(all, tabId, isSame ? { ...tab, before: shown } : { ...tab, shown, before: tab.shown });

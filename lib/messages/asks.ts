@@ -8,6 +8,8 @@ export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
 const id = text(64, /^[A-Za-z0-9_-]+$/);
 const code = text(4, /^\d{4}$/);
 const base64url = text(64, /^[A-Za-z0-9_-]+$/);
+/** 32 bytes: the last of 43 letters carries four bits. */
+const key = text(43, /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 const nothing: Parser<Record<string, never>> = record<Record<string, never>>({});
 const roles = list(oneOf(...ROLES), 16);
 
@@ -27,8 +29,8 @@ export const settingsParser = record({ autoLock: oneOf<number>(...AUTO_LOCK), qu
 export const popupAsks: AskParsers<PopupRequests> = {
   look: nothing,
   draftLock: nothing,
-  makeVault: record({ ...wayIn, stretched: base64url }),
-  unlock: record({ slotId: id, stretched: base64url }),
+  makeVault: record({ ...wayIn, stretched: key }),
+  unlock: record({ slotId: id, stretched: key }),
   lock: nothing,
   enrolShinkin: record({ institutionCode: code, termsAccepted: flag, samePcAccepted: flag }),
   resumePending: record({ pendingId: id }),

@@ -15,6 +15,7 @@ let bank: MockBank;
 let vault: Vault;
 let pc: Machine;
 let sent: { path: string; body: string }[];
+let received: string[];
 let beforeSending: (path: string) => Promise<void>;
 
 beforeAll(async () => {
@@ -28,7 +29,9 @@ function client(): Enrolment {
     const { pathname } = new URL(request.url);
     sent.push({ path: pathname, body: await request.clone().text() });
     await beforeSending(pathname);
-    return await bank.fetch(request);
+    const response = await bank.fetch(request);
+    received.push(await response.clone().text());
+    return response;
   });
   return enrolment({ vault, post, profileOf, random, now: () => pc.clock.now, monotonic: () => 0, version: '0.1.0' });
 }
@@ -43,6 +46,7 @@ beforeEach(async () => {
   ({ vault, on: pc } = await madeVault());
   await setClock(bank.now());
   sent = [];
+  received = [];
   beforeSending = async () => undefined;
   bank.fault(null);
 });
@@ -66,10 +70,11 @@ describe('enrolment at a shinkin', () => {
     expect(atSending).toBe(1);
   });
 
-  it('sends no secret: neither seed, device key nor Z is in any message', async () => {
+  it('sends and receives no secret: neither seed nor device key is in any message, either way', async () => {
     const token = await client().enrol(abukuma);
     const secrets = await vault.lend(token.id, ({ otp, device }) => [otp, device].map((bytes) => Buffer.from(bytes).toString('base64url')));
-    for (const { body } of sent) for (const secret of secrets) expect(body).not.toContain(secret);
+    expect(received).toHaveLength(sent.length);
+    for (const body of [...sent.map((message) => message.body), ...received]) for (const secret of secrets) expect(body).not.toContain(secret);
     expect(sent.map(({ path }) => path)).toEqual(['/v1/sk/provision', '/v1/status', '/v1/status', '/v1/status', '/v1/ack']);
   });
 

@@ -59,6 +59,9 @@ describe('a visit', () => {
     const all = after(ask(entry('1188'), { requestId }), ask(there, { requestId }), show(there));
     expect(codeAt(all, 7, 'https://www.parasol.anser.ne.jp')).toBeNull();
   });
+  it('is not noted of a tab that was never at a bank', () => {
+    expect(afterCommit(NO_VISITS, 7, null)).toBe(NO_VISITS);
+  });
   it('ends when the tab is closed', () => {
     expect(without(after(enter('1188')), 7).tabs).toEqual({});
   });

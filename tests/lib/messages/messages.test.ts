@@ -87,6 +87,16 @@ describe('asks', () => {
       expect(() => popupAsks.copy({ tokenId: 'a', [key]: value }, 'ask')).toThrow(TypeError);
     }));
   });
+  it('take a stretched passphrase of 32 canonical bytes only', () => {
+    fc.assert(fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
+      const ask = { slotId: 'a', stretched: Buffer.from(bytes).toString('base64url') };
+      expect(popupAsks.unlock(ask, 'ask')).toEqual(ask);
+      const last = ask.stretched.at(-1) ?? '';
+      const other = String.fromCharCode(last.charCodeAt(0) + 1);
+      expect(() => popupAsks.unlock({ ...ask, stretched: ask.stretched.slice(0, -1) + other }, 'ask')).toThrow(TypeError);
+    }));
+    for (const stretched of ['', 'AAAA', 'A'.repeat(44), 'A'.repeat(42)]) expect(() => popupAsks.unlock({ slotId: 'a', stretched }, 'ask')).toThrow(TypeError);
+  });
   it('take only known roles', () => {
     expect(() => pageAsks.arrive({ roles: ['current', 'admin'] }, 'ask')).toThrow(TypeError);
     expect(pageAsks.arrive({ roles: ['current', 'serial'] }, 'ask')).toEqual({ roles: ['current', 'serial'] });
