@@ -1,6 +1,7 @@
 /** Every shinkin and credit union of the public bank-code list, and finding one by name, reading or code. */
 import names from './names.json';
 import type { Institution } from './profile.ts';
+import { profiles } from './profiles.ts';
 import { readingKey } from './reading.ts';
 
 const KINDS = {
@@ -21,8 +22,16 @@ function entryOf(row: readonly string[]): Entry {
 
 let entries: Entry[] | null = null;
 
+/** Institutions with an issuer that the public list does not know: the sample ones of a development build. */
+function unlisted(): Entry[] {
+  const listed = new Set(names.map(([code]) => code));
+  return profiles()
+    .filter(({ code }) => !listed.has(code))
+    .map(({ code, name, kana, kind }) => ({ code, name, kana, kind, keys: null }));
+}
+
 function directory(): Entry[] {
-  entries ??= names.map(entryOf);
+  entries ??= [...names.map(entryOf), ...unlisted()];
   return entries;
 }
 

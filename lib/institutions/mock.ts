@@ -1,10 +1,24 @@
 /** The institutions of the mock bank (`tests/mock-bank/`). Development builds only. */
 import type { InstitutionProfile } from './profile.ts';
 
-/** X25519 public key of the mock issuer; its private half is in the repository, so it protects nothing. */
-const MOCK_ISSUER_KEY = { keyId: 'mock-2026-1', publicKey: 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo' };
+/** X25519 public keys of the mock issuer, one per series of serials; the private halves are in the repository, so they protect nothing. */
+const SKTS = { prefix: 'SKTS', key: { keyId: 'mock-2026-1', publicKey: 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo' } };
+const SKOH = { prefix: 'SKOH', key: { keyId: 'mock-2026-oh', publicKey: 'GLZW4UB0mio2B817tfsQiFNDFHv-kOhX7j73VSVCSS4' } };
 
-function mockShinkin(port: number, code: string, name: string, kana: string, secondSecret: string): InstitutionProfile {
+const ASK_YOUR_BRANCH = { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' };
+/** Seed 004's. */
+const SUPPORT_DESK = { telephone: 'しんきんEBサポートデスク 0120-985-317', hours: '平日9:00～17:30（土日祝日、12/31～1/3は除く）' };
+
+interface MockShinkin {
+  code: string;
+  name: string;
+  kana: string;
+  secondSecret: string;
+  series?: typeof SKTS;
+  contact?: typeof ASK_YOUR_BRANCH;
+}
+
+function mockShinkin(port: number, { code, name, kana, secondSecret, series = SKTS, contact = ASK_YOUR_BRANCH }: MockShinkin): InstitutionProfile {
   const bankOrigin = `http://ib.shinkin.localhost:${port}`;
   return {
     code,
@@ -14,19 +28,21 @@ function mockShinkin(port: number, code: string, name: string, kana: string, sec
     bankOrigin,
     loginAddress: `${bankOrigin}/webbk/login/b-prelogin.do?bankcode=${encodeURIComponent(btoa(code))}`,
     issuerOrigin: `http://issuer.localhost:${port}`,
-    issuerKeys: [MOCK_ISSUER_KEY],
-    serialPattern: /^SKTS\d{8}$/,
+    issuerKeys: [series.key],
+    serialPattern: new RegExp(`^${series.prefix}\\d{8}$`),
     digits: 6,
     period: 30,
-    telephone: 'お取引店、またはカード裏面の連絡先',
-    hours: '',
+    ...contact,
     needs: ['契約者ID（利用者番号）', `お客様カード（${secondSecret}が記載されているカード）`, 'ログインパスワード'],
   };
 }
 
 export function mockProfiles(port: number): InstitutionProfile[] {
   return [
-    mockShinkin(port, '1188', 'あぶくま信用金庫', 'アブクマ', '確認用パスワード'),
-    mockShinkin(port, '1581', '北伊勢上野信用金庫', 'キタイセウエノ', '資金移動用パスワード'),
+    mockShinkin(port, { code: '1188', name: 'あぶくま信用金庫', kana: 'アブクマ', secondSecret: '確認用パスワード' }),
+    mockShinkin(port, { code: '1581', name: '北伊勢上野信用金庫', kana: 'キタイセウエノ', secondSecret: '資金移動用パスワード' }),
+    // Development only, like the profiles themselves: the public list of institutions knows neither of these two.
+    mockShinkin(port, { code: '1998', name: '共同信用金庫', kana: 'キヨウドウ', secondSecret: '確認用パスワード' }),
+    mockShinkin(port, { code: '1999', name: '見本信用金庫', kana: 'ミホン', secondSecret: '確認用パスワード', series: SKOH, contact: SUPPORT_DESK }),
   ];
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hotp } from '../mock-bank/secrets/otp.ts';
 import { sealUnder } from '../mock-bank/secrets/seal.ts';
-import { openStore, type Store } from '../mock-bank/store.ts';
+import type { Store } from '../mock-bank/store.ts';
+import { openStore } from './bank.ts';
 import { matchingSteps, sealKeys, setState, spendCode, stateNow, tokenOf, type Verdict } from '../mock-bank/tokens.ts';
 import { gateOf, LOCKED_AT, pauseAfter } from '../mock-bank/tries.ts';
 

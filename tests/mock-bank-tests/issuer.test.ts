@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lvCat, toBase64url, uint64, utf8 } from '../../lib/bytes.ts';
-import { startBank, type MockBank } from '../mock-bank/start.ts';
+import { startBank, type MockBank } from './bank.ts';
 import { ask, conclude, enrol, post, statusRequest, type Reply } from './token-client.ts';
 
 const PROVISION = '/v1/sk/provision';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Customer } from '../mock-bank/customers.ts';
-import { startBank, type MockBank } from '../mock-bank/start.ts';
+import { startBank, type MockBank } from './bank.ts';
 import { entryPath, logIn, startRegistration, visitor, type Visitor } from './visitor.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 3, 0, 0);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Customer } from '../mock-bank/customers.ts';
-import { startBank, type MockBank } from '../mock-bank/start.ts';
+import { startBank, type MockBank } from './bank.ts';
 import { enrol } from './token-client.ts';
 import { cardAnswers, entryPath, logIn, register, startRegistration, visitor } from './visitor.ts';
 

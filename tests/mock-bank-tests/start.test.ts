@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderTaken } from '../mock-bank/folder.ts';
 import { platformApp } from '../mock-bank/screens/platform.ts';
 import { sealUnder } from '../mock-bank/secrets/seal.ts';
-import { startBank, type MockBank } from '../mock-bank/start.ts';
+import { startBank, type MockBank } from './bank.ts';
 import type { World } from '../mock-bank/world.ts';
 import { japanTime, newReceipt } from '../mock-bank/receipt.ts';
 import { enrol } from './token-client.ts';
@@ -125,7 +125,7 @@ describe('an error in the bank', () => {
     const world: World = {
       store: { rows: broken, transaction: broken, close: () => Promise.resolve() },
       seal: sealUnder(Buffer.alloc(32)), now: Date.now, issuerOrigin: () => '', note: broken, fault: () => null,
-      alarm: (error) => alarms.push(error), wait: () => Promise.resolve(), provisionLimit: 1,
+      alarm: (error) => alarms.push(error), wait: () => Promise.resolve(), provisionLimit: 1, formLimit: 1,
     };
     const response = await platformApp(world).fetch(new Request(`http://ib.shinkin.localhost${entryPath('1188')}`));
     const text = await response.text();

@@ -7,7 +7,12 @@ import { equalBytes, fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../
 import { hotp } from '../mock-bank/secrets/otp.ts';
 import type { MockBank } from '../mock-bank/start.ts';
 
-const PUBLIC_KEY = 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo';
+/** One pinned key per series of serials. */
+const KEYS = {
+  SKTS: { keyId: 'mock-2026-1', publicKey: 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo' },
+  SKOH: { keyId: 'mock-2026-oh', publicKey: 'GLZW4UB0mio2B817tfsQiFNDFHv-kOhX7j73VSVCSS4' },
+} as const;
+export type Series = keyof typeof KEYS;
 
 export interface Reply {
   v: 1;
@@ -42,17 +47,18 @@ export function post(bank: MockBank, path: string, body: string | object, header
 }
 
 /** M1; `pt` and `info` can be spoiled by tests. */
-export async function ask(bank: MockBank, spoil: { pt?: Uint8Array; info?: string; aad?: Uint8Array } = {}): Promise<Asked> {
+export async function ask(bank: MockBank, spoil: { pt?: Uint8Array; info?: string; aad?: Uint8Array } = {}, series: Series = 'SKTS'): Promise<Asked> {
+  const { keyId, publicKey } = KEYS[series];
   const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
   const requestId = crypto.getRandomValues(new Uint8Array(16));
   const info = utf8(spoil.info ?? `ST1-SK${bank.address('issuer.localhost', '')}`);
-  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64url(PUBLIC_KEY));
+  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64url(publicKey));
   const sender = await suite.createSenderContext({ recipientPublicKey, info });
   const pt = spoil.pt ?? lvCat(crypto.getRandomValues(new Uint8Array(32)), utf8('kagifuda'), utf8('0.1.0'), number(bank.now()));
   const ct = new Uint8Array(await sender.seal(pt, spoil.aad ?? requestId));
   const enc = new Uint8Array(sender.enc);
   const z = new Uint8Array(await sender.export(utf8('st1 z'), 32));
-  const body = JSON.stringify({ v: 1, requestId: toBase64url(requestId), keyId: 'mock-2026-1', enc: toBase64url(enc), ct: toBase64url(ct) });
+  const body = JSON.stringify({ v: 1, requestId: toBase64url(requestId), keyId, enc: toBase64url(enc), ct: toBase64url(ct) });
   return { body, z };
 }
 
@@ -94,8 +100,8 @@ async function readStatus(bank: MockBank, serial: string, device: Uint8Array): P
 }
 
 /** A whole enrolment. */
-export async function enrol(bank: MockBank): Promise<TestToken> {
-  const asked = await ask(bank);
+export async function enrol(bank: MockBank, series: Series = 'SKTS'): Promise<TestToken> {
+  const asked = await ask(bank, {}, series);
   const reply: Reply = await (await post(bank, '/v1/sk/provision', asked.body)).json();
   const { seed, device } = conclude(bank, asked, reply);
   const { serial } = reply;

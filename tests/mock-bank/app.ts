@@ -1,37 +1,69 @@
 /** All hosts of the bank on one port: the Host header decides. */
 import { demoApp } from './demo/app.ts';
+import { health } from './health.ts';
 import { issuerApp, type Peer } from './issuer/app.ts';
+import { mailApp } from './mailbox/app.ts';
+import { sentencePage } from './pages/frame.ts';
+import { parasolApp } from './parasol/app.ts';
+import { countIn } from './rates.ts';
 import { phishingApp } from './screens/phishing.ts';
 import { platformApp } from './screens/platform.ts';
+import { variantsApp } from './variants/app.ts';
 import type { World } from './world.ts';
 
 export const HOSTS = {
   platform: 'ib.shinkin.localhost',
+  parasol: 'parasol.localhost',
   issuer: 'issuer.localhost',
+  mail: 'mail.localhost',
   phishing: 'ib-shinkin.localhost',
 } as const;
 
 export type BankApp = (request: Request, peer: Peer) => Promise<Response>;
+type Part = { fetch: (request: Request) => Response | Promise<Response> };
+
+const MINUTE = 60_000;
+const VARIANTS = '/variants';
 
 function hostOf(request: Request): string {
   const host = request.headers.get('host') ?? new URL(request.url).host;
   return host.toLowerCase().replace(/:\d+$/, '');
 }
 
+/** Above the limit of forms per minute: whoever guesses at many contracts at once is one address all the same. */
+async function tooMany(world: World, { method }: Request, { address }: Peer): Promise<Response | null> {
+  if (method !== 'POST') return null;
+  const now = world.now();
+  // Without a database there is no count; the page itself then says what is wrong.
+  const count = await countIn(world.store, { what: 'form', address, slot: Math.floor(now / MINUTE) }).catch(() => 0);
+  if (count <= world.formLimit) return null;
+  const body = await sentencePage(null, 'エラー', 'ただいま大変混み合っています。しばらくしてからやり直してください。', false);
+  const seconds = Math.ceil((MINUTE - (now % MINUTE)) / 1000);
+  return new Response(String(body), { status: 429, headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': String(seconds) } });
+}
+
 export function bankApp(world: World, address: (host: string, path: string) => string): BankApp {
   const demo = demoApp(world, address);
-  const apps = new Map([
+  const parts = new Map<string, Part>([
     [HOSTS.platform, platformApp(world)],
+    [HOSTS.parasol, parasolApp(world)],
+    [HOSTS.mail, mailApp(world, address)],
     [HOSTS.phishing, phishingApp(world)],
     ['localhost', demo],
     ['127.0.0.1', demo],
-  ] as [string, { fetch: (request: Request) => Response | Promise<Response> }][]);
+  ]);
+  const variants = variantsApp(world, address);
   const issuer = issuerApp(world);
   return async (request, peer) => {
     const host = hostOf(request);
+    const { pathname } = new URL(request.url);
+    if (pathname === '/healthz' && request.method === 'GET') return health(world);
     if (host === HOSTS.issuer) return issuer.fetch(request, { peer });
-    const app = apps.get(host);
-    return app ? app.fetch(request) : new Response('この名前のサーバーは模擬銀行にありません。', {
+    const refused = await tooMany(world, request, peer);
+    if (refused) return refused;
+    // Forms of every kind, at an address where the extension works and on one that may frame it.
+    if (pathname.startsWith(VARIANTS) && (host === HOSTS.platform || host === HOSTS.phishing)) return variants.fetch(request);
+    return parts.get(host)?.fetch(request) ?? new Response('この名前のサーバーは模擬銀行にありません。', {
       status: 421, headers: { 'content-type': 'text/plain; charset=utf-8' },
     });
   };

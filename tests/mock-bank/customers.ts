@@ -27,6 +27,10 @@ export interface Customer {
   card: Record<string, string> | null;
   /** 資金移動用パスワード: ten digits; null where the institution has none. */
   transferPassword: string | null;
+  /** 確認用パスワード of the credit union, typed whole; null elsewhere. */
+  confirmPassword: string | null;
+  /** 携帯電話メールアドレス, of the credit union's customers. */
+  mail: string | null;
   accounts: Account[];
 }
 
@@ -42,20 +46,25 @@ export interface CustomerRow {
   challenge: string | null;
   serial: string | null;
   code_at_login: boolean;
+  day_limit: number;
+  mail: string | null;
+  released_on: string | null;
 }
 
 export interface NewCustomer {
   institution: string;
   /** 照会のみのご契約. */
   inquiryOnly?: boolean;
-  /** Sets the login password at once: the first login has already been done. */
+  /** Sets the login password at once: the first login has already been done. At the credit union it always is. */
   password?: string;
   contract?: string;
   name?: string;
   kana?: string;
   firstPassword?: string;
-  /** The secret on the card: 16 digits for ア–ク, or 10 digits. */
+  /** The secret on the card: 16 digits for ア–ク, 10 digits, or the credit union's word. */
   digits?: string;
+  /** The credit union's; `<contract>@mail.localhost` unless told. */
+  mail?: string;
 }
 
 export const ownerOf = ({ institution, contract }: { institution: string; contract: string }): string =>
@@ -106,6 +115,8 @@ export async function describeCustomer(world: Pick<World, 'seal'>, tables: Table
     password: null,
     card: secondSecret.kind === 'cells' ? Object.fromEntries(CELL_NAMES.map((cell, index) => [cell, places[index] ?? ''])) : null,
     transferPassword: secondSecret.kind === 'positions' ? digits : null,
+    confirmPassword: secondSecret.kind === 'whole' ? digits : null,
+    mail: row.mail,
     accounts: await accountsOf(tables, row.institution, row.contract),
   };
 }
@@ -121,11 +132,13 @@ function newAccounts({ branches }: BankInstitution): Account[] {
   }));
 }
 
-async function insert(tables: Tables, row: Omit<CustomerRow, 'challenge' | 'serial' | 'code_at_login'>, accounts: Account[]): Promise<void> {
+type Unset = 'challenge' | 'serial' | 'code_at_login' | 'day_limit' | 'released_on';
+
+async function insert(tables: Tables, row: Omit<CustomerRow, Unset>, accounts: Account[]): Promise<void> {
   await tables.rows(
-    `INSERT INTO customers (institution, contract, name, kana, password, must_change, inquiry_only, papers)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [row.institution, row.contract, row.name, row.kana, row.password, row.must_change, row.inquiry_only, row.papers],
+    `INSERT INTO customers (institution, contract, name, kana, password, must_change, inquiry_only, papers, mail)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [row.institution, row.contract, row.name, row.kana, row.password, row.must_change, row.inquiry_only, row.papers, row.mail],
   );
   for (const { number, branch, kind, balance } of accounts) {
     await tables.rows('INSERT INTO accounts VALUES ($1, $2, $3, $4, $5, $6)',
@@ -133,23 +146,30 @@ async function insert(tables: Tables, row: Omit<CustomerRow, 'challenge' | 'seri
   }
 }
 
+function newSecret({ kind }: BankInstitution['secondSecret']): string {
+  if (kind === 'whole') return `kakunin${randomDigits(4)}`;
+  return randomDigits(kind === 'cells' ? 16 : 10);
+}
+
 /** Throws when the contract exists or the institution does not. */
 export async function openContract({ store, seal }: Pick<World, 'store' | 'seal'>, wanted: NewCustomer): Promise<Customer> {
   const institution = expectInstitution(wanted.institution);
-  const contract = wanted.contract ?? randomDigits(10);
+  // ログインID of the credit union: half-width letters and digits, 6 to 12.
+  const contract = wanted.contract ?? (institution.platform === 'parasol' ? `ak${randomDigits(8)}` : randomDigits(10));
   const firstPassword = wanted.firstPassword ?? `kagi${randomInt(1000, 10_000)}`;
-  const digits = wanted.digits ?? randomDigits(institution.secondSecret.kind === 'cells' ? 16 : 10);
+  const digits = wanted.digits ?? newSecret(institution.secondSecret);
   const row = {
     institution: institution.code,
     contract,
     name: wanted.name ?? '鍵札 花子',
     kana: wanted.kana ?? 'カギフダ ハナコ',
     password: hashPassword(wanted.password ?? firstPassword),
-    must_change: wanted.password === undefined,
+    must_change: wanted.password === undefined && institution.platform === 'shinkin',
     inquiry_only: wanted.inquiryOnly ?? false,
+    mail: institution.platform === 'parasol' ? (wanted.mail ?? `${contract}@mail.localhost`) : null,
     papers: seal.close(`${institution.code} ${contract}`, Buffer.from(JSON.stringify({ firstPassword, digits } satisfies Papers))),
   };
   await store.transaction((tables) => insert(tables, row, newAccounts(institution)));
-  const kept = { ...row, challenge: null, serial: null, code_at_login: false };
+  const kept = { ...row, challenge: null, serial: null, code_at_login: false, day_limit: 0, released_on: null };
   return { ...(await describeCustomer({ seal }, store, kept)), password: wanted.password ?? null };
 }

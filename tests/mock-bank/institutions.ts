@@ -1,37 +1,94 @@
-/** The institutions of the mock platform and in what they differ. */
+/** The institutions of the mock platforms and in what they differ. */
 
 /** What is printed on the customer's card besides the contract ID. */
 export type SecondSecret =
   /** ア–ク with two digits each. */
   | { kind: 'cells'; name: '確認用パスワード'; places: 8 }
   /** Ten digits. */
-  | { kind: 'positions'; name: '資金移動用パスワード'; places: 10 };
+  | { kind: 'positions'; name: '資金移動用パスワード'; places: 10 }
+  /** One word, typed whole (the credit union's). */
+  | { kind: 'whole'; name: '確認用パスワード'; places: 0 };
 
 export interface BankInstitution {
   code: string;
   name: string;
+  platform: 'shinkin' | 'parasol';
   secondSecret: SecondSecret;
-  /** あぶくま, since 2020年11月30日: every transaction wants a token, and 「認証する」 must be chosen. */
+  /** What the smartphone layout calls the same secret (seed 001 treats the names as one). */
+  secondSecretOnPhone: '確認用パスワード' | '資金移動用パスワード';
+  /** Every transaction wants a token; where there is a choice at login, 「認証する」 must be chosen. */
   tokenRequired: boolean;
+  /** ログイン時のワンタイムパスワード認証要否: asked at 利用開始, or login always asks (seed 004). */
+  loginCode: 'choice' | 'always';
+  /** The layout of a visitor whose browser says nothing about itself. */
+  firstLayout: 'pc' | 'phone';
+  /** 共同: the 廃止 notice of seed 000 above the registration. */
+  endOfCard: boolean;
+  /** The first four letters of its tokens' serials. */
+  serialPrefix: 'SKTS' | 'SKOH' | 'AKGS';
+  /** しんきんEBサポートデスク of seed 004, or the words that seeds give instead of a number. */
+  telephone: string;
   branches: string[];
 }
 
 export const CELL_NAMES = ['ア', 'イ', 'ウ', 'エ', 'オ', 'カ', 'キ', 'ク'] as const;
 
+const CARD: SecondSecret = { kind: 'cells', name: '確認用パスワード', places: 8 };
+const ASK_YOUR_BRANCH = 'お取引店、またはカード裏面の連絡先';
+
+const SHINKIN = {
+  platform: 'shinkin',
+  secondSecret: CARD,
+  secondSecretOnPhone: '確認用パスワード',
+  tokenRequired: false,
+  loginCode: 'choice',
+  firstLayout: 'pc',
+  endOfCard: false,
+  serialPrefix: 'SKTS',
+  telephone: ASK_YOUR_BRANCH,
+} as const;
+
 export const INSTITUTIONS: readonly BankInstitution[] = [
   {
+    ...SHINKIN,
     code: '1188',
     name: 'あぶくま信用金庫',
-    secondSecret: { kind: 'cells', name: '確認用パスワード', places: 8 },
+    secondSecretOnPhone: '資金移動用パスワード',
     tokenRequired: true,
     branches: ['本店営業部', '原町支店'],
   },
   {
+    ...SHINKIN,
     code: '1581',
     name: '北伊勢上野信用金庫',
     secondSecret: { kind: 'positions', name: '資金移動用パスワード', places: 10 },
-    tokenRequired: false,
+    secondSecretOnPhone: '資金移動用パスワード',
     branches: ['本店', '上野支店'],
+  },
+  { ...SHINKIN, code: '1998', name: '共同信用金庫', endOfCard: true, branches: ['本店', '中央支店'] },
+  {
+    ...SHINKIN,
+    code: '1999',
+    name: '見本信用金庫',
+    loginCode: 'always',
+    firstLayout: 'phone',
+    serialPrefix: 'SKOH',
+    telephone: 'しんきんEBサポートデスク 0120-985-317（平日9:00～17:30、土日祝日、年末年始（12/31～1/3）は除く）',
+    branches: ['本店', '駅前支店'],
+  },
+  {
+    code: '2143',
+    name: 'あかぎ信用組合',
+    platform: 'parasol',
+    secondSecret: { kind: 'whole', name: '確認用パスワード', places: 0 },
+    secondSecretOnPhone: '確認用パスワード',
+    tokenRequired: false,
+    loginCode: 'always',
+    firstLayout: 'pc',
+    endOfCard: false,
+    serialPrefix: 'AKGS',
+    telephone: ASK_YOUR_BRANCH,
+    branches: ['本店営業部', '赤城支店'],
   },
 ];
 

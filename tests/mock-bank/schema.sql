@@ -83,3 +83,78 @@ CREATE TABLE sessions (
   draft       jsonb  NOT NULL,
   used_at     bigint NOT NULL
 );
+
+-- migration 2
+ALTER TABLE customers ADD COLUMN day_limit bigint NOT NULL DEFAULT 1000000;  -- 1日あたりの振込限度額, yen
+ALTER TABLE customers ADD COLUMN mail text;                                  -- where トークン発行のご案内 goes
+
+ALTER TABLE tokens ADD COLUMN kind text NOT NULL DEFAULT 'software';         -- software, hardware, activation
+-- A hardware token is good only for the customer it was shipped to; a credit union's for the one who asked.
+ALTER TABLE tokens ADD COLUMN institution text;
+ALTER TABLE tokens ADD COLUMN contract text;
+
+-- 収納サービス and 利用限度額変更; 振込 has its own table.
+CREATE TABLE payments (
+  receipt     text   PRIMARY KEY,
+  institution text   NOT NULL,
+  contract    text   NOT NULL,
+  account     text   NOT NULL,
+  collector   text   NOT NULL,              -- 収納機関
+  amount      bigint NOT NULL CHECK (amount > 0),
+  at          bigint NOT NULL
+);
+
+-- トークン発行: one row per issue. The token of an activation exists once somebody proved the password.
+CREATE TABLE activations (
+  institution text   NOT NULL,
+  contract    text   NOT NULL,
+  generation  int    NOT NULL,
+  service_id  text   NOT NULL,
+  user_id     text   NOT NULL UNIQUE,
+  sealed      bytea,                        -- 利用開始パスワード; NULL once it is of no more use
+  state       text   NOT NULL,              -- ISSUED, LOCKED, TAKEN (a token was made), ENDED
+  fails       int    NOT NULL DEFAULT 0,
+  expires_at  bigint NOT NULL,
+  serial      text   UNIQUE REFERENCES tokens,
+  PRIMARY KEY (institution, contract, generation)
+);
+-- 利用解除: a new トークン発行 from the day after (business days, as YYYY-MM-DD).
+ALTER TABLE customers ADD COLUMN released_on text;
+
+CREATE TABLE mails (
+  id      bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+  address text   NOT NULL,
+  at      bigint NOT NULL,
+  subject text   NOT NULL,
+  body    text   NOT NULL
+);
+CREATE INDEX mails_of ON mails (address, id);
+
+-- What the desk did, and for whom. Rows are only added.
+CREATE TABLE audit (
+  id          bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+  at          bigint NOT NULL,
+  act         text   NOT NULL,
+  institution text,
+  contract    text,
+  serial      text,
+  outcome     text   NOT NULL,
+  remark      text   NOT NULL DEFAULT ''
+);
+
+-- One row: how many days the desk has switched the business day ahead.
+CREATE TABLE business_day (
+  id    int PRIMARY KEY CHECK (id = 1),
+  ahead int NOT NULL
+);
+INSERT INTO business_day VALUES (1, 0);
+
+-- How often an address did a thing in a slot of time; replaces `visits`.
+DROP TABLE visits;
+CREATE TABLE rates (
+  what    text   NOT NULL,
+  address text   NOT NULL,
+  slot    bigint NOT NULL,
+  count   int    NOT NULL,
+  PRIMARY KEY (what, address, slot)
+);

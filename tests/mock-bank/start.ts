@@ -1,8 +1,11 @@
 /** Starts a bank: for a test on a free port and in memory, for people on a fixed port and in a folder. */
 import { setTimeout as later } from 'node:timers/promises';
 import { bankApp, HOSTS, type BankApp } from './app.ts';
+import { switchDay } from './business-day.ts';
 import { openContract, type Customer, type NewCustomer } from './customers.ts';
 import { welcomeDemoCustomers } from './demo-customers.ts';
+import { shipHardware, shownBy, type Owner } from './devices.ts';
+import { errorLine, eventLine, requestLine, type Log } from './log.ts';
 import { sealKeyFrom, sealUnder } from './secrets/seal.ts';
 import { listen, type Listening } from './server.ts';
 import { openStore } from './store.ts';
@@ -13,17 +16,25 @@ import type { BankEvent, Fault, World } from './world.ts';
 export interface BankOptions {
   /** 0: a free one. */
   port?: number;
-  /** Absent: in memory. */
+  /** Of an embedded database; absent: in memory. */
   folder?: string;
+  /** DATABASE_URL: a PostgreSQL that other bank processes may share. Goes before `folder`. */
+  databaseUrl?: string | undefined;
+  /** Of this process to that PostgreSQL. */
+  connections?: number | undefined;
   /** Milliseconds since 1970. */
   now?: () => number;
   /** As the extension knows it; `http://issuer.localhost:<port>` unless told. */
   issuerOrigin?: string;
   quiet?: boolean;
+  /** Where the structured log goes, line by line; nowhere unless told. */
+  log?: Log;
   /** KAGIFUDA_ISSUER_SEAL_KEY: 32 bytes in base64url. */
   sealKey?: string | undefined;
   /** New tokens per address and hour. */
   provisionLimit?: number;
+  /** Forms per address and minute. */
+  formLimit?: number;
   /** Waits out a `slow` fault. */
   wait?: (milliseconds: number) => Promise<void>;
 }
@@ -40,6 +51,12 @@ export interface MockBank {
   /** The bank's time. */
   now(): number;
   newCustomer(wanted: NewCustomer): Promise<Customer>;
+  /** The desk's day switch: what is refused today is possible tomorrow. Codes go on as they were. */
+  nextDay(): Promise<void>;
+  /** A hardware token in the post to this customer; its serial. */
+  ship(owner: Owner): Promise<string>;
+  /** What any token of the bank shows now, or so many steps later: the tests' oracle. Throws on an unknown serial. */
+  codeOf(serial: string, ahead?: number): Promise<string>;
   fault(fault: Fault | null): void;
   tokenState(serial: string): Promise<TokenState | undefined>;
   /** What the desk does on the telephone: a loss report (REVOKED), a lock, an unlock (ACTIVE). */
@@ -48,6 +65,7 @@ export interface MockBank {
 
 const MOST_EVENTS = 10_000;
 const PROVISION_LIMIT = 1000;
+const FORM_LIMIT = 600;
 
 interface Works {
   world: World;
@@ -59,9 +77,9 @@ interface Works {
 }
 
 async function build(options: BankOptions, port: number): Promise<Works> {
-  const { now = Date.now, provisionLimit = PROVISION_LIMIT, quiet = false } = options;
+  const { now = Date.now, provisionLimit = PROVISION_LIMIT, formLimit = FORM_LIMIT, quiet = false, log = () => undefined } = options;
   const seal = sealUnder(sealKeyFrom(options.sealKey));
-  const store = await openStore(options.folder);
+  const store = await openStore({ url: options.databaseUrl, folder: options.folder, connections: options.connections });
   await welcomeDemoCustomers({ store, seal }).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -73,13 +91,16 @@ async function build(options: BankOptions, port: number): Promise<Works> {
   const clock = (): number => Math.floor(now() + passed);
   const issuerOrigin = options.issuerOrigin ?? `http://${HOSTS.issuer}:${port}`;
   const world: World = {
-    store, seal, now: clock, provisionLimit,
+    store, seal, now: clock, provisionLimit, formLimit,
     issuerOrigin: () => issuerOrigin,
     note(event) {
-      events.push({ at: clock(), ...event });
+      const line = { at: clock(), ...event };
+      events.push(line);
+      log(eventLine(line));
       if (events.length > MOST_EVENTS) events.shift();
     },
     alarm: (error) => {
+      log(errorLine(clock(), error));
       if (!quiet) process.stderr.write(`mock bank: ${error instanceof Error ? error.stack : String(error)}\n`);
     },
     fault: () => fault,
@@ -90,6 +111,16 @@ async function build(options: BankOptions, port: number): Promise<Works> {
 
 /** Between the port and the database: a few seconds at most. */
 const notYet: BankApp = () => Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '1' } }));
+
+function logged(app: BankApp, { now }: World, log: Log | undefined): BankApp {
+  if (!log) return app;
+  return async (request, peer) => {
+    const start = performance.now();
+    const response = await app(request, peer);
+    log(requestLine(now(), request, response.status, Math.round(performance.now() - start)));
+    return response;
+  };
+}
 
 /** What a bank does, once it is built and its port is open. */
 function open({ world, events, pass, setFault, stop }: Works, app: BankApp, listening: Listening): Omit<MockBank, 'address'> {
@@ -105,6 +136,13 @@ function open({ world, events, pass, setFault, stop }: Works, app: BankApp, list
     passTime: pass,
     now: world.now,
     newCustomer: (wanted) => openContract(world, wanted),
+    nextDay: () => switchDay(world.store),
+    ship: (owner) => shipHardware(world, world.store, owner),
+    async codeOf(serial, ahead) {
+      const code = await shownBy(world, world.store, serial, ahead);
+      if (code === undefined) throw new Error(`the bank has no token ${serial}`);
+      return code;
+    },
     fault: setFault,
     async tokenState(serial) {
       const token = await tokenOf(world.store, serial);
@@ -128,7 +166,7 @@ export async function startBank(options: BankOptions = {}): Promise<MockBank> {
   const address = (host: string, path: string): string => `http://${host}:${listening.port}${path}`;
   try {
     const works = await build(options, listening.port);
-    door.app = bankApp(works.world, address);
+    door.app = logged(bankApp(works.world, address), works.world, options.log);
     return { ...open(works, door.app, listening), address };
   } catch (error) {
     await listening.close();

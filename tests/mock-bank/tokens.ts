@@ -18,12 +18,15 @@ export interface TokenRow {
   last_step: number;
   drift: number;
   start_by: number;
+  kind: 'software' | 'hardware' | 'activation';
+  /** Of a hardware token or an activation's: whose it is. Null for the app's, until it is bound. */
+  institution: string | null;
+  contract: string | null;
 }
 
-export const SERIAL = /^SKTS\d{8}$/;
+/** What a customer may type; whether it is this institution's is asked of `mayBind`. */
+export const SERIAL = /^[A-Z]{4}\d{8}$/;
 const SEED_AT = 32;
-/** Ten minutes of drift: a token further off needs the desk, not a wider window. */
-const MOST_DRIFT = 20;
 
 export type Verdict =
   | { kind: 'accepted'; step: number }
@@ -62,6 +65,18 @@ export function matchingSteps(seed: Uint8Array, settings: CodeSettings, code: st
   return [middle - 1, middle, middle + 1].filter((step) => step >= 0 && equalDigits(hotp(seed, step, settings), code));
 }
 
+/** The row, held until the transaction ends. */
+async function holdToken(tables: Tables, serial: string): Promise<TokenRow | undefined> {
+  const [token] = await tables.rows<TokenRow>('SELECT * FROM tokens WHERE serial = $1 FOR UPDATE', [serial]);
+  return token;
+}
+
+/** A serial that the bank issued for this institution and, if shipped, to this customer. */
+export function mayBind(token: TokenRow, owner: { institution: string; contract: string }, prefix: string): boolean {
+  if (!token.serial.startsWith(prefix)) return false;
+  return token.institution === null || (token.institution === owner.institution && token.contract === owner.contract);
+}
+
 /**
  * Checks a code and spends its step. To be called within a transaction whose failure is *returned*, not thrown:
  * a thrown one would take the count of wrong tries back with it.
@@ -72,7 +87,8 @@ export async function spendCode(
   tables: Tables,
   { serial, code, wanted }: { serial: string; code: string; wanted: 'UNBOUND' | 'ACTIVE' },
 ): Promise<Verdict> {
-  const token = await tokenOf(tables, serial);
+  // Held before it is looked at: of two errands about one token the second sees what the first made of it.
+  const token = await holdToken(tables, serial);
   if (!token) return { kind: 'wrong' };
   const state = stateNow(token, now);
   if (state === 'SUSPENDED') return { kind: 'locked' };
@@ -99,8 +115,8 @@ export async function spendCode(
 
 /** One statement decides, whoever else is asking at the same moment. */
 async function spend(tables: Tables, token: TokenRow, step: number, now: number): Promise<boolean> {
-  const found = step - timeStep(now, settingsOf(token));
-  const drift = Math.max(-MOST_DRIFT, Math.min(MOST_DRIFT, found));
+  // At most one step from the drift known so far: the window is no wider.
+  const drift = step - timeStep(now, settingsOf(token));
   const spent = await tables.rows(
     'UPDATE tokens SET last_step = $2, drift = $3 WHERE serial = $1 AND last_step < $2 RETURNING serial',
     [token.serial, step, drift],

@@ -5,7 +5,10 @@ import type { Store } from './store.ts';
 /** What the bank saw; never a password, a code or a key. */
 export interface BankEvent {
   at: number;
-  kind: 'login' | 'password-change' | 'registration' | 'exchange' | 'stop' | 'transfer' | 'provision' | 'acknowledge' | 'status' | 'desk';
+  kind:
+    | 'login' | 'password-change' | 'registration' | 'exchange' | 'stop' | 'transfer' | 'limit' | 'payment'
+    | 'issue' | 'activate' | 'start' | 'release'
+    | 'provision' | 'acknowledge' | 'status' | 'desk';
   outcome: 'accepted' | 'refused';
   reason?: string;
   institution?: string;
@@ -39,4 +42,6 @@ export interface World {
   wait: (milliseconds: number) => Promise<void>;
   /** New tokens per address and hour. */
   provisionLimit: number;
+  /** Forms sent per address and minute. */
+  formLimit: number;
 }

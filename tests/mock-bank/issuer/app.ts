@@ -56,12 +56,11 @@ export function issuerApp(world: World): Hono<{ Bindings: { peer: Peer } }> {
     const fault = world.fault();
     return fault?.path === path ? fault : null;
   };
-  app.get('/healthz', () => answer(JSON.stringify({ v: 1, ok: true })));
   app.post('/v1/sk/provision', (c) => {
     const fault = faultAt('/v1/sk/provision');
     return underFault(world, fault, c.env.peer, () => toAnswer(world, 'provision', async () => {
-      const prefix = fault?.kind === 'bad-serial' ? 'ZZZZ' : 'SKTS';
-      return provision(world, await readBody(c.req.raw), { admit: () => admit(world, c.env.peer.address), prefix });
+      const spoilt = fault?.kind === 'bad-serial' ? { spoiltPrefix: 'ZZZZ' } : {};
+      return provision(world, await readBody(c.req.raw), { admit: () => admit(world, c.env.peer.address), ...spoilt });
     }));
   });
   app.post('/v1/ack', (c) => underFault(world, faultAt('/v1/ack'), c.env.peer, () =>

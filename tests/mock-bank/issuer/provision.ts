@@ -1,7 +1,7 @@
 /** `POST /v1/sk/provision`: a serial and a seed that only client and issuer can derive. */
 import { createHash, randomBytes } from 'node:crypto';
 import { Refused } from './answers.ts';
-import { ISSUER_KEY } from './key.ts';
+import { issuerKey, type IssuerKey } from './key.ts';
 import { bytes, parse, text, version } from './wire.ts';
 import { randomDigits } from '../digits.ts';
 import { lvSplit } from '../secrets/encoding.ts';
@@ -43,12 +43,17 @@ function readFirst(body: Uint8Array): First {
   });
 }
 
+function expectKey({ keyId }: First): IssuerKey {
+  const key = issuerKey(keyId);
+  if (!key) throw new Refused('unknown');
+  return key;
+}
+
 /** Opens the client's message and returns Z; refuses what is not exactly the four parts. */
-function unwrap({ requestId, keyId, enc, ct }: First, origin: string): Buffer {
-  if (keyId !== ISSUER_KEY.keyId) throw new Refused('unknown');
+function unwrap({ requestId, enc, ct }: First, key: IssuerKey, origin: string): Buffer {
   try {
     const info = Buffer.concat([Buffer.from('ST1-SK'), Buffer.from(origin)]);
-    const privateKey = Buffer.from(ISSUER_KEY.privateKey, 'base64url');
+    const privateKey = Buffer.from(key.privateKey, 'base64url');
     const context = receive({ aead: AES_256_GCM, privateKey, enc, info });
     const [nonce, app, appVersion, t0, ...rest] = lvSplit(context.open(requestId, ct)) ?? [];
     const whole = nonce?.length === 32 && isName(app) && isName(appVersion) && t0?.length === 8 && rest.length === 0;
@@ -98,23 +103,24 @@ function draft(world: World, z: Buffer, first: First, serial: string, t1: number
 }
 
 /**
- * `admit` is asked only for a request not seen before (throttling). `prefix` is SKTS except under the
- * bad-serial fault, whose reply must be right in everything else.
+ * `admit` is asked only for a request not seen before (throttling). `spoiltPrefix` is for the bad-serial fault,
+ * whose reply must be right in everything else.
  */
 export async function provision(
   world: World,
   body: Uint8Array,
-  { admit, prefix = 'SKTS' }: { admit: () => Promise<void>; prefix?: string },
+  { admit, spoiltPrefix }: { admit: () => Promise<void>; spoiltPrefix?: string },
 ): Promise<Provisioned> {
   const t1 = world.now();
   const first = readFirst(body);
   const before = await replyAgain(world, body, first.requestId);
   if (before) return before;
   await admit();
-  const z = unwrap(first, world.issuerOrigin());
+  const key = expectKey(first);
+  const z = unwrap(first, key, world.issuerOrigin());
   const made = await world.store.transaction(async (tables) => {
     for (let draw = 0; draw < MOST_DRAWS; draw++) {
-      const serial = prefix + randomDigits(8);
+      const serial = (spoiltPrefix ?? key.prefix) + randomDigits(8);
       const { second, keys, reply } = draft(world, z, first, serial, t1);
       if (!(await keep(tables, world, second, keys))) continue;
       const sha = createHash('sha256').update(body).digest();

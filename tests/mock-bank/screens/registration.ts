@@ -7,14 +7,14 @@ import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sent
 import { bankOf, enterStage, expectCustomer, form, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
-import type { BankInstitution } from '../institutions.ts';
+import { expectInstitution, type BankInstitution } from '../institutions.ts';
 import { whereToRead } from '../pages/code-section.ts';
 import { back, codeInput, next, row, serialRow } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import { PLACE_FIELDS, secondSecretSection } from '../pages/second-secret.ts';
 import { newReceipt } from '../receipt.ts';
 import { askPlaces, checkPlaces, forgetPlaces, type Places } from '../second-secret.ts';
-import { SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
+import { mayBind, SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 const TITLE = 'ワンタイムパスワード利用開始';
@@ -103,9 +103,19 @@ function objectionToForm({ serial, code, choice: chosen }: Entry, institution: B
   return null;
 }
 
-/** The code is spent and the token bound in one transaction; a wrong code still counts. */
-function bind(world: World, { institution, contract }: CustomerRow, { serial, code, choice: chosen }: Entry): Promise<Verdict> {
+/**
+ * The code is spent and the token bound in one transaction; a wrong code still counts. Of two registrations of
+ * one customer at the same moment the second finds the customer no longer as it was read, and changes nothing.
+ */
+function bind(world: World, { institution, contract, serial: before }: CustomerRow, { serial, code, choice: chosen }: Entry): Promise<Verdict> {
   return world.store.transaction(async (tables) => {
+    const { serialPrefix } = expectInstitution(institution);
+    const [held] = await tables.rows<{ serial: string | null }>(
+      'SELECT serial FROM customers WHERE institution = $1 AND contract = $2 FOR UPDATE', [institution, contract]);
+    if (held?.serial !== before) return { kind: 'unusable' };
+    const token = await tokenOf(tables, serial);
+    // A serial of another institution or another customer reads like one that does not exist.
+    if (!token || !mayBind(token, { institution, contract }, serialPrefix)) return { kind: 'wrong' };
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial, code, wanted: 'UNBOUND' });
     if (verdict.kind !== 'accepted') return verdict;
     await setState(tables, serial, 'ACTIVE');

@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import { pageRules } from '../screens/platform.ts';
+import type { World } from '../world.ts';
+
+export function variantsApp(world: Pick<World, 'alarm'>, _address: (host: string, path: string) => string): Hono {
+  const app = new Hono();
+  pageRules(app, world);
+  return app;
+}
