@@ -11,7 +11,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/mock-bank-tests/postgres/**'],
+        },
+      },
+      {
+        // The bank's tests again, on PostgreSQL, and those that need several processes on one database.
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['tests/mock-bank-tests/**/*.test.ts'],
+          globalSetup: ['tests/mock-bank-tests/postgres/cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

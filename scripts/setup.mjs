@@ -3,14 +3,16 @@
  * Plain JavaScript without packages: it runs before `node_modules` exists, on the system's own Node (20 or newer).
  *
  *   node scripts/setup.mjs start   Chromium is enough
- *   node scripts/setup.mjs test    Chromium and Firefox
+ *   node scripts/setup.mjs test    Chromium, Firefox and PostgreSQL
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { CHROMIUM, FIREFOX, findBrowser } from './browsers.mjs';
+import { DEBIAN_PACKAGE, findPostgres, VARIABLE } from './postgres.mjs';
 
-const wanted = process.argv[2] === 'test' ? [CHROMIUM, FIREFOX] : [CHROMIUM];
+const testing = process.argv[2] === 'test';
+const wanted = testing ? [CHROMIUM, FIREFOX] : [CHROMIUM];
 
 function say(sentence) {
   process.stdout.write(`[set-up] ${sentence}\n`);
@@ -84,6 +86,15 @@ function installBrowsers() {
   if (!hasJapaneseFont()) say('No Japanese font found: pictures will show boxes. Debian: apt-get install fonts-noto-cjk');
 }
 
+/** Only its programs: the tests start a server of their own, on a free port, and end it. */
+function installDatabase() {
+  if (findPostgres()) return;
+  aptInstall([DEBIAN_PACKAGE]);
+  if (!findPostgres())
+    stop(`No PostgreSQL found. Install it (Debian: apt-get install ${DEBIAN_PACKAGE}) or set ${VARIABLE} to the folder of initdb and postgres.`);
+}
+
 process.chdir(new URL('..', import.meta.url).pathname);
 installPackages();
 installBrowsers();
+if (testing) installDatabase();

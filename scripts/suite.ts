@@ -64,6 +64,7 @@ const counts = [
   check('types', 'tsc', ['--noEmit']),
   check('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
   await test('unit tests', ['--project', 'unit', ...more]),
+  await test('the bank on PostgreSQL', ['--project', 'postgres', ...more]),
   ...(await Promise.all([endToEnd('chromium', more), endToEnd('firefox', more)])),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

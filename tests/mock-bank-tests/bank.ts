@@ -1,25 +1,25 @@
 /**
- * The bank and its store as the tests open them: embedded, or, when TEST_DATABASE_URL names a PostgreSQL server,
- * each in a new database of that server. So the same tests run on both engines.
+ * The bank and its store as the tests open them: embedded, or, where the project's set-up (postgres/cluster.ts)
+ * has started a PostgreSQL server, each in a new database of that server. So the same tests run on both engines.
  */
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { inject } from 'vitest';
 import { startBank as start, type BankOptions, type MockBank } from '../mock-bank/start.ts';
 import { openStore as open, type Store } from '../mock-bank/store.ts';
 
 export type { MockBank } from '../mock-bank/start.ts';
 
-const SERVER = process.env['TEST_DATABASE_URL'];
-
 /** A new, empty database; undefined on the embedded engine. */
 export async function freshDatabase(): Promise<string | undefined> {
-  if (SERVER === undefined) return undefined;
+  const server = inject('postgres');
+  if (server === undefined) return undefined;
   const name = `t_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: SERVER });
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);
   await client.end();
-  const url = new URL(SERVER);
+  const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 }

@@ -7,6 +7,9 @@ import { equalBytes, fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../
 import { hotp } from '../mock-bank/secrets/otp.ts';
 import type { MockBank } from '../mock-bank/start.ts';
 
+/** As much of a bank as a client reaches; also one of several processes. */
+export type IssuerBank = Pick<MockBank, 'address' | 'fetch' | 'now'>;
+
 /** One pinned key per series of serials. */
 const KEYS = {
   SKTS: { keyId: 'mock-2026-1', publicKey: 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo' },
@@ -41,13 +44,13 @@ export interface TestToken {
 const number = (value: number): Uint8Array => uint64(value);
 const mac = (key: Uint8Array, ...parts: Uint8Array[]): string => toBase64url(hmac(sha512, key, lvCat(...parts)));
 
-export function post(bank: MockBank, path: string, body: string | object, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<Response> {
+export function post(bank: IssuerBank, path: string, body: string | object, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<Response> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return bank.fetch(new Request(bank.address('issuer.localhost', path), { method: 'POST', headers, body: text }));
 }
 
 /** M1; `pt` and `info` can be spoiled by tests. */
-export async function ask(bank: MockBank, spoil: { pt?: Uint8Array; info?: string; aad?: Uint8Array } = {}, series: Series = 'SKTS'): Promise<Asked> {
+export async function ask(bank: IssuerBank, spoil: { pt?: Uint8Array; info?: string; aad?: Uint8Array } = {}, series: Series = 'SKTS'): Promise<Asked> {
   const { keyId, publicKey } = KEYS[series];
   const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
   const requestId = crypto.getRandomValues(new Uint8Array(16));
@@ -70,7 +73,7 @@ interface First {
 }
 
 /** The keys of a reply; throws when the mac does not prove it. */
-export function conclude(bank: MockBank, { body, z }: Asked, reply: Reply): { seed: Uint8Array; device: Uint8Array } {
+export function conclude(bank: IssuerBank, { body, z }: Asked, reply: Reply): { seed: Uint8Array; device: Uint8Array } {
   const { requestId, keyId, enc, ct }: First = JSON.parse(body);
   const { serverNonce, serial, profile: p, t1, t2 } = reply;
   const flat = [utf8(serial), utf8(p.algorithm), number(p.digits), number(p.period), number(p.T0), utf8(p.name), number(p.generation), number(t1), number(t2)];
@@ -90,7 +93,7 @@ export function statusRequest(serial: string, device: Uint8Array, t0: number): {
   return { nonce, body: { v: 1, serial, nonce: toBase64url(nonce), t0, mac: proof } };
 }
 
-async function readStatus(bank: MockBank, serial: string, device: Uint8Array): Promise<string> {
+async function readStatus(bank: IssuerBank, serial: string, device: Uint8Array): Promise<string> {
   const t0 = bank.now();
   const { body, nonce } = statusRequest(serial, device, t0);
   const reply: { state: string; t1: number; t2: number; mac: string } = await (await post(bank, '/v1/status', body)).json();
@@ -100,7 +103,7 @@ async function readStatus(bank: MockBank, serial: string, device: Uint8Array): P
 }
 
 /** A whole enrolment. */
-export async function enrol(bank: MockBank, series: Series = 'SKTS'): Promise<TestToken> {
+export async function enrol(bank: IssuerBank, series: Series = 'SKTS'): Promise<TestToken> {
   const asked = await ask(bank, {}, series);
   const reply: Reply = await (await post(bank, '/v1/sk/provision', asked.body)).json();
   const { seed, device } = conclude(bank, asked, reply);

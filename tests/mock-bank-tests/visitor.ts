@@ -10,6 +10,8 @@ export interface Visitor {
   /** Fills the page's form over its present values and sends it. */
   send(fields?: Record<string, string>): Promise<void>;
   page(): Document;
+  /** As the browser's back button: an earlier page is in front again. */
+  show(page: Document): void;
   path(): string;
   status(): number;
   heading(): string;
@@ -18,7 +20,10 @@ export interface Visitor {
   text(): string;
 }
 
-export function visitor(bank: MockBank, host = 'ib.shinkin.localhost'): Visitor {
+/** As much of a bank as a visitor sees; also one of several processes. */
+export type Reached = Pick<MockBank, 'address' | 'fetch'>;
+
+export function visitor(bank: Reached, host = 'ib.shinkin.localhost'): Visitor {
   const cookies = new Map<string, string>();
   let document = new JSDOM('').window.document;
   let at = '';
@@ -58,6 +63,9 @@ export function visitor(bank: MockBank, host = 'ib.shinkin.localhost'): Visitor 
       await request(form.getAttribute('action') ?? at, { method: 'POST', body });
     },
     page: () => document,
+    show: (earlier) => {
+      document = earlier;
+    },
     path: () => at,
     status: () => status,
     heading: () => document.querySelector('h1')?.textContent ?? '',

@@ -1,9 +1,12 @@
-/** `npm run bank`: the mock bank alone, with its state in `.bank/`. */
+/** `npm run bank`: the mock bank alone. Its state is in `.bank/`, or in the PostgreSQL of DATABASE_URL. */
 import { HOSTS } from './app.ts';
 import { DEMO_CUSTOMERS } from './demo-customers.ts';
+import { INSTITUTIONS, type BankInstitution } from './institutions.ts';
+import type { LogLine } from './log.ts';
 import { startBank, type MockBank } from './start.ts';
 
 const DEFAULT_PORT = 8790;
+const FOLDER = '.bank';
 
 function portFrom(text: string | undefined): number {
   if (text === undefined || text === '') return DEFAULT_PORT;
@@ -12,21 +15,35 @@ function portFrom(text: string | undefined): number {
   return port;
 }
 
-function greet(bank: MockBank): string {
-  const login = (code: string): string =>
-    bank.address(HOSTS.platform, `/webbk/login/b-prelogin.do?bankcode=${encodeURIComponent(Buffer.from(code).toString('base64'))}`);
+/** Forms per address and minute; a load test comes from one address. */
+function limitFrom(text: string | undefined): { formLimit?: number } {
+  if (text === undefined || text === '') return {};
+  if (!/^[1-9]\d*$/.test(text)) throw new RangeError(`KAGIFUDA_BANK_FORM_LIMIT must be a number, not "${text}"`);
+  return { formLimit: Number(text) };
+}
+
+/** The entry addresses name the institution and lose it by a redirect, as the real ones do. */
+function loginAddress(bank: MockBank, { code, platform }: BankInstitution): string {
+  if (platform === 'parasol') return bank.address(HOSTS.parasol, `/ib/index.do?PT=BS&CCT0080=${code}`);
+  return bank.address(HOSTS.platform, `/webbk/login/b-prelogin.do?bankcode=${encodeURIComponent(Buffer.from(code).toString('base64'))}`);
+}
+
+function greet(bank: MockBank, state: string): string {
   const customers = DEMO_CUSTOMERS.map(({ institution, contract, firstPassword, digits, name }) =>
-    `  ${institution}  ${contract}  first password ${firstPassword}  card ${digits}  ${name}`);
+    `  ${institution}  ${contract.padEnd(10)}  first password ${firstPassword}  card ${digits.padEnd(16)}  ${name}`);
   return [
     'The mock bank is open. Everything here is a mock; no real bank is involved.',
     `  demo page     ${bank.address('localhost', '/')}`,
-    `  あぶくま 1188   ${login('1188')}`,
-    `  北伊勢上野 1581 ${login('1581')}`,
+    ...INSTITUTIONS.map((institution) => `  ${institution.code} ${institution.name}  ${loginAddress(bank, institution)}`),
+    `  mailbox       ${bank.address(HOSTS.mail, '/')}`,
+    `  tokens, phone ${bank.address(HOSTS.mail, '/tokens')}  ${bank.address(HOSTS.mail, '/phone')}`,
+    `  desk          ${bank.address(HOSTS.mail, '/desk')}`,
+    `  form variants ${bank.address(HOSTS.platform, '/variants/')}`,
     `  phishing copy ${bank.address(HOSTS.phishing, '/')}`,
     `  issuer        ${bank.address(HOSTS.issuer, '/healthz')}`,
     'Customers:',
     ...customers,
-    'Ctrl+C closes it; its state stays in .bank/.',
+    `Ctrl+C closes it; its state stays in ${state}. The log follows, one JSON object per line.`,
     '',
   ].join('\n');
 }
@@ -34,15 +51,25 @@ function greet(bank: MockBank): string {
 function sentenceFor(error: unknown, port: string): string {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (taken) return `Port ${port} is taken: close the other program or set KAGIFUDA_BANK_PORT to another port.`;
-  return `The mock bank could not start: ${error instanceof Error ? error.message : String(error)}`;
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return `The mock bank could not start: ${error instanceof Error ? error.message : String(error)}${cause}`;
 }
 
+const log = (line: LogLine): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
 async function run(): Promise<void> {
-  const { KAGIFUDA_BANK_PORT, KAGIFUDA_ISSUER_SEAL_KEY } = process.env;
-  const bank = await startBank({ port: portFrom(KAGIFUDA_BANK_PORT), folder: '.bank', sealKey: KAGIFUDA_ISSUER_SEAL_KEY });
-  process.stdout.write(greet(bank));
+  const { KAGIFUDA_BANK_PORT, KAGIFUDA_BANK_FORM_LIMIT, KAGIFUDA_ISSUER_SEAL_KEY, KAGIFUDA_ISSUER_ORIGIN, DATABASE_URL } = process.env;
+  const databaseUrl = DATABASE_URL === '' ? undefined : DATABASE_URL;
+  const bank = await startBank({
+    port: portFrom(KAGIFUDA_BANK_PORT), databaseUrl, sealKey: KAGIFUDA_ISSUER_SEAL_KEY, quiet: true, log,
+    ...limitFrom(KAGIFUDA_BANK_FORM_LIMIT),
+    ...(databaseUrl === undefined ? { folder: FOLDER } : {}),
+    // Several processes are one issuer to their clients: all must be told the same origin.
+    ...(KAGIFUDA_ISSUER_ORIGIN ? { issuerOrigin: KAGIFUDA_ISSUER_ORIGIN } : {}),
+  });
+  process.stdout.write(greet(bank, databaseUrl === undefined ? `${FOLDER}/` : 'the database of DATABASE_URL'));
   if (!KAGIFUDA_ISSUER_SEAL_KEY)
-    process.stderr.write('KAGIFUDA_ISSUER_SEAL_KEY is not set: seeds are sealed under the published development key.\n');
+    process.stderr.write('\n*** WARNING: KAGIFUDA_ISSUER_SEAL_KEY is not set. ***\n*** Seeds are sealed under the published development key: whoever has the database has every seed. ***\n\n');
   const close = (): void => void bank.close().then(() => process.exit(0));
   process.once('SIGINT', close);
   process.once('SIGTERM', close);

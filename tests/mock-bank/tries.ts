@@ -42,7 +42,9 @@ export async function fail(tables: Tables, subject: string, now: number): Promis
     [subject],
   );
   const fails = row?.fails ?? 0;
-  const pausedUntil = now + pauseAfter(fails);
+  // Not `now` where there is no pause: the clock of another process may be a moment behind ours.
+  const pause = pauseAfter(fails);
+  const pausedUntil = pause === 0 ? 0 : now + pause;
   await tables.rows('UPDATE tries SET paused_until = $2 WHERE subject = $1', [subject, pausedUntil]);
   return fails >= LOCKED_AT ? 'locked' : gateOf({ fails, pausedUntil }, now);
 }

@@ -18,7 +18,7 @@ const MIGRATED_MEANWHILE = new Set(['23505', '42P07', '42701', ...AGAIN]);
 const DOWN = /^(08|53|57)/;
 
 const TYPES = {
-  getTypeParser: ((oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid, format) => (Number(oid) === BIGINT ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
 };
 
 function stateOf(error: unknown): string | null {

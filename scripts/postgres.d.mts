@@ -1,0 +1,3 @@
+export const DEBIAN_PACKAGE: string;
+export const VARIABLE: string;
+export function findPostgres(): string | undefined;
