@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [preact()],
-  define: { __MOCK_BANK_PORT__: '8790' },
+  define: { __MOCK_BANK_PORT__: '8790', __OWN_BANK__: 'null' },
   test: {
     projects: [
       {

@@ -7,6 +7,16 @@ const BANK_HOSTS = ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.n
 const MOCK_HOSTS = ['http://ib.shinkin.localhost/*', 'http://parasol.localhost/*'];
 const MOCK_ISSUER = 'http://issuer.localhost/*';
 
+/** A bank's own page under test (docs/testing-your-page.md): JSON of `OwnBank` in lib/institutions/mock.ts. */
+const OWN_BANK = process.env['KAGIFUDA_OWN_BANK'];
+/** Match patterns know no ports. */
+const ownHosts = (): string[] => {
+  if (OWN_BANK === undefined) return [];
+  const own: unknown = JSON.parse(OWN_BANK);
+  const { protocol, hostname } = new URL(String(typeof own === 'object' && own !== null ? Reflect.get(own, 'origin') : ''));
+  return [`${protocol}//${hostname}/*`];
+};
+
 const isDevelopment = (mode: string): boolean => mode === 'development';
 const connectSources = (mode: string): string =>
   isDevelopment(mode) ? ' connect-src http://issuer.localhost:* ws://localhost:* http://localhost:* https:;' : '';
@@ -23,9 +33,16 @@ export default defineConfig({
       __MOCK_BANK_PORT__: isDevelopment(mode)
         ? JSON.stringify(Number(process.env['KAGIFUDA_BANK_PORT'] ?? DEFAULT_MOCK_BANK_PORT))
         : 'null',
+      __OWN_BANK__: isDevelopment(mode) ? (OWN_BANK ?? 'null') : 'null',
     },
     build: { target: 'es2022' },
   }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (!isDevelopment(wxt.config.mode)) return;
+      for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), ...ownHosts()];
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '鍵札 Kagifuda',
     short_name: '鍵札',
@@ -39,7 +56,7 @@ export default defineConfig({
       'contextMenus',
       'webRequest',
     ],
-    host_permissions: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS, MOCK_ISSUER] : BANK_HOSTS,
+    host_permissions: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS, MOCK_ISSUER, ...ownHosts()] : BANK_HOSTS,
     content_security_policy: {
       extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';${connectSources(mode)}`,
     },

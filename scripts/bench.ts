@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { argon2id } from 'hash-wasm';
 import { hotp } from '../lib/otp/hotp.ts';
+import { measureLoad } from './bench-bank.ts';
 import { buildExtension } from '../tests/e2e/browser/build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -94,6 +95,7 @@ const rows = [
   rowOf(await compare(`${CODES} HOTP codes`, 'the same with node:crypto', codesByUs, codesByNode)),
   rowOf(await compare('Argon2id 64 MiB, t=3 (hash-wasm)', 'the same with @noble/hashes', stretch, () => nobleArgon2id('sakana', SALT, { m: 65_536, t: 3, p: 1 }))),
 ];
+const load = await measureLoad();
 const files = sizes(await buildExtension('chrome', 8790));
 console.log('ratio (least–most)   ours       baseline   what / baseline');
 for (const { what, baseline, ratio, spread, oursMilliseconds, baselineMilliseconds } of rows) {
@@ -104,4 +106,9 @@ for (const { what, baseline, ratio, spread, oursMilliseconds, baselineMillisecon
   );
 }
 for (const { file, bytes, gzip } of files) console.log(`${(bytes / 1000).toFixed(1)} kB, ${(gzip / 1000).toFixed(1)} kB gzip  ${file}`);
-writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, files }, null, 2)}\n`);
+console.log('\nVerifications of codes at the bank (right codes, 8 customers at once per process, each in its own transaction)');
+console.log('to embedded          to one process       per second  where');
+const spread = ([middle, least, most]: [number, number, number]): string => `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(21);
+for (const { what, perSecond, toEmbedded, toOneProcess } of load)
+  console.log(spread(toEmbedded) + spread(toOneProcess) + perSecond.toFixed(0).padEnd(12) + what);
+writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, load, files }, null, 2)}\n`);

@@ -46,3 +46,19 @@ export function mockProfiles(port: number): InstitutionProfile[] {
     mockShinkin(port, { code: '1999', name: '見本信用金庫', kana: 'ミホン', secondSecret: '確認用パスワード', series: SKOH, contact: SUPPORT_DESK }),
   ];
 }
+
+/** A bank's page under test: its tokens come from the mock issuer, its pages from wherever they are served. */
+export interface OwnBank {
+  /** Four digits; of the mock's institutions the one that is replaced. */
+  code: string;
+  name: string;
+  kana: string;
+  /** Exact origin of the pages under test. */
+  origin: string;
+  /** Names the institution as the real platforms do: `bankcode=<base64 of the code>` or `CCT0080=<code>`. */
+  loginAddress: string;
+}
+
+export function ownProfile(port: number, { code, name, kana, origin, loginAddress }: OwnBank): InstitutionProfile {
+  return { ...mockShinkin(port, { code, name, kana, secondSecret: '確認用パスワード' }), bankOrigin: origin, loginAddress };
+}

@@ -34,7 +34,7 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await own.click(button('このパスフレーズにする'));
     await own.waitFor(text('一致しません'));
     await own.close();
-    own = await makeVault(scene);
+    own = await makeVault(scene.stage);
   });
 
   it('an institution that does not exist is not found, one without an issuer says so', async () => {

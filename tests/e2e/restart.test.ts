@@ -48,7 +48,7 @@ describe.runIf(BROWSERS.includes('chromium'))('a browser killed with SIGKILL', (
   };
 
   it('in the middle of an enrolment: it is locked afterwards, and the enrolment ends by itself after unlocking', async () => {
-    const own = await makeVault({ stage, bank, close: async () => undefined });
+    const own = await makeVault(stage);
     bank.fault({ path: '/v1/sk/provision', kind: 'drop-reply' });
     await consentTo(own, '1188');
     await own.waitFor(text('途中までの手続きは失われていません'));

@@ -32,7 +32,7 @@ describe.each(BROWSERS)('the right page in %s', (name) => {
     scene = await openScene(name);
     abukuma = await scene.bank.newCustomer({ institution: '1188', password: 'kagi2026fuda' });
     kitaise = await scene.bank.newCustomer({ institution: '1581', password: 'kagi2026fuda' });
-    own = await makeVault(scene);
+    own = await makeVault(scene.stage);
     serial = await enrol(own, '1188');
     page = await scene.stage.newView();
   });

@@ -133,6 +133,33 @@ describe('利用開始', () => {
   });
 });
 
+describe('two registrations at the same moment', () => {
+  it('of one customer bind one token', async () => {
+    const customer = await kitaise();
+    const tokens = [await enrol(bank), await enrol(bank)];
+    const both = await Promise.all(tokens.map(async (token) => {
+      const who = visitor(bank);
+      await startRegistration(who, customer);
+      return { who, token, answers: cardAnswers(who, customer) };
+    }));
+    await Promise.all(both.map(({ who, token, answers }) => who.send({ BTX0010: token.serial, BPW0010: token.code(), BRD0010: '0', ...answers })));
+    expect(both.filter(({ who }) => who.text().includes('利用開始が完了しました'))).toHaveLength(1);
+    expect((await Promise.all(tokens.map((token) => token.status()))).toSorted()).toEqual(['ACTIVE', 'UNBOUND']);
+  });
+
+  it('of one token by two customers give it to one', async () => {
+    const token = await enrol(bank);
+    const both = await Promise.all([await kitaise(), await kitaise()].map(async (customer) => {
+      const who = visitor(bank);
+      await startRegistration(who, customer);
+      return { who, answers: cardAnswers(who, customer) };
+    }));
+    await Promise.all(both.map(({ who, answers }) => who.send({ BTX0010: token.serial, BPW0010: token.code(), BRD0010: '0', ...answers })));
+    expect(both.filter(({ who }) => who.text().includes('利用開始が完了しました'))).toHaveLength(1);
+    expect(both.filter(({ who }) => who.alert().includes('既に登録されています'))).toHaveLength(1);
+  });
+});
+
 describe('login with a code', () => {
   it('asks for it, refuses the spent one with the sentence of the manual, and takes the next', async () => {
     const customer = await abukuma();

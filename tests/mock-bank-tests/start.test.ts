@@ -82,28 +82,6 @@ describe('the bank as a server', () => {
   }, 120_000);
 });
 
-describe('the demo page', () => {
-  it('shows the papers of the demo customer and leads to the bank and to the copy', async () => {
-    const who = visitor(bank, 'localhost');
-    await who.go('/');
-    for (const text of ['1188000017', 'hana1188', '鍵札 花子', '模擬 (mock)']) expect(who.text()).toContain(text);
-    const cells = [...who.page().querySelectorAll('.card td')].map((td) => td.textContent);
-    expect(cells).toEqual(['47', '19', '82', '50', '36', '61', '42', '97']);
-    const links = [...who.page().querySelectorAll('a')].map((a) => a.href);
-    expect(links).toEqual([bank.address('ib.shinkin.localhost', entryPath('1188')), bank.address('ib-shinkin.localhost', '/webbk/login/b-login.do')]);
-  });
-
-  it('makes a fresh customer on request', async () => {
-    const who = visitor(bank, 'localhost');
-    await who.go('/');
-    await who.send();
-    expect(who.path()).toMatch(/^\/\?institution=1188&contract=\d{10}$/);
-    expect(who.text()).not.toContain('1188000017');
-    await who.go("/?contract=1'");
-    expect(who.status()).toBe(404);
-  });
-});
-
 describe('the phishing copy', () => {
   it('has the markup of the true login page and notes nothing of what is sent', async () => {
     const [copy, real] = [visitor(bank, 'ib-shinkin.localhost'), visitor(bank)];

@@ -17,9 +17,11 @@ const abukuma = (): Promise<Customer> => bank.newCustomer({ institution: '1188',
 const kitaise = (): Promise<Customer> => bank.newCustomer({ institution: '1581', password: PASSWORD });
 const nextStep = (): void => bank.passTime(30_000);
 
-async function toConfirmation(who: Visitor, amount = '10000'): Promise<void> {
+/** `account` by its place in the list; the second one holds 80,000円. */
+async function toConfirmation(who: Visitor, amount = '10000', account = 0): Promise<void> {
   await who.go('/webbk/transfer/b-accounts.do');
-  await who.send({ BRD0010: '0' });
+  const number = who.page().querySelectorAll<HTMLOptionElement>('[name=BSL0010] option')[account]?.value ?? '';
+  await who.send({ BRD0010: '0', BSL0010: number });
   await who.send({ BTX0010: amount });
 }
 
@@ -69,14 +71,15 @@ describe('振込', () => {
   it('keeps a code unspent when the balance does not suffice at the end', async () => {
     const { who, token, customer } = await withToken();
     const other = visitor(bank);
-    await toConfirmation(who, '1250000');
+    await toConfirmation(who, '80000', 1);
+    expect(who.text()).toContain('振込実行');
     await logIn(other, customer);
-    await toConfirmation(other, '1');
+    await toConfirmation(other, '1', 1);
     await other.send({ BPW0010: token.code() });
     nextStep();
     await who.send({ BPW0010: token.code() });
     expect(who.alert()).toBe('残高が不足しています。');
-    await toConfirmation(other, '1');
+    await toConfirmation(other, '1', 1);
     await other.send({ BPW0010: token.code() });
     expect(other.text()).toContain('完了しました');
   });

@@ -1,6 +1,7 @@
 /** All hosts of the bank on one port: the Host header decides. */
 import { demoApp } from './demo/app.ts';
 import { health } from './health.ts';
+import { HOSTS } from './hosts.ts';
 import { issuerApp, type Peer } from './issuer/app.ts';
 import { mailApp } from './mailbox/app.ts';
 import { sentencePage } from './pages/frame.ts';
@@ -10,14 +11,6 @@ import { phishingApp } from './screens/phishing.ts';
 import { platformApp } from './screens/platform.ts';
 import { variantsApp } from './variants/app.ts';
 import type { World } from './world.ts';
-
-export const HOSTS = {
-  platform: 'ib.shinkin.localhost',
-  parasol: 'parasol.localhost',
-  issuer: 'issuer.localhost',
-  mail: 'mail.localhost',
-  phishing: 'ib-shinkin.localhost',
-} as const;
 
 export type BankApp = (request: Request, peer: Peer) => Promise<Response>;
 type Part = { fetch: (request: Request) => Response | Promise<Response> };

@@ -67,6 +67,8 @@ export interface NewCustomer {
   mail?: string;
 }
 
+const MOST_DRAWS = 20;
+
 export const ownerOf = ({ institution, contract }: { institution: string; contract: string }): string =>
   `${institution} ${contract}`;
 
@@ -134,16 +136,28 @@ function newAccounts({ branches }: BankInstitution): Account[] {
 
 type Unset = 'challenge' | 'serial' | 'code_at_login' | 'day_limit' | 'released_on';
 
-async function insert(tables: Tables, row: Omit<CustomerRow, Unset>, accounts: Account[]): Promise<void> {
+/** Account numbers are drawn; numbers of which one is taken already are all drawn again, so that they stay in order. */
+async function openAccounts(tables: Tables, { institution, contract }: Pick<CustomerRow, 'institution' | 'contract'>, draw: () => Account[]): Promise<void> {
+  for (let tried = 0; tried < MOST_DRAWS; tried++) {
+    let opened = 0;
+    const accounts = draw();
+    for (const { number, branch, kind, balance } of accounts) {
+      opened += (await tables.rows('INSERT INTO accounts VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING number',
+        [institution, contract, number, branch, kind, balance])).length;
+    }
+    if (opened === accounts.length) return;
+    await tables.rows('DELETE FROM accounts WHERE institution = $1 AND contract = $2', [institution, contract]);
+  }
+  throw new Error('no free account number was found');
+}
+
+async function insert(tables: Tables, row: Omit<CustomerRow, Unset>, draw: () => Account[]): Promise<void> {
   await tables.rows(
     `INSERT INTO customers (institution, contract, name, kana, password, must_change, inquiry_only, papers, mail)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [row.institution, row.contract, row.name, row.kana, row.password, row.must_change, row.inquiry_only, row.papers, row.mail],
   );
-  for (const { number, branch, kind, balance } of accounts) {
-    await tables.rows('INSERT INTO accounts VALUES ($1, $2, $3, $4, $5, $6)',
-      [row.institution, row.contract, number, branch, kind, balance]);
-  }
+  await openAccounts(tables, row, draw);
 }
 
 function newSecret({ kind }: BankInstitution['secondSecret']): string {
@@ -169,7 +183,7 @@ export async function openContract({ store, seal }: Pick<World, 'store' | 'seal'
     mail: institution.platform === 'parasol' ? (wanted.mail ?? `${contract}@mail.localhost`) : null,
     papers: seal.close(`${institution.code} ${contract}`, Buffer.from(JSON.stringify({ firstPassword, digits } satisfies Papers))),
   };
-  await store.transaction((tables) => insert(tables, row, newAccounts(institution)));
+  await store.transaction((tables) => insert(tables, row, () => newAccounts(institution)));
   const kept = { ...row, challenge: null, serial: null, code_at_login: false, day_limit: 0, released_on: null };
   return { ...(await describeCustomer({ seal }, store, kept)), password: wanted.password ?? null };
 }

@@ -1,4 +1,4 @@
-/** Tokens that somebody holds in the hand: hardware tokens that the bank ships, and what any token shows at a moment. */
+/** Tokens that somebody holds in the hand: hardware that the bank ships, an app on a phone, and what a token shows at a moment. */
 import { randomBytes } from 'node:crypto';
 import { randomDigits } from './digits.ts';
 import { expectInstitution } from './institutions.ts';
@@ -9,8 +9,11 @@ import type { World } from './world.ts';
 
 const SEED = 20;
 const DEVICE_KEY = 32;
+const DAY = 86_400_000;
 /** A hardware token waits in a drawer: ten years. */
-const SHELF_LIFE = 10 * 365 * 86_400_000;
+const SHELF_LIFE = 10 * 365 * DAY;
+/** An app's serial that nobody registers. */
+const START_WITHIN = 30 * DAY;
 const MOST_DRAWS = 20;
 
 export interface Owner {
@@ -22,15 +25,16 @@ export interface Owner {
 export async function makeToken(
   { seal }: Pick<World, 'seal'>,
   tables: Tables,
-  token: { prefix: string; kind: TokenRow['kind']; period: number; generation: number; startBy: number; owner: Owner },
+  token: { prefix: string; kind: TokenRow['kind']; period: number; generation: number; startBy: number; owner: Owner | null },
 ): Promise<string> {
+  const { institution = null, contract = null } = token.owner ?? {};
   for (let draw = 0; draw < MOST_DRAWS; draw++) {
     const serial = token.prefix + randomDigits(8);
     const sealed = sealKeys(seal, serial, { device: randomBytes(DEVICE_KEY), seed: randomBytes(SEED) });
     const kept = await tables.rows(
       `INSERT INTO tokens (serial, state, sealed, algorithm, digits, period, t0, generation, start_by, kind, institution, contract)
        VALUES ($1, 'UNBOUND', $2, 'SHA-1', 6, $3, 0, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING serial`,
-      [serial, sealed, token.period, token.generation, token.startBy, token.kind, token.owner.institution, token.owner.contract],
+      [serial, sealed, token.period, token.generation, token.startBy, token.kind, institution, contract],
     );
     if (kept.length === 1) return serial;
   }
@@ -43,6 +47,30 @@ export function shipHardware(world: Pick<World, 'seal' | 'now'>, tables: Tables,
   return makeToken(world, tables, { prefix, kind: 'hardware', period: 30, generation: 1, startBy: world.now() + SHELF_LIFE, owner });
 }
 
+/**
+ * 「新しいスマートフォンにトークンをダウンロードする」: an app's token on a device that is not this browser. Nobody's, until
+ * it is registered. Throws for an institution without an app of the shinkin kind.
+ */
+export async function newAppToken(world: Pick<World, 'seal' | 'now'>, tables: Tables, institution: string): Promise<string> {
+  const { serialPrefix: prefix, platform } = expectInstitution(institution);
+  if (platform !== 'shinkin') throw new Error(`no app of this kind at ${institution}`);
+  const startBy = world.now() + START_WITHIN;
+  const serial = await makeToken(world, tables, { prefix, kind: 'software', period: 30, generation: 1, startBy, owner: null });
+  await keepOnPhone(tables, serial);
+  return serial;
+}
+
+/** From here on the simulated phone shows its codes. Never for a token that lives elsewhere: a serial is no secret. */
+export async function keepOnPhone(tables: Tables, serial: string): Promise<void> {
+  await tables.rows('UPDATE tokens SET on_phone = true WHERE serial = $1', [serial]);
+}
+
+/** A token of the simulated phone; undefined for every other serial, known or not. */
+export async function phoneToken(tables: Tables, serial: string): Promise<TokenRow | undefined> {
+  const [token] = await tables.rows<TokenRow>('SELECT * FROM tokens WHERE serial = $1 AND on_phone', [serial]);
+  return token;
+}
+
 /** Hardware tokens that were shipped to this customer, the newest last. */
 export function hardwareOf(tables: Tables, { institution, contract }: Owner): Promise<TokenRow[]> {
   return tables.rows<TokenRow>(
@@ -51,13 +79,31 @@ export function hardwareOf(tables: Tables, { institution, contract }: Owner): Pr
   );
 }
 
-/** The six digits at the bank's time plus `ahead` steps; undefined for an unknown serial. */
-export async function shownBy({ seal, now }: Pick<World, 'seal' | 'now'>, tables: Tables, serial: string, ahead = 0): Promise<string | undefined> {
-  const token = await tokenOf(tables, serial);
-  if (!token) return undefined;
-  const seed = seal.open(serial, token.sealed).subarray(DEVICE_KEY);
+/** The seed for as long as `use` runs; wiped after it. */
+export function lendSeed<T>({ seal }: Pick<World, 'seal'>, token: TokenRow, use: (seed: Uint8Array) => T): T {
+  const seed = seal.open(token.serial, token.sealed).subarray(DEVICE_KEY);
+  try {
+    return use(seed);
+  } finally {
+    seed.fill(0);
+  }
+}
+
+export interface Shown {
+  code: string;
+  /** Whole seconds until the next code, 1 to the period. */
+  seconds: number;
+}
+
+export function shownNow(world: Pick<World, 'seal' | 'now'>, token: TokenRow, ahead = 0): Shown {
   const settings = settingsOf(token);
-  const code = hotp(seed, timeStep(now(), settings) + ahead, settings);
-  seed.fill(0);
-  return code;
+  const now = world.now();
+  const code = lendSeed(world, token, (seed) => hotp(seed, timeStep(now, settings) + ahead, settings));
+  return { code, seconds: token.period - ((Math.floor(now / 1000) - token.t0) % token.period) };
+}
+
+/** The six digits at the bank's time plus `ahead` steps; undefined for an unknown serial. */
+export async function shownBy(world: Pick<World, 'seal' | 'now'>, tables: Tables, serial: string, ahead = 0): Promise<string | undefined> {
+  const token = await tokenOf(tables, serial);
+  return token && shownNow(world, token, ahead).code;
 }

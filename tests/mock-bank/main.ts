@@ -1,7 +1,8 @@
 /** `npm run bank`: the mock bank alone. Its state is in `.bank/`, or in the PostgreSQL of DATABASE_URL. */
-import { HOSTS } from './app.ts';
+import { loginAddress } from './demo/ways.ts';
 import { DEMO_CUSTOMERS } from './demo-customers.ts';
-import { INSTITUTIONS, type BankInstitution } from './institutions.ts';
+import { HOSTS } from './hosts.ts';
+import { INSTITUTIONS } from './institutions.ts';
 import type { LogLine } from './log.ts';
 import { startBank, type MockBank } from './start.ts';
 
@@ -22,19 +23,13 @@ function limitFrom(text: string | undefined): { formLimit?: number } {
   return { formLimit: Number(text) };
 }
 
-/** The entry addresses name the institution and lose it by a redirect, as the real ones do. */
-function loginAddress(bank: MockBank, { code, platform }: BankInstitution): string {
-  if (platform === 'parasol') return bank.address(HOSTS.parasol, `/ib/index.do?PT=BS&CCT0080=${code}`);
-  return bank.address(HOSTS.platform, `/webbk/login/b-prelogin.do?bankcode=${encodeURIComponent(Buffer.from(code).toString('base64'))}`);
-}
-
 function greet(bank: MockBank, state: string): string {
   const customers = DEMO_CUSTOMERS.map(({ institution, contract, firstPassword, digits, name }) =>
     `  ${institution}  ${contract.padEnd(10)}  first password ${firstPassword}  card ${digits.padEnd(16)}  ${name}`);
   return [
     'The mock bank is open. Everything here is a mock; no real bank is involved.',
     `  demo page     ${bank.address('localhost', '/')}`,
-    ...INSTITUTIONS.map((institution) => `  ${institution.code} ${institution.name}  ${loginAddress(bank, institution)}`),
+    ...INSTITUTIONS.map((institution) => `  ${institution.code} ${institution.name}  ${loginAddress((host, path) => bank.address(host, path), institution)}`),
     `  mailbox       ${bank.address(HOSTS.mail, '/')}`,
     `  tokens, phone ${bank.address(HOSTS.mail, '/tokens')}  ${bank.address(HOSTS.mail, '/phone')}`,
     `  desk          ${bank.address(HOSTS.mail, '/desk')}`,

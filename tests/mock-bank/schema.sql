@@ -92,6 +92,8 @@ ALTER TABLE tokens ADD COLUMN kind text NOT NULL DEFAULT 'software';         -- 
 -- A hardware token is good only for the customer it was shipped to; a credit union's for the one who asked.
 ALTER TABLE tokens ADD COLUMN institution text;
 ALTER TABLE tokens ADD COLUMN contract text;
+-- Lives on the simulated phone of mail.localhost, which may show its codes; the extension's never may.
+ALTER TABLE tokens ADD COLUMN on_phone boolean NOT NULL DEFAULT false;
 
 -- 収納サービス and 利用限度額変更; 振込 has its own table.
 CREATE TABLE payments (
@@ -99,10 +101,14 @@ CREATE TABLE payments (
   institution text   NOT NULL,
   contract    text   NOT NULL,
   account     text   NOT NULL,
-  collector   text   NOT NULL,              -- 収納機関
+  collector   text   NOT NULL,              -- 収納機関番号
+  number      text   NOT NULL,              -- 納付番号
   amount      bigint NOT NULL CHECK (amount > 0),
-  at          bigint NOT NULL
+  at          bigint NOT NULL,
+  day         text   NOT NULL,              -- business day, as YYYY-MM-DD: what day_limit counts
+  UNIQUE (collector, number)                -- a slip is paid once, by whomever
 );
+ALTER TABLE transfers ADD COLUMN day text NOT NULL DEFAULT '';  -- as in payments
 
 -- トークン発行: one row per issue. The token of an activation exists once somebody proved the password.
 CREATE TABLE activations (

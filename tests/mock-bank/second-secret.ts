@@ -26,23 +26,23 @@ export async function askPlaces(tables: Tables, row: CustomerRow): Promise<Place
   return placesOf(kept?.challenge ?? null) ?? twoPlaces(places);
 }
 
-/** The sentence of the refusal; null when both answers are right. Counts wrong tries. */
-export async function checkPlaces(world: World, row: CustomerRow, answers: [string, string]): Promise<string | null> {
+/** The sentence of the refusal; null when both answers are right. Counts wrong tries. `name`: as the page calls the card. */
+export async function checkPlaces(world: World, row: CustomerRow, answers: [string, string], name: string): Promise<string | null> {
   const { secondSecret } = expectInstitution(row.institution);
   const subject = `card ${row.institution} ${row.contract}`;
   const asked = placesOf(row.challenge);
   const form = secondSecret.kind === 'cells' ? /^\d{2}$/ : /^\d$/;
   const typed = answers.map(asDigits);
-  if (!asked || !typed.every((answer) => form.test(answer))) return `${secondSecret.name}を半角数字で入力してください。`;
+  if (!asked || !typed.every((answer) => form.test(answer))) return `${name}を半角数字で入力してください。`;
   const printed = printedPlaces(secondSecret, papersOf(world, row).digits);
   return world.store.transaction(async (tables) => {
     const gate = await enter(tables, subject, world.now());
-    if (gate === 'locked') return `${secondSecret.name}の誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。`;
-    if (gate === 'paused') return `${secondSecret.name}の誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。`;
+    if (gate === 'locked') return `${name}の誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。`;
+    if (gate === 'paused') return `${name}の誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。`;
     const right = asked.every((place, index) => equalDigits(printed[place] ?? '', typed[index] ?? ''));
     if (right) await clear(tables, subject);
     else await fail(tables, subject, world.now());
-    return right ? null : `${secondSecret.name}に誤りがあります。`;
+    return right ? null : `${name}に誤りがあります。`;
   });
 }
 

@@ -18,7 +18,10 @@ export type Stage =
   | 'exchange-old'
   | 'exchange-new'
   | 'stop'
-  | 'done';
+  | 'done'
+  // The credit-union platform's: its sessions open no screen of the shinkin platform.
+  | 'union-code'
+  | 'union-in';
 
 export interface TransferDraft {
   account: string;
@@ -26,20 +29,41 @@ export interface TransferDraft {
   amount: number | null;
 }
 
+/** 確認番号 is not kept: it has been compared. */
+export interface PaymentDraft {
+  account: string;
+  /** 収納機関番号, five digits. */
+  collector: string;
+  /** 納付番号. */
+  number: string;
+  /** 納付区分; '' where none was given. */
+  division: string;
+  amount: number;
+}
+
 /** What the finished page shows. */
 export interface Done {
-  flow: 'register' | 'exchange' | 'stop' | 'transfer';
+  flow: 'register' | 'exchange' | 'stop' | 'transfer' | 'limit' | 'payment' | 'issue' | 'start' | 'release';
   receipt: Receipt;
   rows: [string, string][];
+  /** One remark under it, line by line. */
+  after?: string[];
 }
 
 export interface Draft {
   /** A sentence for the login page, shown once. */
   notice?: string;
   transfer?: TransferDraft;
+  payment?: PaymentDraft;
+  /** 利用限度額変更: yen per day. */
+  limit?: number;
+  /** Which confirmation page belongs to this draft: that of an older one confirms nothing. */
+  paper?: string;
   done?: Done;
   /** 交換: the old token's step that was accepted. */
   oldStep?: number;
+  /** トークン発行 between its first and second page; the 利用開始パスワード sealed, in base64. */
+  issue?: { mail: string; password: string };
 }
 
 export interface Session {
@@ -80,6 +104,15 @@ export async function findSession(tables: Tables, now: number, cookie: string): 
 
 export async function changeSession(tables: Tables, { cookie }: Session, change: { stage: Stage; draft: Draft }): Promise<void> {
   await tables.rows('UPDATE sessions SET stage = $2, draft = $3 WHERE id = $1', [idOf(cookie), change.stage, change.draft]);
+}
+
+/**
+ * Within the transaction that does what the draft describes: false when another request has used it meanwhile
+ * (a second click on the button), so that it is done once.
+ */
+export async function takeDraft(tables: Tables, { cookie, draft }: Session): Promise<boolean> {
+  const taken = await tables.rows(`UPDATE sessions SET draft = '{}' WHERE id = $1 AND draft = $2 RETURNING id`, [idOf(cookie), draft]);
+  return taken.length === 1;
 }
 
 export async function endSession(tables: Tables, { cookie }: Pick<Session, 'cookie'>): Promise<void> {

@@ -1,10 +1,12 @@
 /** Starts a bank: for a test on a free port and in memory, for people on a fixed port and in a folder. */
 import { setTimeout as later } from 'node:timers/promises';
-import { bankApp, HOSTS, type BankApp } from './app.ts';
+import { eraseExpired } from './activations.ts';
+import { bankApp, type BankApp } from './app.ts';
 import { switchDay } from './business-day.ts';
 import { openContract, type Customer, type NewCustomer } from './customers.ts';
 import { welcomeDemoCustomers } from './demo-customers.ts';
-import { shipHardware, shownBy, type Owner } from './devices.ts';
+import { newAppToken, shipHardware, shownBy, type Owner } from './devices.ts';
+import { HOSTS } from './hosts.ts';
 import { errorLine, eventLine, requestLine, type Log } from './log.ts';
 import { sealKeyFrom, sealUnder } from './secrets/seal.ts';
 import { listen, type Listening } from './server.ts';
@@ -55,6 +57,8 @@ export interface MockBank {
   nextDay(): Promise<void>;
   /** A hardware token in the post to this customer; its serial. */
   ship(owner: Owner): Promise<string>;
+  /** An app's token on some other device, not yet registered; its serial. For shinkin institutions. */
+  newAppToken(institution: string): Promise<string>;
   /** What any token of the bank shows now, or so many steps later: the tests' oracle. Throws on an unknown serial. */
   codeOf(serial: string, ahead?: number): Promise<string>;
   fault(fault: Fault | null): void;
@@ -106,6 +110,7 @@ async function build(options: BankOptions, port: number): Promise<Works> {
     fault: () => fault,
     wait: options.wait ?? ((milliseconds) => later(milliseconds, undefined, { signal: end.signal }).catch(() => undefined)),
   };
+  await eraseExpired(world);
   return { world, events, pass: (more) => void (passed += more), setFault: (next) => void (fault = next), stop: () => end.abort() };
 }
 
@@ -138,6 +143,7 @@ function open({ world, events, pass, setFault, stop }: Works, app: BankApp, list
     newCustomer: (wanted) => openContract(world, wanted),
     nextDay: () => switchDay(world.store),
     ship: (owner) => shipHardware(world, world.store, owner),
+    newAppToken: (institution) => newAppToken(world, world.store, institution),
     async codeOf(serial, ahead) {
       const code = await shownBy(world, world.store, serial, ahead);
       if (code === undefined) throw new Error(`the bank has no token ${serial}`);

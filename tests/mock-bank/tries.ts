@@ -22,16 +22,24 @@ export function gateOf({ fails, pausedUntil }: Tries, now: number): Gate {
   return now < pausedUntil ? 'paused' : 'open';
 }
 
+async function hold(tables: Tables, subject: string): Promise<{ fails: number; paused_until: number } | undefined> {
+  const [row] = await tables.rows<{ fails: number; paused_until: number }>(
+    'SELECT fails, paused_until FROM tries WHERE subject = $1 FOR UPDATE',
+    [subject],
+  );
+  return row;
+}
+
 /**
  * Reads and holds the row until the transaction ends: of two guesses at the same moment the second waits
  * and then meets the count of the first.
  */
 export async function enter(tables: Tables, subject: string, now: number): Promise<Gate> {
-  await tables.rows('INSERT INTO tries (subject) VALUES ($1) ON CONFLICT DO NOTHING', [subject]);
-  const [row] = await tables.rows<{ fails: number; paused_until: number }>(
-    'SELECT fails, paused_until FROM tries WHERE subject = $1 FOR UPDATE',
-    [subject],
-  );
+  let row = await hold(tables, subject);
+  if (!row) {
+    await tables.rows('INSERT INTO tries (subject) VALUES ($1) ON CONFLICT DO NOTHING', [subject]);
+    row = await hold(tables, subject);
+  }
   return gateOf({ fails: row?.fails ?? 0, pausedUntil: row?.paused_until ?? 0 }, now);
 }
 

@@ -61,7 +61,7 @@ async function clickWithin(page: Page, host: string, name: string): Promise<void
   }
 }
 
-function viewOf(page: Page): View {
+export function viewOf(page: Page): View {
   const at = (place: string) => page.locator(`xpath=${place}`).first();
   return {
     go: async (address) => void (await page.goto(address)),

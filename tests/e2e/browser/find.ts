@@ -24,6 +24,15 @@ export function rowField(head: string, nth = 1): string {
   return `(//tr[th[${says(head)}] or td[${says(head)}][not(.//input)]]//input[not(@type='hidden' or @type='checkbox' or @type='radio')])[${nth}]`;
 }
 
+/**
+ * The nth field that follows these words, whatever the page is built of: tables, definition lists, plain blocks.
+ * The words are a label's own; of several places that say them the first one counts.
+ */
+export function fieldAfter(words: string, nth = 1): string {
+  const kinds = "@type='hidden' or @type='checkbox' or @type='radio' or @type='submit' or @type='button'";
+  return `(((//main//*[${says(words)}][not(*[${says(words)}])])[1])/following::input[not(${kinds})])[${nth}]`;
+}
+
 export function radio(label: string): string {
   return `//label[${says(label)}]//input[@type='radio'] | //input[@type='radio'][@id=//label[${says(label)}]/@for]`;
 }

@@ -12,7 +12,7 @@ const PATIENCE = 15_000;
 
 const selector = (place: string): string => `::-p-xpath(${place})`;
 
-function viewOf(page: Page): View {
+export function viewOf(page: Page): View {
   page.setDefaultTimeout(PATIENCE);
   const handle = async (place: string) => {
     const found = await page.waitForSelector(selector(place), { visible: true });

@@ -1,11 +1,10 @@
 /** The first steps of a journey, for those that are about something later. */
 import { button, checkbox, field, text } from '../browser/find.ts';
-import type { View } from '../browser/view.ts';
-import type { Scene } from '../browser/open.ts';
+import type { Stage, View } from '../browser/view.ts';
 import { PASSPHRASE } from './main-road.ts';
 
 /** First run: a vault with the usual passphrase; the view is at the search for an institution. */
-export async function makeVault({ stage }: Scene): Promise<View> {
+export async function makeVault(stage: Stage): Promise<View> {
   const own = await stage.ownPage('/enrol.html');
   await own.type(field('パスフレーズ'), PASSPHRASE);
   await own.type(field('パスフレーズ（確認）'), PASSPHRASE);
@@ -27,5 +26,5 @@ export async function consentTo(own: View, query: string): Promise<void> {
 export async function enrol(own: View, query: string): Promise<string> {
   await consentTo(own, query);
   await own.waitFor(text('トークンを発行しました'));
-  return /SKTS\d{8}/.exec(await own.textOf('//main'))?.[0] ?? '';
+  return /SK(TS|OH)\d{8}/.exec(await own.textOf('//main'))?.[0] ?? '';
 }

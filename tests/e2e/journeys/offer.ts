@@ -11,6 +11,14 @@ async function untilItCounts(page: View): Promise<void> {
   await page.until(() => performance.now() - Number(Reflect.get(window, 'offerSince')) > 700);
 }
 
+/** By mouse, in Chromium: waits for the offer, and until its click counts. */
+export async function clickOffer(page: View, name = '入力', look: (view: View) => Promise<void> = async () => undefined): Promise<void> {
+  await page.waitFor(OFFER);
+  await untilItCounts(page);
+  await look(page);
+  await page.clickWithin(OFFER, name);
+}
+
 /** `name`: of the offer's button; 「ロックを解除」 opens our own window in both browsers. */
 export async function acceptOffer(
   stage: Stage,
@@ -21,13 +29,8 @@ export async function acceptOffer(
 ): Promise<void> {
   await page.front();
   await page.click(place);
+  if (stage.name === 'chromium') return await clickOffer(page, name, look);
   await page.waitFor(OFFER);
-  if (stage.name === 'chromium') {
-    await untilItCounts(page);
-    await look(page);
-    await page.clickWithin(OFFER, name);
-    return;
-  }
   await look(page);
   const choose = async (): Promise<void> => {
     await page.press('ArrowDown');

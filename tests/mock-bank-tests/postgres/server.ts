@@ -21,11 +21,12 @@ interface Runner {
   gid?: number;
 }
 
+const idOf = (flag: '-u' | '-g'): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
 function runner(): Runner {
   if (process.getuid?.() !== 0) return {};
-  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
+  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
 function ended(child: ChildProcess): Promise<void> {
@@ -47,8 +48,16 @@ async function started(program: string, args: string[], as: Runner): Promise<Chi
   return child;
 }
 
-/** Safe against a killed server, not against a power cut: nothing here outlives the run. `connections`: how many clients at once. */
-export async function startPostgres(connections = 200): Promise<PostgresServer> {
+export interface ServerOptions {
+  /** How many clients at once. */
+  connections?: number;
+  /** Also against a power cut, as an operator runs it; without, it is safe only against a killed server. */
+  durable?: boolean;
+}
+
+const HASTY = { fsync: 'off', full_page_writes: 'off' };
+
+export async function startPostgres({ connections = 200, durable = false }: ServerOptions = {}): Promise<PostgresServer> {
   const programs = findPostgres();
   if (programs === undefined) throw new Error('No PostgreSQL: run `node scripts/setup.mjs test`.');
   const as = runner();
@@ -57,7 +66,7 @@ export async function startPostgres(connections = 200): Promise<PostgresServer> 
   const place = join(folder, 'cluster');
   const port = await freePort();
   execFileSync(join(programs, 'initdb'), ['-D', place, '-U', 'bank', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, fsync: 'off', full_page_writes: 'off', max_connections: connections };
+  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, max_connections: connections, ...(durable ? {} : HASTY) };
   const args = ['-D', place, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const start = (): Promise<ChildProcess> => started(join(programs, 'postgres'), args, as);
   let child = await start();

@@ -1,26 +1,33 @@
 /** The demo page: what a person who tries the product needs to know, on `localhost`. */
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import { demoView } from './page.ts';
+import { demoView, type Address } from './page.ts';
 import { DEMO_CUSTOMERS } from '../demo-customers.ts';
 import { customerOf, describeCustomer, openContract } from '../customers.ts';
 import { institutionOf } from '../institutions.ts';
+import { CONTRACT, ownFormsOnly } from '../mailbox/request.ts';
 import { sentencePage } from '../pages/frame.ts';
+import { assets } from '../screens/assets.ts';
 import { pageRules } from '../screens/platform.ts';
+import { tokenOf } from '../tokens.ts';
 import type { World } from '../world.ts';
 
-export function demoApp(world: World, address: (host: string, path: string) => string): Hono {
+export function demoApp(world: World, address: Address): Hono {
   const app = new Hono();
   pageRules(app, world);
+  ownFormsOnly(app);
+  // Of the bank's own pages for errors.
+  assets(app);
   app.get('/demo.css', async (c) =>
     c.body(await readFile(new URL('demo.css', import.meta.url), 'utf8'), 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/', async (c) => {
     const institution = c.req.query('institution') ?? DEMO_CUSTOMERS[0].institution;
     const contract = c.req.query('contract') ?? DEMO_CUSTOMERS[0].contract;
-    const row = /^\d{4}$/.test(institution) && /^\d{1,12}$/.test(contract) ? await customerOf(world.store, institution, contract) : undefined;
+    const row = /^\d{4}$/.test(institution) && CONTRACT.test(contract) ? await customerOf(world.store, institution, contract) : undefined;
     if (!row) return c.html(sentencePage(null, 'エラー', 'このお客様は模擬銀行に登録されていません。', false), 404);
     const customer = await describeCustomer(world, world.store, row);
-    return c.html(demoView({ customer, started: !row.must_change, serial: row.serial }, address));
+    const token = row.serial === null ? undefined : await tokenOf(world.store, row.serial);
+    return c.html(demoView({ customer, started: !row.must_change, inquiryOnly: row.inquiry_only, token: token ?? null }, address));
   });
   app.post('/customers', async (c) => {
     const wanted = (await c.req.parseBody())['institution'];

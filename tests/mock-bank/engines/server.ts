@@ -9,7 +9,8 @@ const CONNECTIONS = 10;
 /** A statement that waits longer than this for a lock or a dead line is given up. */
 const PATIENCE = 15_000;
 const TRIES = 6;
-const BIGINT = 20;
+/** The number of its type in PostgreSQL's catalogue. */
+const BIGINT = '20';
 /** Serialisation failure, deadlock: the transaction is to be done again. */
 const AGAIN = new Set(['40001', '40P01']);
 /** Two processes that migrate at once on a database without advisory locks: the other one was first. */
@@ -18,7 +19,7 @@ const MIGRATED_MEANWHILE = new Set(['23505', '42P07', '42701', ...AGAIN]);
 const DOWN = /^(08|53|57)/;
 
 const TYPES = {
-  getTypeParser: ((oid, format) => (Number(oid) === BIGINT ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid, format) => (String(oid) === BIGINT ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
 };
 
 function stateOf(error: unknown): string | null {

@@ -1,48 +1,20 @@
 /** 6. 交換: who, then the old token's code, then serial and code of the new token. */
 import type { Hono } from 'hono';
-import { html } from 'hono/html';
 import { authenticateErrand } from './authentication.ts';
-import { authView, finishedView } from './errand.ts';
+import { finishedView } from './errand.ts';
+import { AUTH, authPage, END, NEW, newPage, OLD, oldPage, STEPS, TITLE } from './exchange-pages.ts';
+import { holdCustomer } from './hold.ts';
 import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sentences.ts';
 import { bankOf, enterStage, expectCustomer, form, moveOn, only, page, sendToLogin, type PlatformEnv, type Visit } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
-import type { BankInstitution } from '../institutions.ts';
-import { whereToRead } from '../pages/code-section.ts';
-import { back, codeInput, next, row, serialRow } from '../pages/fields.ts';
-import { frame, type Html } from '../pages/frame.ts';
+import { expectInstitution } from '../institutions.ts';
 import { newReceipt } from '../receipt.ts';
-import { SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
+import { mayBind, SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
-const TITLE = 'ワンタイムパスワード交換';
-const STEPS = ['利用者認証', '現在のトークンの認証', '新しいトークンの登録', '処理結果'];
-const AUTH = '/webbk/otp/b-change-auth.do';
-const OLD = '/webbk/otp/b-change-old.do';
-const NEW = '/webbk/otp/b-change-new.do';
-const END = '/webbk/otp/b-change-end.do';
 export const WITHOUT_TOKEN = 'ワンタイムパスワードはご利用されていません。「利用開始」からお手続きください。';
-
-const step = (institution: BankInstitution, at: number, objection: string | null, body: Html): Html =>
-  frame({ institution, title: TITLE, help: 'exchange', steps: { names: STEPS, at }, objection, body });
-
-const authPage = (institution: BankInstitution, contract = '', objection: string | null = null): Html =>
-  step(institution, 0, objection, html`<p>トークンの交換を開始します。新しいトークンの利用登録が完了するまでは、旧トークンを削除しないでください。</p>
-${authView(AUTH, contract)}`);
-
-const oldPage = (institution: BankInstitution, objection: string | null = null): Html =>
-  step(institution, 1, objection, html`<form method="post" action="${OLD}">
-<h2>旧トークン（現在ご利用中のトークン）の認証</h2>
-<table class="entry">${row('旧トークンのワンタイムパスワード(半角数字)', codeInput({ id: 'pswd001', name: 'BPW0010' }))}</table>
-<p class="buttons">${next('次へ')} ${back('/webbk/login/b-login.do', 'ログイン画面に戻る')}</p></form>`);
-
-const newPage = (institution: BankInstitution, serial = '', objection: string | null = null): Html =>
-  step(institution, 2, objection, html`<form method="post" action="${NEW}">
-<h2>新しいトークンの登録</h2>
-<table class="entry">${serialRow('シリアル番号(半角英数字)', serial)}
-${row('ワンタイムパスワード(半角数字)', codeInput({ id: 'pswd001', name: 'BPW0010' }))}</table>
-${whereToRead()}
-<p class="buttons">${next('登録')} ${back('/webbk/login/b-login.do', 'ログイン画面に戻る')}</p></form>`);
+const FROM_NOW_ON = '以後、お取引する際は、今回登録した新しいトークンを用いての認証となります。';
 
 async function identify(world: World, c: Visit): Promise<Response> {
   const institution = bankOf(c);
@@ -71,14 +43,18 @@ async function proveOld(world: World, c: Visit): Promise<Response> {
 /** Old out and new in at once; 'stale' when the old token has been used or changed since it was proven. */
 function swap(world: World, customer: CustomerRow, fresh: { serial: string; code: string }, oldStep: number): Promise<Verdict | { kind: 'stale' }> {
   return world.store.transaction(async (tables) => {
-    const old = customer.serial === null ? undefined : await tokenOf(tables, customer.serial);
+    const { institution, contract, serial } = await holdCustomer(tables, customer);
+    const old = serial === null || serial !== customer.serial ? undefined : await tokenOf(tables, serial);
     if (old?.state !== 'ACTIVE' || old.last_step !== oldStep) return { kind: 'stale' };
+    const token = await tokenOf(tables, fresh.serial);
+    // As at 利用開始: of another series, or shipped to somebody else, reads like unknown.
+    if (!token || !mayBind(token, { institution, contract }, expectInstitution(institution).serialPrefix)) return { kind: 'wrong' };
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { ...fresh, wanted: 'UNBOUND' });
     if (verdict.kind !== 'accepted') return verdict;
     await setState(tables, old.serial, 'REPLACED');
     await setState(tables, fresh.serial, 'ACTIVE');
     await tables.rows('UPDATE customers SET serial = $3 WHERE institution = $1 AND contract = $2',
-      [customer.institution, customer.contract, fresh.serial]);
+      [institution, contract, fresh.serial]);
     return verdict;
   });
 }
@@ -99,7 +75,7 @@ async function replace(world: World, c: Visit): Promise<Response> {
   if (verdict.kind === 'wrong') return refuse(SERIAL_OR_CODE, 'wrong');
   if (verdict.kind !== 'accepted') return refuse(verdict.kind === 'unusable' ? SERIAL_UNUSABLE : (sentenceFor(verdict) ?? ''), verdict.kind);
   world.note({ ...seen, outcome: 'accepted', step: verdict.step });
-  await moveOn(world, c, 'done', { done: { flow: 'exchange', receipt: newReceipt(world.now()), rows: [['シリアル番号', fresh.serial]] } });
+  await moveOn(world, c, 'done', { done: { flow: 'exchange', receipt: newReceipt(world.now()), rows: [['シリアル番号', fresh.serial]], after: [FROM_NOW_ON] } });
   return c.redirect(END, 303);
 }
 
@@ -111,8 +87,7 @@ export function exchange(app: Hono<PlatformEnv>, world: World): void {
   app.get(NEW, only(world, 'exchange-new'), (c) => page(c, newPage(bankOf(c))));
   app.post(NEW, only(world, 'exchange-new'), (c) => replace(world, c));
   app.get(END, only(world, 'done'), (c) => finishedView(world, c, {
-    flow: 'exchange', title: TITLE, steps: STEPS,
+    flow: 'exchange', title: TITLE, help: 'exchange', steps: STEPS,
     sentence: 'ワンタイムパスワードの交換が完了しました。',
-    after: '以後、お取引する際は、今回登録した新しいトークンを用いての認証となります。',
   }));
 }

@@ -2,18 +2,19 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { bankOf, enterStage, expectCustomer, form, only, page, type PlatformEnv, type Visit } from './visit.ts';
-import type { BankInstitution } from '../institutions.ts';
 import { hashPassword, isPassword, objectionTo } from '../passwords.ts';
-import { keyboardPassword, next, row } from '../pages/fields.ts';
+import { entryTable, keyboardPassword, next, row } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
+import type { Look } from '../pages/look.ts';
+import { endOfCardNotice } from '../pages/notices.ts';
 import type { World } from '../world.ts';
 
 const CHANGE = '/webbk/login/b-chgpw.do';
 const NEWS = '/webbk/login/b-info.do';
 
-function changeView(institution: BankInstitution, objection: string | null = null): Html {
+function changeView(look: Look, objection: string | null = null): Html {
   return frame({
-    institution,
+    look,
     title: 'ログイン',
     help: 'change-password',
     objection,
@@ -21,29 +22,26 @@ function changeView(institution: BankInstitution, objection: string | null = nul
 今後ご利用される場合は、今回入力したパスワードを使用してください。</p>
 <form method="post" action="${CHANGE}">
 <h2>ログインパスワードの強制変更</h2>
-<table class="entry">
-${row(html`新しいログインパスワード<br>(半角英数字)`, html`<p>6～12桁で必ず数字、英字それぞれ1文字以上使用してください。</p>
+${entryTable(look, [row(html`新しいログインパスワード<br>(半角英数字)`, html`<p>6～12桁で必ず数字、英字それぞれ1文字以上使用してください。</p>
 <div>${keyboardPassword({ id: 'pswd001', name: 'BPW0010' })}</div>
 <p>確認のため、再度入力してください。</p>
-<div>${keyboardPassword({ id: 'pswd002', name: 'BPW0020' })}</div>`)}
-</table>
-<p class="buttons">${next('変更')}</p>
+<div>${keyboardPassword({ id: 'pswd002', name: 'BPW0020' })}</div>`)])}
+<p class="buttons">${next(look, '変更')}</p>
 </form>`,
   });
 }
 
-function newsView(institution: BankInstitution): Html {
+function newsView(look: Look): Html {
   return frame({
-    institution,
+    look,
     title: '重要なお知らせ',
     help: 'otp',
-    loggedIn: false,
     body: html`<section class="notice">
 <h2>ワンタイムパスワードのご利用について</h2>
-${institution.tokenRequired
-  ? html`<p>${institution.name}では、2020年11月30日より、ログイン及び取引時等のワンタイムパスワードの入力が必須となります。</p>
+${look.tokenRequired
+  ? html`<p>${look.name}では、2020年11月30日より、ログイン及び取引時等のワンタイムパスワードの入力が必須となります。</p>
 <p>ワンタイムパスワードは後からでも設定できますが、先に設定することをお勧めします。</p>`
-  : html`<p>第三者による不正ログインおよび不正送金のリスクを減らすため、ワンタイムパスワードのご利用をお勧めします。</p>`}
+  : look.endOfCard ? endOfCardNotice() : html`<p>ワンタイムパスワード認証をご利用いただくことで、第三者による不正ログインおよび不正送金のリスクを減らすことができます。</p>`}
 </section>
 <p class="buttons"><a class="button go" href="/webbk/otp/b-start-auth.do">ワンタイムパスワードを登録する</a>
 <a class="button" href="/webbk/top.do">登録せずにトップページへ進む</a></p>`,

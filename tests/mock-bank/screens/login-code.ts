@@ -1,30 +1,31 @@
 /** 4. ログイン with a code, when 「認証する」 was chosen. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { toLogin } from './errand.ts';
 import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, enterStage, expectCustomer, form, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, enterStage, expectCustomer, form, LOGIN, only, page, type PlatformEnv, type Visit } from './visit.ts';
 import { asDigits } from '../digits.ts';
-import type { BankInstitution } from '../institutions.ts';
-import { codeInput, next, back, row } from '../pages/fields.ts';
+import { back, codeInput, entryTable, next, row } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
+import type { Look } from '../pages/look.ts';
 import { spendCode } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 const PATH = '/webbk/login/b-otp.do';
 
 /** Also shown by the phishing copy. */
-export function loginCodeView(institution: BankInstitution, objection: string | null = null): Html {
+export function loginCodeView(look: Look, objection: string | null = null): Html {
   return frame({
-    institution,
+    look,
     title: 'ログイン（ワンタイムパスワード認証）',
     help: 'login-code',
     objection,
     body: html`<form method="post" action="${PATH}">
 <h2>ワンタイムパスワードの入力</h2>
-<table class="entry">${row('ワンタイムパスワード(半角数字)', codeInput({ id: 'pswd001', name: 'BPW0010' }))}</table>
+${entryTable(look, [row('ワンタイムパスワード(半角数字)', codeInput(look, { id: 'pswd001', name: 'BPW0010' }))])}
 <div class="notes"><p>トークンに表示された6桁の数字を入力してください。</p>
 <p>※同じパスワードは連続して使用できませんので、新たなパスワードを使用してください。</p></div>
-<p class="buttons">${next('ログイン')} ${back('/webbk/login/b-login.do', 'ログイン画面に戻る')}</p>
+<p class="buttons">${next(look, 'ログイン')} ${back(look, LOGIN, toLogin(look))}</p>
 </form>`,
   });
 }

@@ -2,17 +2,33 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { authenticate } from './authentication.ts';
+import { barePage } from './layout.ts';
 import { bankOf, enterStage, form, LOGIN, moveOn, page, type PlatformEnv, type Visit } from './visit.ts';
 import { asDigits } from '../digits.ts';
-import { institutionOf, type BankInstitution } from '../institutions.ts';
-import { contractRow, keyboardPassword, next, plainRow } from '../pages/fields.ts';
+import { institutionOf } from '../institutions.ts';
+import { contractRow, entryTable, keyboardPassword, next, plainRow } from '../pages/fields.ts';
 import { frame, sentencePage, type Html } from '../pages/frame.ts';
+import type { Look, Sheet } from '../pages/look.ts';
 import type { World } from '../world.ts';
 
+const ERRANDS = [
+  ['/webbk/otp/b-start-auth.do', '利用開始'],
+  ['/webbk/otp/b-change-auth.do', '交換'],
+  ['/webbk/otp/b-stop.do', '利用中止'],
+] as const;
+
+/** Beside the login on the PC, under it on the smartphone. */
+function errands({ layout }: Sheet): Html {
+  const links = ERRANDS.map(([href, name]) => html`<a class="button" href="${href}">${name}</a>`);
+  const guide = html`<a href="/webbk/help.do#about-otp" target="_blank" rel="noopener">ワンタイムパスワードのご案内</a>`;
+  if (layout === 'phone') return html`<section><h2>ワンタイムパスワード</h2><ul class="errands">${links.map((one) => html`<li>${one}</li>`)}</ul><p>${guide}</p></section>`;
+  return html`<div class="side"><h2>ワンタイムパスワード</h2>${links}<p>${guide}</p></div>`;
+}
+
 /** Also shown by the phishing copy. */
-export function loginView(institution: BankInstitution, { contract = '', objection = null, notice }: { contract?: string; objection?: string | null; notice?: string } = {}): Html {
+export function loginView(look: Look, { contract = '', objection = null, notice }: { contract?: string; objection?: string | null; notice?: string } = {}): Html {
   return frame({
-    institution,
+    look,
     title: 'ログイン',
     help: 'login',
     objection,
@@ -20,16 +36,11 @@ export function loginView(institution: BankInstitution, { contract = '', objecti
     body: html`<div class="columns">
 <form method="post" action="${LOGIN}">
 <h2>ログイン</h2>
-<table class="entry">${contractRow(contract)}
-${plainRow('パスワード', keyboardPassword({ id: 'pswd001', name: 'BPW0010' }))}</table>
-<p class="buttons">${next('ログイン')}</p>
+${entryTable(look, [contractRow(look, contract), plainRow('パスワード', keyboardPassword({ id: 'pswd001', name: 'BPW0010' }))])}
+<p class="buttons">${next(look, 'ログイン')}</p>
 <p><a href="/webbk/help.do#login" target="_blank" rel="noopener">ログインでお困りの場合はこちら</a>　<a href="/webbk/help.do#browsers" target="_blank" rel="noopener">ご利用推奨環境</a></p>
 </form>
-<div class="side"><h2>ワンタイムパスワード</h2>
-<a class="button" href="/webbk/otp/b-start-auth.do">利用開始</a>
-<a class="button" href="/webbk/otp/b-change-auth.do">交換</a>
-<a class="button" href="/webbk/otp/b-stop.do">利用中止</a>
-<p><a href="/webbk/help.do#otp" target="_blank" rel="noopener">ワンタイムパスワードのご案内</a></p></div>
+${errands(look)}
 </div>`,
   });
 }
@@ -38,7 +49,8 @@ ${plainRow('パスワード', keyboardPassword({ id: 'pswd001', name: 'BPW0010' 
 async function arrive(world: World, c: Visit): Promise<Response> {
   const code = Buffer.from(c.req.query('bankcode') ?? '', 'base64').toString('latin1');
   const institution = /^\d{4}$/.test(code) ? institutionOf(code) : undefined;
-  if (!institution) return c.html(sentencePage(null, 'エラー', '金融機関コードが正しくありません。金融機関のホームページからやり直してください。', false), 404);
+  // The other platform's institutions are not entered here.
+  if (institution?.platform !== 'shinkin') return c.html(sentencePage(barePage(c), 'エラー', '金融機関コードが正しくありません。金融機関のホームページからやり直してください。', false), 404);
   await enterStage(world, c, { institution: institution.code, contract: null, stage: 'visitor' });
   return c.redirect(LOGIN, 302);
 }
@@ -61,7 +73,8 @@ async function logIn(world: World, c: Visit): Promise<Response> {
     return page(c, loginView(institution, { contract: asDigits(contract), objection: result.objection }));
   }
   const { customer } = result;
-  const stage = customer.must_change ? 'must-change' : customer.serial !== null && customer.code_at_login ? 'login-code' : 'in';
+  const asked = customer.serial !== null && (customer.code_at_login || institution.loginCode === 'always');
+  const stage = customer.must_change ? 'must-change' : asked ? 'login-code' : 'in';
   await enterStage(world, c, { institution: institution.code, contract: customer.contract, stage });
   if (stage === 'in') world.note({ kind: 'login', outcome: 'accepted', institution: institution.code, contract: customer.contract });
   const ways = { 'must-change': '/webbk/login/b-chgpw.do', 'login-code': '/webbk/login/b-otp.do', in: '/webbk/top.do' };

@@ -6,8 +6,11 @@ import { assets } from './assets.ts';
 import { exchange } from './exchange.ts';
 import { firstLogin } from './first-login.ts';
 import { helpView } from './help.ts';
+import { barePage, layoutSwitch, sheetOf } from './layout.ts';
+import { limits } from './limit.ts';
 import { entry, login } from './login.ts';
 import { loginCode } from './login-code.ts';
+import { payments } from './payment.ts';
 import { registration } from './registration.ts';
 import { stop } from './stop.ts';
 import { topPages } from './top.ts';
@@ -16,6 +19,12 @@ import { visits, type PlatformEnv } from './visit.ts';
 import { StoreUnavailable } from '../engines/unavailable.ts';
 import { sentencePage } from '../pages/frame.ts';
 import type { World } from '../world.ts';
+
+/** The bank has forms of one kind; a body of another is nobody's form, and its parsers are not asked. */
+function isForm({ method, headers }: Request): boolean {
+  const type = headers.get('content-type');
+  return method !== 'POST' || type === null || /^application\/x-www-form-urlencoded(;|$)/i.test(type);
+}
 
 /** What every page of the bank, the demo and the copy is sent with. */
 export function pageRules<E extends Env>(app: Hono<E>, { alarm }: Pick<World, 'alarm'>): void {
@@ -35,15 +44,19 @@ export function pageRules<E extends Env>(app: Hono<E>, { alarm }: Pick<World, 'a
   });
   app.use(bodyLimit({
     maxSize: 16 * 1024,
-    onError: (c) => c.html(sentencePage(null, 'エラー', '送信された内容が大きすぎます。', false), 413),
+    onError: (c) => c.html(sentencePage(barePage(c), 'エラー', '送信された内容が大きすぎます。', false), 413),
   }));
-  app.notFound((c) => c.html(sentencePage(null, 'エラー', 'お探しのページはありません。', false), 404));
+  app.use(async (c, next) => {
+    if (isForm(c.req.raw)) return next();
+    return c.html(sentencePage(null, 'エラー', '送信された内容の形式が正しくありません。画面の入力欄からお手続きください。', false), 415);
+  });
+  app.notFound((c) => c.html(sentencePage(barePage(c), 'エラー', 'お探しのページはありません。', false), 404));
   app.onError((error, c) => {
     alarm(error);
     if (error instanceof StoreUnavailable)
-      return c.html(sentencePage(null, 'システムエラー', 'ただいまシステムをご利用いただけません。お手続きは行われていません。しばらくしてからやり直してください。', false), 503);
+      return c.html(sentencePage(barePage(c), 'システムエラー', 'ただいまシステムをご利用いただけません。お手続きは行われていません。しばらくしてからやり直してください。', false), 503);
     const sentence = 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。';
-    return c.html(sentencePage(null, 'システムエラー', sentence, false), 500);
+    return c.html(sentencePage(barePage(c), 'システムエラー', sentence, false), 500);
   });
 }
 
@@ -51,9 +64,10 @@ export function platformApp(world: World): Hono<PlatformEnv> {
   const app = new Hono<PlatformEnv>();
   pageRules(app, world);
   assets(app);
-  app.get('/webbk/help.do', (c) => c.html(helpView()));
+  app.get('/webbk/help.do', (c) => c.html(helpView(sheetOf(c))));
+  layoutSwitch(app);
   entry(app, world);
   app.use('/webbk/*', visits(world));
-  for (const screen of [login, firstLogin, loginCode, registration, exchange, stop, topPages, transfers]) screen(app, world);
+  for (const screen of [login, firstLogin, loginCode, registration, exchange, stop, topPages, transfers, limits, payments]) screen(app, world);
   return app;
 }

@@ -1,27 +1,21 @@
 /** 3. ワンタイムパスワード利用開始: who, then serial, code, 認証要否 and the second secret, then 処理結果. */
 import type { Hono } from 'hono';
-import { html } from 'hono/html';
 import { authenticateErrand } from './authentication.ts';
-import { authView, finishedView, tokenPreparation } from './errand.ts';
+import { finishedView } from './errand.ts';
+import { holdCustomer } from './hold.ts';
+import { AUTH, authPage, END, ENTER, entryPage, STEPS, TITLE } from './registration-pages.ts';
 import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sentences.ts';
 import { bankOf, enterStage, expectCustomer, form, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { expectInstitution, type BankInstitution } from '../institutions.ts';
-import { whereToRead } from '../pages/code-section.ts';
-import { back, codeInput, next, row, serialRow } from '../pages/fields.ts';
-import { frame, type Html } from '../pages/frame.ts';
-import { PLACE_FIELDS, secondSecretSection } from '../pages/second-secret.ts';
+import { cardName } from '../pages/look.ts';
+import { PLACE_FIELDS } from '../pages/second-secret.ts';
 import { newReceipt } from '../receipt.ts';
-import { askPlaces, checkPlaces, forgetPlaces, type Places } from '../second-secret.ts';
+import { askPlaces, checkPlaces, forgetPlaces } from '../second-secret.ts';
+import type { Done } from '../session.ts';
 import { mayBind, SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
-
-const TITLE = 'ワンタイムパスワード利用開始';
-const STEPS = ['利用者認証', 'ワンタイムパスワードの登録', '処理結果'];
-const AUTH = '/webbk/otp/b-start-auth.do';
-const ENTER = '/webbk/otp/b-start.do';
-const END = '/webbk/otp/b-start-end.do';
 
 const INQUIRY_ONLY = '照会のみのご契約のため、ワンタイムパスワードはご利用いただけません。';
 const HAS_TOKEN = '既にワンタイムパスワードをご利用中です。トークンを変更される場合は「交換」をご利用ください。';
@@ -29,39 +23,9 @@ const HAS_TOKEN = '既にワンタイムパスワードをご利用中です。�
 interface Entry {
   serial: string;
   code: string;
+  /** '1' 認証する, '0' 認証しない. */
   choice: string;
   answers: [string, string];
-}
-
-const step = (institution: BankInstitution, at: number, objection: string | null, body: Html): Html =>
-  frame({ institution, title: TITLE, help: 'otp', steps: { names: STEPS, at }, objection, body });
-
-const authPage = (institution: BankInstitution, contract = '', objection: string | null = null): Html =>
-  step(institution, 0, objection, html`<p>ワンタイムパスワードの利用登録を開始します。</p>
-<section class="notes"><h3>トークンの登録について</h3>
-<p>トークンの登録には、当金庫指定のトークンが必要となります。<br>
-ソフトウェアトークンもしくは当金庫から配布されたハードウェアトークンをご用意ください。</p></section>
-${tokenPreparation('トークンの準備方法について')}
-${authView(AUTH, contract)}`);
-
-const choice = (chosen: string): Html => html`<label><input type="radio" name="BRD0010" value="1"${chosen === '1' ? ' checked' : ''}> 認証する</label>
-<label><input type="radio" name="BRD0010" value="0"${chosen === '0' ? ' checked' : ''}> 認証しない</label>`;
-
-function entryPage(institution: BankInstitution, places: Places, entry: Pick<Entry, 'serial' | 'choice'>, objection: string | null = null): Html {
-  return step(institution, 1, objection, html`${institution.tokenRequired
-    ? html`<p class="notice">【インターネットバンキングによる振込等のお取引には、ワンタイムパスワードが必要となります。】</p>` : ''}
-${tokenPreparation('トークンをご用意されていない場合はこちら')}
-<form method="post" action="${ENTER}">
-<section><h2>ワンタイムパスワードの登録</h2>
-<table class="entry">
-${serialRow('シリアル番号(半角英数字)', entry.serial)}
-${row('ワンタイムパスワード(半角数字)', codeInput({ id: 'pswd001', name: 'BPW0010' }))}
-${row('ログイン時のワンタイムパスワード認証要否', choice(entry.choice))}
-</table></section>
-${whereToRead()}
-${secondSecretSection(institution, places)}
-<p class="buttons">${next('登録')} ${back('/webbk/login/b-login.do', 'ログイン画面に戻る')}</p>
-</form>`);
 }
 
 /** Why this customer can't start; null when they can. */
@@ -72,24 +36,25 @@ async function reasonAgainst(world: World, customer: CustomerRow): Promise<strin
 }
 
 async function identify(world: World, c: Visit): Promise<Response> {
-  const institution = bankOf(c);
+  const look = bankOf(c);
   const { BTX0010: contract, BPW0010: password } = await form(c, 'BTX0010', 'BPW0010');
-  const result = await authenticateErrand(world, { institution: institution.code, contract, password });
+  const result = await authenticateErrand(world, { institution: look.code, contract, password });
   const objection = 'objection' in result ? result.objection : await reasonAgainst(world, result.customer);
   if ('objection' in result || objection !== null) {
-    world.note({ kind: 'registration', outcome: 'refused', reason: 'identity', institution: institution.code });
-    return page(c, authPage(institution, asDigits(contract), objection));
+    world.note({ kind: 'registration', outcome: 'refused', reason: 'identity', institution: look.code });
+    return page(c, authPage(look, asDigits(contract), objection));
   }
-  await enterStage(world, c, { institution: institution.code, contract: result.customer.contract, stage: 'register' });
+  await enterStage(world, c, { institution: look.code, contract: result.customer.contract, stage: 'register' });
   return c.redirect(ENTER, 303);
 }
 
-async function readEntry(c: Visit): Promise<Entry> {
+/** Where login always asks there is no such field, and nobody can smuggle in 「認証しない」. */
+async function readEntry(c: Visit, { loginCode }: BankInstitution): Promise<Entry> {
   const typed = await form(c, 'BTX0010', 'BPW0010', 'BRD0010', ...PLACE_FIELDS);
   return {
     serial: asDigits(typed.BTX0010).toUpperCase(),
     code: asDigits(typed.BPW0010),
-    choice: typed.BRD0010,
+    choice: loginCode === 'always' ? '1' : typed.BRD0010,
     answers: [typed[PLACE_FIELDS[0]], typed[PLACE_FIELDS[1]]],
   };
 }
@@ -110,9 +75,8 @@ function objectionToForm({ serial, code, choice: chosen }: Entry, institution: B
 function bind(world: World, { institution, contract, serial: before }: CustomerRow, { serial, code, choice: chosen }: Entry): Promise<Verdict> {
   return world.store.transaction(async (tables) => {
     const { serialPrefix } = expectInstitution(institution);
-    const [held] = await tables.rows<{ serial: string | null }>(
-      'SELECT serial FROM customers WHERE institution = $1 AND contract = $2 FOR UPDATE', [institution, contract]);
-    if (held?.serial !== before) return { kind: 'unusable' };
+    const held = await holdCustomer(tables, { institution, contract });
+    if (held.serial !== before) return { kind: 'unusable' };
     const token = await tokenOf(tables, serial);
     // A serial of another institution or another customer reads like one that does not exist.
     if (!token || !mayBind(token, { institution, contract }, serialPrefix)) return { kind: 'wrong' };
@@ -130,31 +94,41 @@ function objectionOf(verdict: Verdict): string | null {
   return verdict.kind === 'unusable' ? SERIAL_UNUSABLE : sentenceFor(verdict);
 }
 
+/** 登録内容 of 処理結果; the sentences after it are those of the manual without 認証要否. */
+async function resultOf(world: World, { loginCode }: BankInstitution, { serial, choice }: Entry): Promise<Pick<Done, 'rows' | 'after'>> {
+  if (loginCode === 'choice')
+    return { rows: [['シリアル番号', serial], ['ログイン時のワンタイムパスワード認証要否', choice === '1' ? '認証する' : '認証しない']] };
+  const kind = (await tokenOf(world.store, serial))?.kind === 'hardware' ? 'ハードウェアトークン' : 'ソフトウェアトークン';
+  return { rows: [['シリアル番号', serial]], after: ['ワンタイムパスワードの登録は完了しました。', `次回より今回登録した${kind}をご利用ください。`] };
+}
+
+/** The first thing that stands against the registration; the code is spent only when nothing else does. */
+async function refusalOf(world: World, c: Visit, customer: CustomerRow, entry: Entry): Promise<{ objection: string; reason: string } | { step: number }> {
+  const look = bankOf(c);
+  const again = await reasonAgainst(world, customer);
+  if (again !== null) return { objection: again, reason: 'has-token' };
+  const malformed = objectionToForm(entry, look);
+  if (malformed !== null) return { objection: malformed, reason: 'form' };
+  const wrongPlaces = await checkPlaces(world, customer, entry.answers, cardName(look));
+  if (wrongPlaces !== null) return { objection: wrongPlaces, reason: 'second-secret' };
+  const verdict = await bind(world, customer, entry);
+  return verdict.kind === 'accepted' ? { step: verdict.step } : { objection: objectionOf(verdict) ?? '', reason: verdict.kind };
+}
+
 async function register(world: World, c: Visit): Promise<Response> {
   const customer = await expectCustomer(world, c);
-  const institution = bankOf(c);
-  const entry = await readEntry(c);
+  const look = bankOf(c);
+  const entry = await readEntry(c, look);
   const seen = { kind: 'registration' as const, institution: customer.institution, contract: customer.contract, serial: entry.serial };
-  const refuse = async (objection: string, reason: string): Promise<Response> => {
-    world.note({ ...seen, outcome: 'refused', reason });
-    return page(c, entryPage(institution, await askPlaces(world.store, customer), entry, objection));
-  };
-  const again = await reasonAgainst(world, customer);
-  if (again !== null) return refuse(again, 'has-token');
-  const malformed = objectionToForm(entry, institution);
-  if (malformed !== null) return refuse(malformed, 'form');
-  const wrongPlaces = await checkPlaces(world, customer, entry.answers);
-  if (wrongPlaces !== null) return refuse(wrongPlaces, 'second-secret');
-  const verdict = await bind(world, customer, entry);
-  const objection = objectionOf(verdict);
-  if (verdict.kind !== 'accepted') return refuse(objection ?? '', verdict.kind);
+  const result = await refusalOf(world, c, customer, entry);
+  if ('objection' in result) {
+    world.note({ ...seen, outcome: 'refused', reason: result.reason });
+    return page(c, entryPage(look, await askPlaces(world.store, customer), entry, result.objection));
+  }
   await forgetPlaces(world.store, customer);
-  world.note({ ...seen, outcome: 'accepted', step: verdict.step });
-  await moveOn(world, c, 'done', { done: {
-    flow: 'register',
-    receipt: newReceipt(world.now()),
-    rows: [['シリアル番号', entry.serial], ['ログイン時のワンタイムパスワード認証要否', entry.choice === '1' ? '認証する' : '認証しない']],
-  } });
+  world.note({ ...seen, outcome: 'accepted', step: result.step });
+  const done: Done = { flow: 'register', receipt: newReceipt(world.now()), ...(await resultOf(world, look, entry)) };
+  await moveOn(world, c, 'done', { done });
   return c.redirect(END, 303);
 }
 
@@ -167,8 +141,7 @@ export function registration(app: Hono<PlatformEnv>, world: World): void {
   });
   app.post(ENTER, only(world, 'register'), (c) => register(world, c));
   app.get(END, only(world, 'done'), (c) => finishedView(world, c, {
-    flow: 'register', title: TITLE, steps: STEPS,
+    flow: 'register', title: TITLE, help: 'otp', steps: STEPS,
     sentence: 'ワンタイムパスワードの利用開始が完了しました。',
-    after: '次回より今回登録したトークンをご利用ください。',
   }));
 }

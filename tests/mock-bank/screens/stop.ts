@@ -4,12 +4,13 @@ import { html } from 'hono/html';
 import { authenticateErrand } from './authentication.ts';
 import { authRows, finishedView } from './errand.ts';
 import { WITHOUT_TOKEN } from './exchange.ts';
+import { holdCustomer } from './hold.ts';
 import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, enterStage, form, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, enterStage, form, LOGIN, only, page, type PlatformEnv, type Visit } from './visit.ts';
 import { asDigits } from '../digits.ts';
-import type { BankInstitution } from '../institutions.ts';
-import { back, codeInput, next, plainRow } from '../pages/fields.ts';
+import { back, codeInput, entryTable, next, plainRow } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
+import type { Look } from '../pages/look.ts';
 import { newReceipt } from '../receipt.ts';
 import { setState, spendCode, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
@@ -18,20 +19,22 @@ const TITLE = 'ワンタイムパスワード利用中止';
 const STEPS = ['利用者認証', '処理結果'];
 const ENTER = '/webbk/otp/b-stop.do';
 const END = '/webbk/otp/b-stop-end.do';
+const AGAIN = '再度ご利用になる場合は、新しいトークンをご用意のうえ「利用開始」からお手続きください。';
 
-function stopPage(institution: BankInstitution, contract = '', objection: string | null = null): Html {
+function stopPage(look: Look, contract = '', objection: string | null = null): Html {
   return frame({
-    institution, title: TITLE, help: 'stop', steps: { names: STEPS, at: 0 }, objection,
-    body: html`<p>ワンタイムパスワードの利用を中止します。${institution.tokenRequired ? '中止後は、再度「利用開始」のお手続きをされるまで、振込等のお取引はご利用いただけません。' : ''}</p>
+    look, title: TITLE, help: 'stop', steps: { names: STEPS, at: 0 }, objection,
+    body: html`<p>ワンタイムパスワードの利用を中止します。${look.tokenRequired ? '中止後は、再度「利用開始」のお手続きをされるまで、振込等のお取引はご利用いただけません。' : ''}</p>
 <form method="post" action="${ENTER}">
-<table class="entry">${authRows(contract)}
-${plainRow('ワンタイムパスワード(半角数字)', codeInput({ id: 'pswd002', name: 'BPW0020' }))}</table>
-<p class="buttons">${next('利用中止')} ${back('/webbk/login/b-login.do', '戻る')}</p></form>`,
+${entryTable(look, [...authRows(look, contract), plainRow('ワンタイムパスワード(半角数字)', codeInput(look, { id: 'pswd002', name: 'BPW0020' }))])}
+<p class="buttons">${next(look, '利用中止')} ${back(look, LOGIN, '戻る')}</p></form>`,
   });
 }
 
 function end(world: World, { institution, contract, serial, code }: { institution: string; contract: string; serial: string; code: string }): Promise<Verdict> {
   return world.store.transaction(async (tables) => {
+    const held = await holdCustomer(tables, { institution, contract });
+    if (held.serial !== serial) return { kind: 'unusable' };
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial, code, wanted: 'ACTIVE' });
     if (verdict.kind !== 'accepted') return verdict;
     await setState(tables, serial, 'STOPPED');
@@ -59,7 +62,7 @@ async function stopUse(world: World, c: Visit): Promise<Response> {
   world.note({ ...seen, outcome: 'accepted', step: verdict.step });
   await enterStage(world, c, {
     institution: institution.code, contract, stage: 'done',
-    draft: { done: { flow: 'stop', receipt: newReceipt(world.now()), rows: [['シリアル番号', serial]] } },
+    draft: { done: { flow: 'stop', receipt: newReceipt(world.now()), rows: [['シリアル番号', serial]], after: [AGAIN] } },
   });
   return c.redirect(END, 303);
 }
@@ -68,8 +71,7 @@ export function stop(app: Hono<PlatformEnv>, world: World): void {
   app.get(ENTER, (c) => page(c, stopPage(bankOf(c))));
   app.post(ENTER, (c) => stopUse(world, c));
   app.get(END, only(world, 'done'), (c) => finishedView(world, c, {
-    flow: 'stop', title: TITLE, steps: STEPS,
+    flow: 'stop', title: TITLE, help: 'stop', steps: STEPS,
     sentence: 'ワンタイムパスワードの利用中止が完了しました。',
-    after: '再度ご利用になる場合は、新しいトークンをご用意のうえ「利用開始」からお手続きください。',
   }));
 }

@@ -1,16 +1,16 @@
 /** The four pages of 振込, apart from what they do; the third is also shown by the phishing copy. */
 import { html } from 'hono/html';
-import { yen } from './top.ts';
+import { proofSection } from './proof-section.ts';
+import type { Proof } from './settlement.ts';
 import type { Account } from '../customers.ts';
-import type { BankInstitution } from '../institutions.ts';
-import { codeSection } from '../pages/code-section.ts';
-import { back, next, plainRow, row } from '../pages/fields.ts';
+import { back, entryTable, link, next, plainRow, row, textInput } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
+import type { Look } from '../pages/look.ts';
 import { receiptSection } from '../pages/receipt.ts';
-import { secondSecretSection } from '../pages/second-secret.ts';
-import type { Places } from '../second-secret.ts';
+import { yen } from '../pages/yen.ts';
 import type { Done, TransferDraft } from '../session.ts';
 
+export const TITLE = '振込';
 export const ACCOUNTS = '/webbk/transfer/b-accounts.do';
 export const AMOUNT = '/webbk/transfer/b-amount.do';
 export const CONFIRM = '/webbk/transfer/b-confirm.do';
@@ -22,8 +22,8 @@ export const PAYEES = ['模擬銀行 本店 普通 1234567 カ）タナカシヨ
 
 const STEPS = ['引落・振込先口座の指定', '振込内容の入力', '振込内容の確認', '振込手続の完了'];
 
-const step = (institution: BankInstitution, at: number, objection: string | null, body: Html): Html =>
-  frame({ institution, title: '振込', help: 'transfer', loggedIn: true, steps: { names: STEPS, at }, objection, body });
+const step = (look: Look, at: number, objection: string | null, body: Html): Html =>
+  frame({ look, title: TITLE, help: 'transfer', loggedIn: true, steps: { names: STEPS, at }, objection, body });
 
 export interface PayeeEntry {
   account: string;
@@ -34,48 +34,50 @@ export interface PayeeEntry {
   name: string;
 }
 
-const text = (name: string, value: string, length: number): Html =>
-  html`<input type="text" name="${name}" maxlength="${length}" size="24" autocomplete="off" value="${value}">`;
+/** 引落口座; also of 収納サービス. */
+export const accountSelect = (accounts: Account[], chosen: string): Html => html`<select name="BSL0010">${accounts.map(({ branch, kind, number, balance }) =>
+  html`<option value="${number}"${chosen === number ? ' selected' : ''}>${branch} ${kind} ${number}（残高 ${yen(balance)}）</option>`)}</select>`;
 
-export function accountsPage(institution: BankInstitution, accounts: Account[], entry: PayeeEntry, objection: string | null = null): Html {
-  const option = ({ branch, kind, number, balance }: Account): Html =>
-    html`<option value="${number}"${entry.account === number ? ' selected' : ''}>${branch} ${kind} ${number}（残高 ${yen(balance)}）</option>`;
+export function accountsPage(look: Look, accounts: Account[], entry: PayeeEntry, objection: string | null = null): Html {
   const radio = (value: string, label: string): Html =>
     html`<label><input type="radio" name="BRD0010" value="${value}"${entry.payee === value ? ' checked' : ''}> ${label}</label><br>`;
-  return step(institution, 0, objection, html`<form method="post" action="${ACCOUNTS}">
+  return step(look, 0, objection, html`<form method="post" action="${ACCOUNTS}">
 <h2>引落口座の指定</h2>
-<table class="entry">${row('引落口座', html`<select name="BSL0010">${accounts.map(option)}</select>`)}</table>
+${entryTable(look, [row('引落口座', accountSelect(accounts, entry.account))])}
 <h2>振込先口座の指定</h2>
-<table class="entry">${row('振込先', html`${PAYEES.map((payee, index) => radio(String(index), payee))}${radio('new', '新しい振込先を入力する')}`)}
-${row('振込先金融機関名', text('BTX0010', entry.bank, 30), false)}
-${row('支店名', text('BTX0020', entry.branch, 30), false)}
-${row('口座番号(半角数字)', text('BTX0030', entry.number, 7), false)}
-${row('受取人名(カナ)', text('BTX0040', entry.name, 30), false)}</table>
-<p class="buttons">${next('次へ')}</p></form>`);
+${entryTable(look, [
+  row('振込先', html`${PAYEES.map((payee, index) => radio(String(index), payee))}${radio('new', '新しい振込先を入力する')}`),
+  row('振込先金融機関名', textInput(look, { name: 'BTX0010', value: entry.bank, length: 30 }), false),
+  row('支店名', textInput(look, { name: 'BTX0020', value: entry.branch, length: 30 }), false),
+  row('口座番号(半角数字)', textInput(look, { name: 'BTX0030', value: entry.number, length: 7, digits: true }), false),
+  row('受取人名(カナ)', textInput(look, { name: 'BTX0040', value: entry.name, length: 30 }), false),
+])}
+<p class="buttons">${next(look, '次へ')}</p></form>`);
 }
 
-export const amountPage = (institution: BankInstitution, draft: TransferDraft, objection: string | null = null): Html =>
-  step(institution, 1, objection, html`<form method="post" action="${AMOUNT}">
+export const amountPage = (look: Look, draft: TransferDraft, objection: string | null = null): Html =>
+  step(look, 1, objection, html`<form method="post" action="${AMOUNT}">
 <h2>振込内容の入力</h2>
-<table class="entry">${row('引落口座', html`${draft.account}`, false)}
-${row('振込先', html`${draft.payee}`, false)}
-${row('振込金額(半角数字)', html`<input type="text" name="BTX0010" maxlength="10" size="14" autocomplete="off" value="${draft.amount ?? ''}"> 円`)}</table>
-<p class="buttons">${next('次へ')} ${back(ACCOUNTS, '戻る')}</p></form>`);
+${entryTable(look, [
+  row('引落口座', draft.account, false),
+  row('振込先', draft.payee, false),
+  row('振込金額(半角数字)', html`${textInput(look, { name: 'BTX0010', value: draft.amount ?? '', length: 10, digits: true })} 円`),
+])}
+<p class="buttons">${next(look, '次へ')} ${back(look, ACCOUNTS, '戻る')}</p></form>`);
 
 /** With a token the code, without one the places of the card. */
-export const confirmPage = (institution: BankInstitution, draft: TransferDraft, places: Places | null, objection: string | null = null): Html =>
-  step(institution, 2, objection, html`<form method="post" action="${CONFIRM}">
+export const confirmPage = (look: Look, { draft, ...proof }: Proof & { draft: TransferDraft }, objection: string | null = null): Html =>
+  step(look, 2, objection, html`<form method="post" action="${CONFIRM}">
 <h2>振込内容の確認</h2>
-<table class="entry">${plainRow('引落口座', draft.account)}
-${plainRow('振込先', draft.payee)}
-${plainRow('振込金額', yen(draft.amount ?? 0))}</table>
-${places ? secondSecretSection(institution, places) : codeSection()}
-<p class="buttons">${next('振込実行')} ${back(AMOUNT, '戻る')} <a class="button" href="${CANCEL}">取引中止</a></p></form>`);
+${entryTable(look, [
+  plainRow('引落口座', draft.account),
+  plainRow('振込先', draft.payee),
+  plainRow('振込金額', yen(draft.amount ?? 0)),
+])}
+${proofSection(look, proof)}
+<p class="buttons">${next(look, '振込実行')} ${link(CANCEL, '取引中止')} ${back(look, AMOUNT, '戻る')}</p>
+<p><a href="${ACCOUNTS}">振込トップへ戻る</a></p></form>`);
 
-export const donePage = (institution: BankInstitution, done: Done): Html =>
-  step(institution, 3, null, html`${receiptSection('振込の手続が完了しました。', '振込内容', done)}
-<p class="buttons"><a class="button" href="${ACCOUNTS}">振込トップへ戻る</a></p>`);
-
-export const refusedPage = (institution: BankInstitution, sentence: string): Html =>
-  step(institution, 0, sentence, html`<p class="buttons"><a class="button go" href="/webbk/otp/b-start-auth.do">ワンタイムパスワードを登録する</a>
-<a class="button" href="/webbk/top.do">トップページへ</a></p>`);
+export const donePage = (look: Look, done: Done): Html =>
+  step(look, 3, null, html`${receiptSection(look, '振込の手続が完了しました。', '振込内容', done)}
+<p class="buttons">${link(ACCOUNTS, '振込トップへ戻る')}</p>`);

@@ -1,9 +1,11 @@
 /** One request to the platform: its session, its institution, its customer, its form. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { barePage, sheetOf } from './layout.ts';
 import { customerOf, type CustomerRow } from '../customers.ts';
-import { expectInstitution, type BankInstitution } from '../institutions.ts';
+import { expectInstitution } from '../institutions.ts';
 import { sentencePage, type Html } from '../pages/frame.ts';
+import type { Look } from '../pages/look.ts';
 import { beginSession, changeSession, endSession, findSession, type Draft, type Session, type Stage } from '../session.ts';
 import type { World } from '../world.ts';
 
@@ -47,12 +49,12 @@ function fromElsewhere(c: Visit): boolean {
 
 export function visits(world: World): MiddlewareHandler<PlatformEnv> {
   return async (c, next) => {
-    if (fromElsewhere(c)) return c.html(sentencePage(null, 'エラー', '別のサイトから送られた内容は受け付けられません。', false), 403);
+    if (fromElsewhere(c)) return c.html(sentencePage(barePage(c), 'エラー', '別のサイトから送られた内容は受け付けられません。', false), 403);
     const cookie = getCookie(c, COOKIE);
     const found = cookie ? await findSession(world.store, world.now(), cookie) : null;
     if (!found) {
       deleteCookie(c, COOKIE, { path: '/webbk' });
-      return c.html(sentencePage(null, 'エラー', '金融機関のホームページから、もう一度ログイン画面を開いてください。', false), 400);
+      return c.html(sentencePage(barePage(c), 'エラー', '金融機関のホームページから、もう一度ログイン画面を開いてください。', false), 400);
     }
     c.set('session', found.session);
     if (found.idle) return sendToLogin(world, c, IDLE_SENTENCE);
@@ -65,8 +67,10 @@ export function only(world: World, ...stages: Stage[]): MiddlewareHandler<Platfo
   return async (c, next) => (stages.includes(c.var.session.stage) ? next() : sendToLogin(world, c));
 }
 
-export function bankOf(c: Visit): BankInstitution {
-  return expectInstitution(c.var.session.institution);
+/** The session's institution, in the layout of this visitor. */
+export function bankOf(c: Visit): Look {
+  const institution = expectInstitution(c.var.session.institution);
+  return { ...institution, ...sheetOf(c, institution.firstLayout) };
 }
 
 /** The customer of a session that has one; every stage but `visitor` and `done` does. */

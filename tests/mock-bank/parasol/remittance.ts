@@ -1,0 +1,72 @@
+/** Money out of an account, once, when the code or the word is right. */
+import { checkWord } from './confirmation-word.ts';
+import { INQUIRY_ONLY, sentenceFor, SIX_DIGITS } from './sentences.ts';
+import type { Remittance } from './transfer-pages.ts';
+import { businessDay } from '../business-day.ts';
+import type { CustomerRow } from '../customers.ts';
+import type { Owner } from '../devices.ts';
+import { asDigits } from '../digits.ts';
+import { holdCustomer } from '../screens/hold.ts';
+import { reasonToKeep, withdraw } from '../screens/withdrawal.ts';
+import { takeDraft, type Session } from '../session.ts';
+import type { Tables } from '../store.ts';
+import { spendCode } from '../tokens.ts';
+import type { World } from '../world.ts';
+
+const TAKEN = 'この振込は既に受け付けています。口座情報でご確認ください。';
+const OTHER_PAPER = 'お手続きの内容が変わりました。内容をご確認のうえ、もう一度「実行する」ボタンを押して下さい。';
+
+export interface Remitted {
+  /** The sentence of the refusal; null when it is done. */
+  objection: string | null;
+  reason?: string;
+  step?: number;
+  serial?: string;
+}
+
+export interface Order extends Remittance {
+  /** The code or the word, as typed. */
+  secret: string;
+  /** The paper of the page on which the button was pressed. */
+  read: string;
+  receipt: string;
+}
+
+/** The code of the token in use, or the word; a wrong one is counted. */
+async function checkSecret(world: World, tables: Tables, customer: CustomerRow, typed: string): Promise<Remitted> {
+  const { serial } = customer;
+  if (serial === null) {
+    const objection = await checkWord(world, tables, customer, typed);
+    return objection === null ? { objection } : { objection, reason: 'second-secret' };
+  }
+  const code = asDigits(typed);
+  if (!/^\d{6}$/.test(code)) return { objection: SIX_DIGITS, reason: 'form' };
+  const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial, code, wanted: 'ACTIVE' });
+  const seen = { serial, ...('step' in verdict ? { step: verdict.step } : {}) };
+  return verdict.kind === 'accepted' ? { objection: null, ...seen } : { objection: sentenceFor(verdict), reason: verdict.kind, ...seen };
+}
+
+async function book(world: World, tables: Tables, { institution, contract }: Owner, { receipt, account, payee, amount }: Order): Promise<void> {
+  const now = world.now();
+  await tables.rows(
+    'INSERT INTO transfers (receipt, institution, contract, account, payee, amount, at, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [receipt, institution, contract, account, payee, amount, now, await businessDay(tables, now)],
+  );
+}
+
+/** Balance and limit come before the code: one that can't be used for this is not spent on it. */
+export async function remit(world: World, session: Session, owner: Owner, order: Order): Promise<Remitted> {
+  if (order.read !== order.paper) return { objection: OTHER_PAPER, reason: 'paper' };
+  return world.store.transaction<Remitted>(async (tables) => {
+    const customer = await holdCustomer(tables, owner);
+    if (customer.inquiry_only) return { objection: INQUIRY_ONLY, reason: 'inquiry-only' };
+    const against = await reasonToKeep(tables, world.now(), customer, order);
+    if (against) return against;
+    const checked = await checkSecret(world, tables, customer, order.secret);
+    if (checked.objection !== null) return checked;
+    if (!(await takeDraft(tables, session))) return { objection: TAKEN, reason: 'taken' };
+    await withdraw(tables, customer, order);
+    await book(world, tables, customer, order);
+    return checked;
+  });
+}

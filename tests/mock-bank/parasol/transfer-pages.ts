@@ -1,0 +1,95 @@
+/** The pages of 振込・振替 before it is done. */
+import { html } from 'hono/html';
+import { WORD, wordEntry } from './confirmation-word.ts';
+import { entries, go, link, paperInput, secretInput, textInput, type Entry } from './fields.ts';
+import type { Look, Screen } from './frame.ts';
+import type { Account } from '../customers.ts';
+import type { Html } from '../pages/frame.ts';
+import { yen } from '../pages/yen.ts';
+
+export const ENTER = '/ib/bft001.do';
+export const CONFIRM = '/ib/bft002.do';
+export const DONE = '/ib/bft003.do';
+export const TITLE = '振込・振替';
+export const STEPS = ['振込・振替内容入力', '振込・振替内容確認', '振込・振替完了'] as const;
+
+/** Payees that the customer registered at the branch. */
+export const PAYEES = ['模擬銀行 本店 普通 1234567 カ）タナカシヨウテン', '模擬銀行 駅前支店 普通 7654321 サトウ イチロウ'];
+
+export interface TransferEntry {
+  account: string;
+  payee: string;
+  bank: string;
+  branch: string;
+  number: string;
+  name: string;
+  amount: string;
+}
+
+export const EMPTY: TransferEntry = { account: '', payee: '', bank: '', branch: '', number: '', name: '', amount: '' };
+
+export interface Remittance {
+  account: string;
+  payee: string;
+  /** Yen. */
+  amount: number;
+  /** Of the confirmation page that this is read on. */
+  paper: string;
+}
+
+function payeeChoice(typed: TransferEntry): Html {
+  const radio = (value: string, label: string): Html =>
+    html`<label><input type="radio" name="BRD0010" value="${value}"${typed.payee === value ? ' checked' : ''}> ${label}</label><br>`;
+  return html`${PAYEES.map((payee, index) => radio(String(index), payee))}${radio('new', '新しい振込先を入力する')}`;
+}
+
+const field = (id: string, name: string, length: number, value: string): Html => textInput({ id, name, length, value });
+
+export function entryScreen(look: Look, accounts: Account[], typed: TransferEntry, objection: string | null = null): Screen {
+  const option = ({ branch, kind, number, balance }: Account): Html =>
+    html`<option value="${number}"${typed.account === number ? ' selected' : ''}>${branch} ${kind} ${number}（残高 ${yen(balance)}）</option>`;
+  return {
+    id: 'BFT001',
+    title: `${TITLE}（内容入力）`,
+    steps: { names: STEPS, at: 0 },
+    objection,
+    body: html`<form method="post" action="${ENTER}">
+<h2>引落口座の指定</h2>
+${entries(look, [{ label: '引落口座', must: true, control: html`<select name="BSL0010">${accounts.map(option)}</select>` }])}
+<h2>振込先の指定</h2>
+${entries(look, [
+  { label: '振込先', must: true, control: payeeChoice(typed) },
+  { label: '振込先金融機関名', control: field('txtBox001', 'BTX0010', 30, typed.bank) },
+  { label: '支店名', control: field('txtBox002', 'BTX0020', 30, typed.branch) },
+  { label: '口座番号', hint: '半角数字', control: field('txtBox003', 'BTX0030', 7, typed.number) },
+  { label: '受取人名', hint: 'カナ', control: field('txtBox004', 'BTX0040', 30, typed.name) },
+])}
+<h2>振込金額の指定</h2>
+${entries(look, [{ label: '振込金額', hint: '半角数字', must: true, control: html`${field('txtBox005', 'BTX0050', 13, typed.amount)} 円` }])}
+<p class="buttons stacked">${go('次へ')}</p></form>`,
+  };
+}
+
+/** With a token in use the code, without one the word. */
+function secretEntry(look: Look, withToken: boolean): { heading: string; entry: Entry } {
+  if (!withToken) return { heading: '確認用パスワードの入力', entry: wordEntry(look) };
+  const control = secretInput(look, { id: 'pswd001', name: WORD, length: 6, digits: true });
+  return { heading: 'ワンタイムパスワードの入力', entry: { label: 'パスワード', hint: '半角数字', must: true, control } };
+}
+
+export function confirmScreen(look: Look, { account, payee, amount, paper }: Remittance, withToken: boolean, objection: string | null = null): Screen {
+  const { heading, entry } = secretEntry(look, withToken);
+  return {
+    id: 'BFT002',
+    title: `${TITLE}（内容確認）`,
+    steps: { names: STEPS, at: 1 },
+    objection,
+    body: html`<p>以下の内容をご確認のうえ、「実行する」ボタンを押して下さい。</p>
+<form method="post" action="${CONFIRM}">${paperInput(paper)}
+<h2>振込・振替内容</h2>
+${entries(look, [{ label: '引落口座', control: account }, { label: '振込先', control: payee }, { label: '振込金額', control: yen(amount) }])}
+<h2>${heading}</h2>
+${entries(look, [entry])}
+<p class="buttons stacked">${go('実行する')} ${link(ENTER, '戻る')}</p></form>`,
+  };
+}

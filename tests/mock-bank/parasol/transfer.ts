@@ -1,0 +1,108 @@
+/** 振込・振替: BFT001 内容入力, BFT002 内容確認 with the code or the word, BFT003 完了. */
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { showCompletion } from './completion.ts';
+import { WORD } from './confirmation-word.ts';
+import { link, PAPER } from './fields.ts';
+import { remit } from './remittance.ts';
+import { INQUIRY_ONLY } from './sentences.ts';
+import {
+  CONFIRM, confirmScreen, DONE, EMPTY, ENTER, entryScreen, PAYEES, STEPS, TITLE, type Remittance, type TransferEntry,
+} from './transfer-pages.ts';
+import { expectCustomer, form, inside, lookOf, moveOn, startAgain, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { accountsOf, type Account } from '../customers.ts';
+import { asDigits } from '../digits.ts';
+import { yen } from '../pages/yen.ts';
+import { newReceipt } from '../receipt.ts';
+import { newPaper } from '../screens/settlement.ts';
+import { objectionTo } from '../screens/withdrawal.ts';
+import type { World } from '../world.ts';
+
+const refused = (c: Visit, objection: string): Response | Promise<Response> =>
+  inside(c, { id: 'BFT001', title: `${TITLE}（内容入力）`, objection, body: html`<p class="buttons">${link(TOP, 'トップページへ')}</p>` });
+
+async function show(world: World, c: Visit): Promise<Response> {
+  const { institution, contract, inquiry_only: inquiryOnly } = await expectCustomer(world, c);
+  if (inquiryOnly) return refused(c, INQUIRY_ONLY);
+  const notice = await takeNotice(world, c);
+  return inside(c, { ...entryScreen(lookOf(c), await accountsOf(world.store, institution, contract), EMPTY), notice });
+}
+
+async function readEntry(c: Visit): Promise<TransferEntry> {
+  const typed = await form(c, 'BSL0010', 'BRD0010', 'BTX0010', 'BTX0020', 'BTX0030', 'BTX0040', 'BTX0050');
+  return {
+    account: typed.BSL0010, payee: typed.BRD0010, bank: typed.BTX0010.trim(), branch: typed.BTX0020.trim(),
+    number: asDigits(typed.BTX0030), name: asDigits(typed.BTX0040), amount: asDigits(typed.BTX0050).replaceAll(',', ''),
+  };
+}
+
+/** The payee in one line, or what is wrong with it. */
+function payeeOf({ payee, bank, branch, number, name }: TransferEntry): { payee: string } | { objection: string } {
+  if (payee !== 'new') {
+    const known = /^\d$/.test(payee) ? PAYEES[Number(payee)] : undefined;
+    return known === undefined ? { objection: '振込先を選択してください。' } : { payee: known };
+  }
+  const place = /^[\p{L}\p{N}ー・ ]{1,30}$/u;
+  if (!place.test(bank) || !place.test(branch)) return { objection: '振込先の金融機関名と支店名を正しく入力してください。' };
+  if (!/^[0-9]{7}$/.test(number)) return { objection: '口座番号は半角数字7桁で入力してください。' };
+  if (!/^[ァ-ヶー・() A-Z0-9]{1,30}$/.test(name)) return { objection: '受取人名はカナで入力してください。' };
+  return { payee: `${bank} ${branch} 普通 ${number} ${name}` };
+}
+
+function remittanceOf(entry: TransferEntry, accounts: Account[]): Omit<Remittance, 'paper'> | { objection: string } {
+  if (!accounts.some(({ number }) => number === entry.account)) return { objection: '引落口座を選択してください。' };
+  const chosen = payeeOf(entry);
+  if ('objection' in chosen) return chosen;
+  if (!/^[1-9][0-9]{0,9}$/.test(entry.amount)) return { objection: '振込金額は1円以上を半角数字で入力してください。' };
+  return { account: entry.account, payee: chosen.payee, amount: Number(entry.amount) };
+}
+
+async function enter(world: World, c: Visit): Promise<Response> {
+  const customer = await expectCustomer(world, c);
+  if (customer.inquiry_only) return refused(c, INQUIRY_ONLY);
+  const accounts = await accountsOf(world.store, customer.institution, customer.contract);
+  const entry = await readEntry(c);
+  const wanted = remittanceOf(entry, accounts);
+  const objection = 'objection' in wanted ? wanted.objection : await objectionTo(world.store, world.now(), customer, wanted);
+  if ('objection' in wanted || objection !== null) return inside(c, entryScreen(lookOf(c), accounts, entry, objection));
+  return moveOn(world, c, CONFIRM, { transfer: wanted, paper: newPaper(world) });
+}
+
+function draftOf({ var: { session } }: Visit): Remittance | null {
+  const { transfer, paper } = session.draft;
+  if (!transfer || transfer.amount === null || paper === undefined) return null;
+  return { account: transfer.account, payee: transfer.payee, amount: transfer.amount, paper };
+}
+
+async function showConfirm(world: World, c: Visit, objection: string | null = null): Promise<Response> {
+  const wanted = draftOf(c);
+  if (!wanted) return startAgain(world, c, ENTER);
+  const { serial } = await expectCustomer(world, c);
+  return inside(c, confirmScreen(lookOf(c), wanted, serial !== null, objection));
+}
+
+async function execute(world: World, c: Visit): Promise<Response> {
+  const wanted = draftOf(c);
+  if (!wanted) return startAgain(world, c, ENTER);
+  const customer = await expectCustomer(world, c);
+  const { institution, contract } = customer;
+  const receipt = newReceipt(world.now());
+  const typed = await form(c, WORD, PAPER);
+  const { objection, ...seen } = await remit(world, c.var.session, customer, { ...wanted, secret: typed[WORD], read: typed[PAPER], receipt: receipt.number });
+  world.note({ kind: 'transfer', outcome: objection === null ? 'accepted' : 'refused', institution, contract, ...seen });
+  if (objection !== null) return showConfirm(world, c, objection);
+  const rows: [string, string][] = [['引落口座', wanted.account], ['振込先', wanted.payee], ['振込金額', yen(wanted.amount)]];
+  return moveOn(world, c, DONE, { done: { flow: 'transfer', receipt, rows } });
+}
+
+export function transfers(app: Hono<UnionEnv>, world: World): void {
+  app.get(ENTER, (c) => show(world, c));
+  app.post(ENTER, (c) => enter(world, c));
+  app.get(CONFIRM, (c) => showConfirm(world, c));
+  app.post(CONFIRM, (c) => execute(world, c));
+  app.get(DONE, (c) => showCompletion(world, c, {
+    flow: 'transfer', id: 'BFT003', title: `${TITLE}（完了）`, steps: STEPS,
+    sentence: '振込・振替の手続が完了しました。',
+    way: { path: ENTER, label: '振込・振替へ' },
+  }));
+}
