@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../e2e/browser/port.ts';
+import { HOSTS } from '../mock-bank/hosts.ts';
 import type { LogLine } from '../mock-bank/log.ts';
 import { startBank, type MockBank } from './bank.ts';
 import { ask, conclude, enrol, post, type Reply } from './token-client.ts';
@@ -103,13 +104,15 @@ describe('limits and health', () => {
     await bank.close();
   }, 60_000);
 
-  it.each(['issuer.localhost', 'ib.shinkin.localhost', 'parasol.localhost', 'mail.localhost', 'localhost'])('GET /healthz answers on %s', async (host) => {
+  it('GET /healthz answers on every host, and says when the database is gone', async () => {
     const bank = await startBank();
-    const ask200 = await bank.fetch(new Request(bank.address(host, '/healthz')));
-    expect([ask200.status, await ask200.json()]).toEqual([200, { v: 1, ok: true }]);
+    const health = (): Promise<[number, unknown][]> => Promise.all([...Object.values(HOSTS), 'localhost'].map(async (host) => {
+      const reply = await bank.fetch(new Request(bank.address(host, '/healthz')));
+      return [reply.status, await reply.json()];
+    }));
+    expect(new Set((await health()).map((one) => JSON.stringify(one)))).toEqual(new Set(['[200,{"v":1,"ok":true}]']));
     await bank.close();
-    const ask503 = await bank.fetch(new Request(bank.address(host, '/healthz')));
-    expect([ask503.status, await ask503.json()]).toEqual([503, { v: 1, ok: false }]);
+    expect(new Set((await health()).map((one) => JSON.stringify(one)))).toEqual(new Set(['[503,{"v":1,"ok":false}]']));
   }, 60_000);
 });
 

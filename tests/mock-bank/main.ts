@@ -62,12 +62,12 @@ async function run(): Promise<void> {
     // Several processes are one issuer to their clients: all must be told the same origin.
     ...(KAGIFUDA_ISSUER_ORIGIN ? { issuerOrigin: KAGIFUDA_ISSUER_ORIGIN } : {}),
   });
-  process.stdout.write(greet(bank, databaseUrl === undefined ? `${FOLDER}/` : 'the database of DATABASE_URL'));
-  if (!KAGIFUDA_ISSUER_SEAL_KEY)
-    process.stderr.write('\n*** WARNING: KAGIFUDA_ISSUER_SEAL_KEY is not set. ***\n*** Seeds are sealed under the published development key: whoever has the database has every seed. ***\n\n');
   const close = (): void => void bank.close().then(() => process.exit(0));
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
+  if (!KAGIFUDA_ISSUER_SEAL_KEY)
+    process.stderr.write('\n*** WARNING: KAGIFUDA_ISSUER_SEAL_KEY is not set. ***\n*** Seeds are sealed under the published development key: whoever has the database has every seed. ***\n\n');
+  process.stdout.write(greet(bank, databaseUrl === undefined ? `${FOLDER}/` : 'the database of DATABASE_URL'));
 }
 
 run().catch((error: unknown) => {

@@ -50,6 +50,13 @@ export interface Done {
   after?: string[];
 }
 
+/** 交換: the token in use, as its code has proven it. */
+export interface ProvenToken {
+  serial: string;
+  /** The time step of the code. */
+  step: number;
+}
+
 export interface Draft {
   /** A sentence for the login page, shown once. */
   notice?: string;
@@ -61,7 +68,7 @@ export interface Draft {
   paper?: string;
   done?: Done;
   /** 交換: the old token's step that was accepted. */
-  oldStep?: number;
+  old?: ProvenToken;
   /** トークン発行 between its first and second page; the 利用開始パスワード sealed, in base64. */
   issue?: { mail: string; password: string };
 }

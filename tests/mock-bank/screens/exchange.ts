@@ -10,6 +10,7 @@ import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { expectInstitution } from '../institutions.ts';
 import { newReceipt } from '../receipt.ts';
+import type { ProvenToken } from '../session.ts';
 import { mayBind, SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
@@ -36,16 +37,17 @@ async function proveOld(world: World, c: Visit): Promise<Response> {
     world.note({ kind: 'exchange', outcome: 'refused', reason: `old ${verdict.kind}`, institution, contract });
     return page(c, oldPage(bankOf(c), sentenceFor(verdict)));
   }
-  await moveOn(world, c, 'exchange-new', { oldStep: verdict.step });
+  await moveOn(world, c, 'exchange-new', { old: { serial: serial ?? '', step: verdict.step } });
   return c.redirect(NEW, 303);
 }
 
 /** Old out and new in at once; 'stale' when the old token has been used or changed since it was proven. */
-function swap(world: World, customer: CustomerRow, fresh: { serial: string; code: string }, oldStep: number): Promise<Verdict | { kind: 'stale' }> {
+function swap(world: World, customer: CustomerRow, fresh: { serial: string; code: string }, proven: ProvenToken): Promise<Verdict | { kind: 'stale' }> {
   return world.store.transaction(async (tables) => {
     const { institution, contract, serial } = await holdCustomer(tables, customer);
-    const old = serial === null || serial !== customer.serial ? undefined : await tokenOf(tables, serial);
-    if (old?.state !== 'ACTIVE' || old.last_step !== oldStep) return { kind: 'stale' };
+    // Another tab may have put another token in its place since, and that one's last step may be the same.
+    const old = serial === proven.serial ? await tokenOf(tables, serial) : undefined;
+    if (old?.state !== 'ACTIVE' || old.last_step !== proven.step) return { kind: 'stale' };
     const token = await tokenOf(tables, fresh.serial);
     // As at 利用開始: of another series, or shipped to somebody else, reads like unknown.
     if (!token || !mayBind(token, { institution, contract }, expectInstitution(institution).serialPrefix)) return { kind: 'wrong' };
@@ -70,7 +72,8 @@ async function replace(world: World, c: Visit): Promise<Response> {
   };
   if (!SERIAL.test(fresh.serial)) return refuse('シリアル番号を半角英数字12桁で正しく入力してください。', 'form');
   if (!/^\d{6}$/.test(fresh.code)) return refuse(SIX_DIGITS, 'form');
-  const verdict = await swap(world, customer, fresh, c.var.session.draft.oldStep ?? -1);
+  const { old } = c.var.session.draft;
+  const verdict = old ? await swap(world, customer, fresh, old) : { kind: 'stale' as const };
   if (verdict.kind === 'stale') return sendToLogin(world, c);
   if (verdict.kind === 'wrong') return refuse(SERIAL_OR_CODE, 'wrong');
   if (verdict.kind !== 'accepted') return refuse(verdict.kind === 'unusable' ? SERIAL_UNUSABLE : (sentenceFor(verdict) ?? ''), verdict.kind);
