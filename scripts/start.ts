@@ -9,6 +9,7 @@ import { buildExtension } from '../tests/e2e/browser/build.ts';
 import { openChromium } from '../tests/e2e/browser/chromium.ts';
 import { freePort, isFree } from '../tests/e2e/browser/port.ts';
 import { mainRoad } from '../tests/e2e/journeys/main-road.ts';
+import { greeting } from '../tests/mock-bank/greeting.ts';
 import { startBank, type MockBank } from '../tests/mock-bank/start.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,7 +66,7 @@ console.log('Starting the mock bank (模擬) …');
 const bank = await startBank({ port, quiet: true, ...(headless ? {} : { folder: join(folder, 'bank') }) });
 let right = true;
 try {
-  console.log(`  bank    ${bank.address('ib.shinkin.localhost', '/')}\n  issuer  ${bank.address('issuer.localhost', '/')}\n  demo    ${bank.address('localhost', '/')}`);
+  console.log(greeting((host, path) => bank.address(host, path)).join('\n'));
   console.log('Building the extension …');
   const extension = await buildExtension('chrome', bank.port);
   if (headless) {

@@ -1,8 +1,5 @@
 /** `npm run bank`: the mock bank alone. Its state is in `.bank/`, or in the PostgreSQL of DATABASE_URL. */
-import { loginAddress } from './demo/ways.ts';
-import { DEMO_CUSTOMERS } from './demo-customers.ts';
-import { HOSTS } from './hosts.ts';
-import { INSTITUTIONS } from './institutions.ts';
+import { greeting } from './greeting.ts';
 import type { LogLine } from './log.ts';
 import { startBank, type MockBank } from './start.ts';
 
@@ -23,25 +20,12 @@ function limitFrom(text: string | undefined): { formLimit?: number } {
   return { formLimit: Number(text) };
 }
 
-function greet(bank: MockBank, state: string): string {
-  const customers = DEMO_CUSTOMERS.map(({ institution, contract, firstPassword, digits, name }) =>
-    `  ${institution}  ${contract.padEnd(10)}  first password ${firstPassword}  card ${digits.padEnd(16)}  ${name}`);
-  return [
-    'The mock bank is open. Everything here is a mock; no real bank is involved.',
-    `  demo page     ${bank.address('localhost', '/')}`,
-    ...INSTITUTIONS.map((institution) => `  ${institution.code} ${institution.name}  ${loginAddress((host, path) => bank.address(host, path), institution)}`),
-    `  mailbox       ${bank.address(HOSTS.mail, '/')}`,
-    `  tokens, phone ${bank.address(HOSTS.mail, '/tokens')}  ${bank.address(HOSTS.mail, '/phone')}`,
-    `  desk          ${bank.address(HOSTS.mail, '/desk')}`,
-    `  form variants ${bank.address(HOSTS.platform, '/variants/')}`,
-    `  phishing copy ${bank.address(HOSTS.phishing, '/')}`,
-    `  issuer        ${bank.address(HOSTS.issuer, '/healthz')}`,
-    'Customers:',
-    ...customers,
-    `Ctrl+C closes it; its state stays in ${state}. The log follows, one JSON object per line.`,
-    '',
-  ].join('\n');
-}
+const greet = (bank: MockBank, state: string): string => [
+  'The mock bank is open. Everything here is a mock; no real bank is involved.',
+  ...greeting((host, path) => bank.address(host, path)),
+  `Ctrl+C closes it; its state stays in ${state}. The log follows, one JSON object per line.`,
+  '',
+].join('\n');
 
 function sentenceFor(error: unknown, port: string): string {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
