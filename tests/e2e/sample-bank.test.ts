@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the sample bank in %s', (name) => {
 
   it('login asks for the code though nobody chose that, and the next code is filled', async () => {
     await page.front();
-    await page.click(button('ログイン画面へ'));
+    await page.click(button('ログイン画面に戻る'));
     await logIn(page, customer, PASSWORD);
     await page.waitFor(CODE);
     await scene.stage.command('fill-code');

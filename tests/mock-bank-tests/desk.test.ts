@@ -141,13 +141,17 @@ describe('shipping', () => {
 describe('the day switch', () => {
   it('moves the business day on by one and is written down', async () => {
     const clerk = visitor(bank, 'mail.localhost');
+    const day = (words: RegExp): number => {
+      const [, year, month, date] = words.exec(clerk.text()) ?? [];
+      return Date.UTC(Number(year), Number(month) - 1, Number(date));
+    };
     await clerk.go('/desk');
-    const before = /営業日は (\d{4}-\d\d-\d\d)/.exec(clerk.text())?.[1] ?? '';
+    const before = day(/営業日は (\d{4})年(\d\d)月(\d\d)日 です/);
     await ask(clerk, '日付を翌日にする');
     expect(result(clerk)).toBe('日付を翌日にしました。');
     await clerk.go('/desk');
-    const after = /営業日は (\d{4}-\d\d-\d\d)/.exec(clerk.text())?.[1] ?? '';
-    expect(Date.parse(after) - Date.parse(before)).toBe(24 * HOUR);
+    const after = day(/営業日は (\d{4})年(\d\d)月(\d\d)日 です/);
+    expect(after - before).toBe(24 * HOUR);
     expect((await newestAudit(1))[0]?.[0]).toBe('日付を翌日にする');
   });
 });

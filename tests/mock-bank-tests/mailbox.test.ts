@@ -34,6 +34,15 @@ async function setUp(entry: Record<string, string>): Promise<void> {
   await press(who, '送信', entry);
 }
 
+/** The one form of the screen, which changes nothing: its fields go into the address. */
+async function onward(button: string, title: string, typed: Record<string, string> = {}): Promise<void> {
+  const form = who.page().querySelector<HTMLFormElement>('.screen form');
+  expect([form?.getAttribute('method'), form?.querySelector('button')?.textContent]).toEqual(['get', button]);
+  const fields = [...(form?.querySelectorAll('input') ?? [])].map(({ name, value }) => [name, typed[name] ?? value]);
+  await who.go(`${form?.getAttribute('action')}?${new URLSearchParams(fields)}`);
+  expect(who.page().querySelector('.screen h2')?.textContent).toBe(title);
+}
+
 describe('the mailbox', () => {
   it('lists the mails of one address, the newest first, and no other’s', async () => {
     await send('Hanako@mail.localhost', '一通目');
@@ -153,10 +162,25 @@ describe('the phone with the credit union’s app', () => {
     await setUp(await issued());
     expect(who.text()).toContain('トークン初期設定完了');
     const serial = /AKGS\d{8}/.exec(who.path())?.[0] ?? '';
-    await who.go(`/phone/token?serial=${serial}&name=${encodeURIComponent('本店用')}`);
-    expect(who.page().querySelector('.screen h2')?.textContent).toBe('あかぎ信用組合（本店用）');
+    await onward('次へ', 'トークン表示名設定');
+    expect(who.text()).toContain('「あかぎ信用組合 本店用」');
+    await onward('登録', '注意メッセージ', { name: '（本店用）' });
+    expect(who.text()).toContain('事前にワンタイムパスワード利用解除を行ってください');
+    await onward('OK', 'あかぎ信用組合 （本店用）');
+    expect(who.page().querySelector('.serial')?.textContent).toBe(serial);
     expect(output()).toBe(await shownBy(around.world, around.world.store, serial));
     expect(seconds()).toBe(String(60 - (Math.floor(around.world.now() / 1000) % 60)));
+  });
+
+  it('shows the institution’s name alone without added words, and no more than ten of them', async () => {
+    await setUp(await issued());
+    await onward('次へ', 'トークン表示名設定');
+    const names = who.page();
+    await onward('登録', '注意メッセージ', { name: ' ' });
+    await onward('OK', 'あかぎ信用組合');
+    who.show(names);
+    await onward('登録', '注意メッセージ', { name: '<b>一二三四五六七八九' });
+    await onward('OK', 'あかぎ信用組合 <b>一二三四五六七');
   });
 
   it('wants every field, the digits and the consent, and never shows the password again', async () => {
@@ -188,8 +212,14 @@ describe('the phone with the credit union’s app', () => {
     await setUp({ ...entry, userId: "' OR 1=1" });
     answers.add(`${who.status()} ${who.alert()}`);
     expect([...answers]).toEqual([expect.stringMatching(/^422 トークンを設定できませんでした/)]);
-    await who.go('/phone/done?serial=AKGS00000000');
-    expect(who.status()).toBe(404);
+  });
+
+  it('has none of the set-up’s screens for a token that is not its own', async () => {
+    for (const at of ['done', 'name', 'caution'])
+      for (const serial of ['AKGS00000000', "'--", '']) {
+        await who.go(`/phone/${at}?serial=${encodeURIComponent(serial)}`);
+        expect([who.status(), who.alert()]).toEqual([404, 'このシリアル番号のトークンは、このスマートフォンにはありません。']);
+      }
   });
 });
 

@@ -90,6 +90,8 @@ describe('トークン発行', () => {
     expect(who.page().documentElement.outerHTML).not.toContain(START_PASSWORD);
     await who.send({ BPW0010: customer.confirmPassword ?? '' });
     expect([screenId(who), who.page().querySelector('.done')?.textContent]).toEqual(['画面ID : BOT003', 'ソフトウェアトークンの発行が完了しました。']);
+    expect(who.text()).toContain('ご指定のメールアドレスに「トークン発行のご案内」を送信しました。');
+    expect(who.page().querySelector('footer')?.textContent).toContain('お問い合わせ先：お取引店');
     expect(valueOf(who, '受付番号')).toMatch(/^[0-9A-Z]{12}$/);
     expect(valueOf(who, '受付時刻')).toMatch(/^2026年11月21日\d\d時\d\d分\d\d秒$/);
     expect(who.page().querySelector('main .button')?.textContent).toBe('ワンタイムパスワード申請内容選択へ');

@@ -30,16 +30,59 @@ async function balance(who: Visitor): Promise<string> {
   return who.page().querySelector('.yen')?.textContent ?? '';
 }
 
+const payer = ({ accounts: [account] }: Customer): string => `本店営業部 普通 ${account?.number}`;
+
+describe('振替', () => {
+  it('moves money to the customer’s other account, once, after the same confirmation', async () => {
+    const { who, customer } = await inside();
+    const other = customer.accounts[1]?.number ?? '';
+    await who.go('/ib/bft001.do');
+    expect([...who.page().querySelectorAll('label')].map((label) => label.textContent.trim())).toContain(`ご本人口座への振替（赤城支店 普通 ${other}）`);
+    await who.send({ BRD0010: `own-${other}`, BTX0050: '30000' });
+    expect([screenId(who), valueOf(who, '引落口座'), valueOf(who, '振込先')]).toEqual(['画面ID : BFT002', payer(customer), `ご本人口座 赤城支店 普通 ${other}`]);
+    const confirmation = who.page();
+    await who.send({ BPW0010: 'kakunin' });
+    expect(who.alert()).toBe('確認用パスワードに誤りがあります。');
+    const word = { BPW0010: customer.confirmPassword ?? '' };
+    await Promise.all([who.send(word), who.send(word)]);
+    who.show(confirmation);
+    await who.send(word);
+    await who.go('/ib/bac001.do');
+    expect([...who.page().querySelectorAll('.yen')].map((yen) => yen.textContent)).toEqual(['1,220,000円', '110,000円', '30,000円']);
+    expect(who.text()).toContain(`振替 ご本人口座 赤城支店 普通 ${other}`);
+  });
+
+  it('goes neither to the account that pays nor to anybody else’s', async () => {
+    const { who, customer } = await inside();
+    const stranger = await unionCustomer(bank);
+    const own = customer.accounts[0]?.number ?? '';
+    for (const [number, sentence] of [[own, '引落口座と異なる'], [stranger.accounts[1]?.number, '振込先を選択'], ['', '振込先を選択']] as const) {
+      await who.go('/ib/bft001.do');
+      await who.send({ BSL0010: own, BRD0010: `own-${number}`, BTX0050: '1' });
+      expect(screenId(who)).toBe('画面ID : BFT001');
+      expect(who.alert()).toContain(sentence);
+    }
+  });
+
+  it('stops at the balance of the account that pays', async () => {
+    const { who, customer } = await inside();
+    await who.go('/ib/bft001.do');
+    await who.send({ BSL0010: customer.accounts[1]?.number ?? '', BRD0010: `own-${customer.accounts[0]?.number}`, BTX0050: '80001' });
+    expect(who.alert()).toBe('残高が不足しています。');
+  });
+});
+
 describe('振込・振替', () => {
   it('asks without a token for the 確認用パスワード, books once and shows it in 口座情報', async () => {
     const { who, customer } = await inside();
     await toConfirmation(who, '１０,０００');
-    expect([screenId(who), valueOf(who, '振込金額')]).toEqual(['画面ID : BFT002', '10,000円']);
+    expect([screenId(who), valueOf(who, '振込金額'), valueOf(who, '引落口座')]).toEqual(['画面ID : BFT002', '10,000円', payer(customer)]);
     expect([...who.page().querySelectorAll('h2')].map((h2) => h2.textContent)).toEqual(['振込・振替内容', '確認用パスワードの入力']);
     await who.send({ BPW0010: 'kakunin' });
     expect(who.alert()).toBe('確認用パスワードに誤りがあります。');
     await who.send({ BPW0010: customer.confirmPassword ?? '' });
     expect([screenId(who), valueOf(who, '受付番号')]).toEqual(['画面ID : BFT003', expect.stringMatching(/^[0-9A-Z]{12}$/)]);
+    expect(valueOf(who, '引落口座')).toBe(payer(customer));
     expect(await balance(who)).toBe('1,240,000円');
     expect(who.text()).toContain('カ）タナカシヨウテン');
     expect(bank.seen().at(-1)).toMatchObject({ kind: 'transfer', outcome: 'accepted', contract: customer.contract });

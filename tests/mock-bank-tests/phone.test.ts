@@ -84,7 +84,7 @@ async function everyPage(layout: 'pc' | 'phone', look: (name: string, who: Visit
   look('lost', who);
 }
 
-const onPhone = (button: string): string => (button === 'ログイン画面に戻る' ? 'ログイン画面へ' : button);
+const onPhone = (button: string): string => (button === 'ログイン画面に戻る' ? 'ログイン画面' : button);
 
 /** Of every page its name, its labels (those of the card's places change by chance) and its buttons. */
 async function wordsOf(layout: 'pc' | 'phone'): Promise<[string, string[], string[]][]> {
@@ -147,7 +147,7 @@ describe('the smartphone’s layout', () => {
     expect(pc.find(([name]) => name === '登録')?.[1]).toEqual(['シリアル番号(半角英数字)', 'ワンタイムパスワード(半角数字)', 'ログイン時のワンタイムパスワード認証要否']);
   });
 
-  it('goes from 利用開始 over 次へ and 登録 to ログイン画面へ, and counts the steps', async () => {
+  it('goes from 利用開始 over 次へ and 登録 to ログイン画面, and counts the steps', async () => {
     const customer = await bank.newCustomer({ institution: '1188', password: PASSWORD });
     const token = await enrol(bank);
     const who = visitor(bank);
@@ -157,10 +157,10 @@ describe('the smartphone’s layout', () => {
     await who.go('/webbk/otp/b-start-auth.do');
     expect([who.page().querySelector('.step')?.textContent, buttons(who)[0]]).toEqual(['1/3 利用者認証', '次へ']);
     await who.send({ BTX0010: customer.contract, BPW0010: PASSWORD });
-    expect([who.page().querySelector('.step')?.textContent, buttons(who)[0]]).toEqual(['2/3 ワンタイムパスワードの登録', '登録']);
+    expect([who.page().querySelector('.step')?.textContent, buttons(who)[0]]).toEqual(['1/2 ワンタイムパスワード登録', '登録']);
     expect([...who.page().querySelectorAll('dt .must')].map((must) => must.textContent)).toEqual(['必須', '必須', '必須']);
     await who.send({ BTX0010: token.serial, BPW0010: token.code(), BRD0010: '1', ...cardAnswers(who, customer) });
-    expect([who.page().querySelector('.step')?.textContent, buttons(who)]).toEqual(['3/3 処理結果', ['ログイン画面へ']]);
+    expect([who.page().querySelector('.step')?.textContent, buttons(who)]).toEqual(['2/2 処理結果', ['ログイン画面']]);
   });
 
   it('calls あぶくま’s card 資金移動用, and the PC calls the same card 確認用', async () => {

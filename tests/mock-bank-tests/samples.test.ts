@@ -136,14 +136,15 @@ describe('the pages of 利用開始', () => {
     const who = visitor(bank);
     await startRegistration(who, await open('1188'));
     await who.go('/webbk/otp/b-start-auth.do');
-    expect([...who.page().querySelectorAll('.steps li')].map((li) => li.textContent)).toEqual(['利用者認証', 'ワンタイムパスワードの登録', '処理結果']);
     for (const words of [
       'ワンタイムパスワードの利用登録を開始します。', 'トークンの登録には、当金庫指定のトークンが必要となります。',
       'ソフトウェアトークンの入ったスマートフォンもしくは当金庫から配布されたハードウェアトークンをご用意下さい。',
       'トークンの準備方法について', 'アプリ名「しんきん（個人）ワンタイムパスワード」',
       'App Storeより「しんきん（個人）ワンタイムパスワード」をダウンロードしてください。', 'Google Playより「しんきん（個人）ワンタイムパスワード」をダウンロードしてください。',
-      'ハードウェアトークンは当庫から発送したもののみ利用可能です', '契約者ID（利用者番号）・ログインパスワードの入力', '? この画面のヘルプ',
+      '契約者ID（利用者番号）・ログインパスワードの入力', '? この画面のヘルプ',
     ]) expect(who.text()).toContain(words);
+    // That is a note of 交換 and of no other page.
+    expect(who.text()).not.toContain('ハードウェアトークンは当庫から発送したもののみ');
     await who.go('/webbk/help.do');
     expect(who.text()).toContain('対象となる取引　(1) 振込・利用限度額変更・収納サービス（税金等各種料金の払込み）');
   });

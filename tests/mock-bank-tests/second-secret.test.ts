@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerOf, openContract, printedPlaces, papersOf, type CustomerRow } from '../mock-bank/customers.ts';
 import { expectInstitution } from '../mock-bank/institutions.ts';
 import { sealUnder } from '../mock-bank/secrets/seal.ts';
-import { askPlaces, checkPlaces, forgetPlaces, type Places } from '../mock-bank/second-secret.ts';
+import { askPlaces, checkPlaces, type Places } from '../mock-bank/second-secret.ts';
 import type { Store } from '../mock-bank/store.ts';
 import type { World } from '../mock-bank/world.ts';
 import { openStore } from './bank.ts';
@@ -73,20 +73,22 @@ describe.each([['1188', 8], ['1581', 10]] as const)('the places asked at %s', (i
         const [first, second] = printed(row, asked);
         // Another digit than the printed one at the end of the first answer.
         const other = first.slice(0, -1) + String((Number(first.at(-1)) + 1) % 10);
-        if (act === 'wrong') expect(await checkPlaces(world, row, [other, second], NAME)).toBe(`${NAME}に誤りがあります。`);
-        if (act === 'empty') expect(await checkPlaces(world, row, ['', second], NAME)).toBe(`${NAME}を半角数字で入力してください。`);
+        if (act === 'wrong') expect(await check(row, [other, second])).toBe(`${NAME}に誤りがあります。`);
+        if (act === 'empty') expect(await check(row, ['', second])).toBe(`${NAME}を半角数字で入力してください。`);
         // Beyond any pause: eight wrong answers do not lock.
         now += 3_600_000;
         expect(await askPlaces(store, row)).toEqual(asked);
       }
       const row = await again(who);
-      expect(await checkPlaces(world, row, printed(row, asked), NAME)).toBeNull();
-      expect(await forgetPlaces(store, row)).toBe(true);
-      expect(await forgetPlaces(store, row)).toBe(false);
+      expect(await check(row, printed(row, asked))).toBeNull();
       expect((await again(who)).challenge).toBeNull();
     }), { numRuns: 12 });
   }, 60_000);
 });
+
+/** As the flows do it: within a transaction, on a row that was read before. */
+const check = (row: CustomerRow, answers: [string, string]): Promise<string | null> =>
+  store.transaction((tables) => checkPlaces(world, tables, row, { answers, name: NAME }));
 
 describe('wrong answers', () => {
   it('pause after the fifth, so that even the right ones wait', async () => {
@@ -96,9 +98,9 @@ describe('wrong answers', () => {
     const row = await again(who);
     const right = printed(row, asked);
     const wrong: [string, string] = [right[0] === '00' ? '01' : '00', right[1]];
-    for (let n = 0; n < 5; n++) expect(await checkPlaces(world, row, wrong, NAME)).toContain('誤りがあります');
-    expect(await checkPlaces(world, row, right, NAME)).toContain('一時的に受付を停止');
+    for (let n = 0; n < 5; n++) expect(await check(row, wrong)).toContain('誤りがあります');
+    expect(await check(row, right)).toContain('一時的に受付を停止');
     now += 60_000;
-    expect(await checkPlaces(world, row, right, NAME)).toBeNull();
+    expect(await check(row, right)).toBeNull();
   });
 });

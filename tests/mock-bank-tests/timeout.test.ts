@@ -161,7 +161,7 @@ const STOPS: Stop[] = [
 ];
 
 /** Open to everybody, without a session. */
-const OPEN = ['/webbk/style.css', '/webbk/screen.js', '/webbk/help.do', '/webbk/layout.do', '/webbk/login/b-prelogin.do'];
+const OPEN = ['/webbk/style.css', '/webbk/screen.js', '/webbk/token-skts.svg', '/webbk/token-skoh.svg', '/webbk/help.do', '/webbk/layout.do', '/webbk/login/b-prelogin.do'];
 
 async function newScene(): Promise<Scene> {
   const customer = await bank.newCustomer({ institution: '1188', password: PASSWORD });

@@ -13,6 +13,8 @@ export interface Visitor {
   /** As the browser's back button: an earlier page is in front again. */
   show(page: Document): void;
   path(): string;
+  /** As the browser would send them. */
+  cookies(): string;
   status(): number;
   heading(): string;
   /** The sentence of a refusal, '' without one. */
@@ -71,6 +73,7 @@ export function visitor(bank: Reached, host = 'ib.shinkin.localhost'): Visitor {
       document = earlier;
     },
     path: () => at,
+    cookies: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     status: () => status,
     heading: () => document.querySelector('h1')?.textContent ?? '',
     alert: () => document.querySelector('[role=alert]')?.textContent ?? '',

@@ -164,3 +164,9 @@ CREATE TABLE rates (
   count   int    NOT NULL,
   PRIMARY KEY (what, address, slot)
 );
+
+-- One row, sealed: it opens only under the key that everything else here was sealed under.
+CREATE TABLE seal_check (
+  id     int   PRIMARY KEY CHECK (id = 1),
+  sealed bytea NOT NULL
+);

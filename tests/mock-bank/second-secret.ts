@@ -26,8 +26,17 @@ export async function askPlaces(tables: Tables, row: CustomerRow): Promise<Place
   return placesOf(kept?.challenge ?? null) ?? twoPlaces(places);
 }
 
-/** The sentence of the refusal; null when both answers are right. Counts wrong tries. `name`: as the page calls the card. */
-export async function checkPlaces(world: World, row: CustomerRow, answers: [string, string], name: string): Promise<string | null> {
+/**
+ * The sentence of the refusal; null when both answers are right. Within the transaction of what they are given for, on the
+ * row that it holds; to be committed whatever comes of it: wrong tries are counted, and right answers are used up,
+ * even if the deed is then refused for another reason. `name`: as the page calls the card.
+ */
+export async function checkPlaces(
+  world: Pick<World, 'seal' | 'now'>,
+  tables: Tables,
+  row: CustomerRow,
+  { answers, name }: { answers: [string, string]; name: string },
+): Promise<string | null> {
   const { secondSecret } = expectInstitution(row.institution);
   const subject = `card ${row.institution} ${row.contract}`;
   const asked = placesOf(row.challenge);
@@ -35,22 +44,15 @@ export async function checkPlaces(world: World, row: CustomerRow, answers: [stri
   const typed = answers.map(asDigits);
   if (!asked || !typed.every((answer) => form.test(answer))) return `${name}を半角数字で入力してください。`;
   const printed = printedPlaces(secondSecret, papersOf(world, row).digits);
-  return world.store.transaction(async (tables) => {
-    const gate = await enter(tables, subject, world.now());
-    if (gate === 'locked') return `${name}の誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。`;
-    if (gate === 'paused') return `${name}の誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。`;
-    const right = asked.every((place, index) => equalDigits(printed[place] ?? '', typed[index] ?? ''));
-    if (right) await clear(tables, subject);
-    else await fail(tables, subject, world.now());
-    return right ? null : `${name}に誤りがあります。`;
-  });
-}
-
-/** With the transaction that it was asked for; false when these places were answered meanwhile by another request. */
-export async function forgetPlaces(tables: Tables, row: CustomerRow): Promise<boolean> {
-  const forgotten = await tables.rows(
-    'UPDATE customers SET challenge = NULL WHERE institution = $1 AND contract = $2 AND challenge = $3 RETURNING contract',
-    [row.institution, row.contract, row.challenge],
-  );
-  return forgotten.length === 1;
+  const gate = await enter(tables, subject, world.now());
+  if (gate === 'locked') return `${name}の誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。`;
+  if (gate === 'paused') return `${name}の誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。`;
+  const right = asked.every((place, index) => equalDigits(printed[place] ?? '', typed[index] ?? ''));
+  if (!right) {
+    await fail(tables, subject, world.now());
+    return `${name}に誤りがあります。`;
+  }
+  await clear(tables, subject);
+  await tables.rows('UPDATE customers SET challenge = NULL WHERE institution = $1 AND contract = $2', [row.institution, row.contract]);
+  return null;
 }

@@ -26,6 +26,10 @@ export type Stage =
 export interface TransferDraft {
   account: string;
   payee: string;
+  /** 振替 at the credit union: the customer's own account that it goes to. */
+  into?: string;
+  /** Credit union: the token in use when the order was made. */
+  asked?: string | null;
   amount: number | null;
 }
 
@@ -97,16 +101,23 @@ export async function beginSession(
   return session;
 }
 
-/** Also marks it as used. `idle`: nothing was clicked for ten minutes after a login. */
+/**
+ * Also marks it as used. `idle`: nothing was clicked for ten minutes after a login; the session is a mere visitor's
+ * from then on. Of two clicks at the same moment neither may find a session that the other one has refreshed.
+ */
 export async function findSession(tables: Tables, now: number, cookie: string): Promise<{ session: Session; idle: boolean } | null> {
-  const [row] = await tables.rows<Omit<Session, 'cookie'> & { was: number }>(
-    `UPDATE sessions SET used_at = $2 FROM (SELECT id, used_at AS was FROM sessions WHERE id = $1 FOR UPDATE) AS old
-     WHERE sessions.id = old.id RETURNING institution, contract, stage, draft, was`,
-    [idOf(cookie), now],
+  const [fresh] = await tables.rows<Omit<Session, 'cookie'>>(
+    `UPDATE sessions SET used_at = $2 WHERE id = $1 AND (stage = 'visitor' OR used_at > $3)
+     RETURNING institution, contract, stage, draft`,
+    [idOf(cookie), now, now - IDLE],
   );
-  if (!row) return null;
-  const { was, ...rest } = row;
-  return { session: { ...rest, cookie }, idle: rest.stage !== 'visitor' && now - was >= IDLE };
+  if (fresh) return { session: { ...fresh, cookie }, idle: false };
+  const [ended] = await tables.rows<Omit<Session, 'cookie'>>(
+    `UPDATE sessions SET stage = 'visitor', contract = NULL, draft = '{}' WHERE id = $1
+     RETURNING institution, contract, stage, draft`,
+    [idOf(cookie)],
+  );
+  return ended ? { session: { ...ended, cookie }, idle: true } : null;
 }
 
 export async function changeSession(tables: Tables, { cookie }: Session, change: { stage: Stage; draft: Draft }): Promise<void> {

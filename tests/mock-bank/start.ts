@@ -8,6 +8,7 @@ import { welcomeDemoCustomers } from './demo-customers.ts';
 import { newAppToken, shipHardware, shownBy, type Owner } from './devices.ts';
 import { HOSTS } from './hosts.ts';
 import { errorLine, eventLine, requestLine, type Log } from './log.ts';
+import { expectSeal } from './seal-check.ts';
 import { sealKeyFrom, sealUnder } from './secrets/seal.ts';
 import { listen, type Listening } from './server.ts';
 import { openStore } from './store.ts';
@@ -70,6 +71,7 @@ export interface MockBank {
 const MOST_EVENTS = 10_000;
 const PROVISION_LIMIT = 1000;
 const FORM_LIMIT = 600;
+const SWEEP = 600_000;
 
 interface Works {
   world: World;
@@ -84,10 +86,13 @@ async function build(options: BankOptions, port: number): Promise<Works> {
   const { now = Date.now, provisionLimit = PROVISION_LIMIT, formLimit = FORM_LIMIT, quiet = false, log = () => undefined } = options;
   const seal = sealUnder(sealKeyFrom(options.sealKey));
   const store = await openStore({ url: options.databaseUrl, folder: options.folder, connections: options.connections });
-  await welcomeDemoCustomers({ store, seal }).catch(async (error: unknown) => {
+  try {
+    await expectSeal(store, seal);
+    await welcomeDemoCustomers({ store, seal });
+  } catch (error) {
     await store.close();
     throw error;
-  });
+  }
   const events: BankEvent[] = [];
   const end = new AbortController();
   let passed = 0;
@@ -111,6 +116,9 @@ async function build(options: BankOptions, port: number): Promise<Works> {
     wait: options.wait ?? ((milliseconds) => later(milliseconds, undefined, { signal: end.signal }).catch(() => undefined)),
   };
   await eraseExpired(world);
+  // Whether somebody comes by or not: no password outlives its time by more than this.
+  const sweep = setInterval(() => void eraseExpired(world).catch(world.alarm), SWEEP).unref();
+  end.signal.addEventListener('abort', () => clearInterval(sweep));
   return { world, events, pass: (more) => void (passed += more), setFault: (next) => void (fault = next), stop: () => end.abort() };
 }
 

@@ -65,16 +65,28 @@ export function matchingSteps(seed: Uint8Array, settings: CodeSettings, code: st
   return [middle - 1, middle, middle + 1].filter((step) => step >= 0 && equalDigits(hotp(seed, step, settings), code));
 }
 
+/** For the log: only what can be nothing but a serial. People type a code or a password into the wrong field. */
+export const serialForLog = (typed: string): { serial?: string } => (/^(SKTS|SKOH|AKGS)\d{8}$/.test(typed) ? { serial: typed } : {});
+
 /** The row, held until the transaction ends. */
 async function holdToken(tables: Tables, serial: string): Promise<TokenRow | undefined> {
   const [token] = await tables.rows<TokenRow>('SELECT * FROM tokens WHERE serial = $1 FOR UPDATE', [serial]);
   return token;
 }
 
-/** A serial that the bank issued for this institution and, if shipped, to this customer. */
-export function mayBind(token: TokenRow, owner: { institution: string; contract: string }, prefix: string): boolean {
-  if (!token.serial.startsWith(prefix)) return false;
-  return token.institution === null || (token.institution === owner.institution && token.contract === owner.contract);
+/**
+ * Not for this customer: of another series, sent to somebody else, or in somebody else's use. Such a serial reads like
+ * one that does not exist, and its token is not even tried: nobody learns which serials there are, or locks them.
+ */
+export function isStrange(
+  token: TokenRow,
+  { institution, contract, serial }: { institution: string; contract: string; serial: string | null },
+  { prefix, now }: { prefix: string; now: number },
+): boolean {
+  if (!token.serial.startsWith(prefix)) return true;
+  if (token.contract !== null) return token.institution !== institution || token.contract !== contract;
+  const state = stateNow(token, now);
+  return token.serial !== serial && state !== 'UNBOUND' && state !== 'EXPIRED';
 }
 
 /**

@@ -65,8 +65,24 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await screen('BOT001');
       await page.type(fieldAfter('携帯電話メールアドレス'), customer.mail ?? '');
       await page.type(fieldAfter('携帯電話メールアドレス (確認用)'), customer.mail ?? '');
-      await page.type(`(//main//input[@type='password'])[1]`, ACTIVATION);
-      await page.type(`(//main//input[@type='password'])[2]`, ACTIVATION);
+      for (const which of [1, 2]) await page.type(`(//main//input[@type='password'])[${which}]`, ACTIVATION);
+    };
+
+    /** 利用開始パスワード on the software keyboard of its nth field, after what had been typed there is cleared. */
+    const typeByKeys = async (which: number): Promise<void> => {
+      const place = `(//main//*[@class='soft'])[${which}]`;
+      const key = (label: string): Promise<void> => page.click(`${place}//*[@class='keyboard']//button[normalize-space(.)='${label}']`);
+      const secret = `${place}//input[@type='password']`;
+      await page.click(`${place}//input[@type='checkbox']`);
+      await key('全てクリア');
+      expect(await page.value(secret)).toBe('');
+      for (const digit of ACTIVATION) await key(digit);
+      await key('0');
+      await key('1文字クリア');
+      await picture(page, `3-keyboard-${which}`);
+      await key('入力確定');
+      await page.waitGone(`${place}//*[@class='keyboard']`);
+      expect(await page.value(secret)).toBe(ACTIVATION);
     };
 
     step('申請: from BLI001 to BOP001, where nothing is issued yet', async () => {
@@ -84,6 +100,7 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
     step('トークン発行: address and 利用開始パスワード, confirmation by 確認用パスワード, then サービスID and ユーザID', async () => {
       await issue();
       await picture(page, '3-BOT001');
+      for (const which of [1, 2]) await typeByKeys(which);
       await page.click(button('次へ'));
       await screen('BOT002');
       await word();
@@ -104,6 +121,7 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       const mail = await other.textOf('//main');
       expect(mail).toContain(service);
       expect(mail).not.toContain(ACTIVATION);
+      expect(mail).toMatch(/■携帯電話を[^■]*■スマートフォンを[^■]*■パソコンのブラウザーをご利用のお客様（準備中）/);
       await picture(other, '6-mail');
       await other.go(bank.address('mail.localhost', '/phone'));
       await other.type(field('サービスID'), service);
@@ -115,8 +133,16 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await other.type(field('利用開始パスワード'), ACTIVATION);
       if (!(await other.isThere(`//input[@type='checkbox'][@checked]`))) await other.click(checkbox('上記の内容に同意する'));
       await other.click(button('送信'));
-      await other.waitFor(text('完了'));
+      await other.waitFor(text('トークン初期設定完了'));
       serial = /AKGS\d{8}/.exec(await other.address())?.[0] ?? '';
+      await other.click(button('次へ'));
+      await other.type(field('変更後の追加文言'), '本店用');
+      await picture(other, '7-phone-name');
+      await other.click(button('登録'));
+      await other.waitFor(text('注意メッセージ'));
+      await other.click(button('OK'));
+      await other.waitFor(`//h2[normalize-space(.)='あかぎ信用組合 本店用']`);
+      await other.waitFor(text(serial));
       await picture(other, '7-phone');
       expect(await bank.tokenState(serial)).toBe('UNBOUND');
     });

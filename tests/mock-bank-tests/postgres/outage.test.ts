@@ -1,9 +1,11 @@
 /** The database dies and comes back: a sentence meanwhile, nothing half done, and then everything as before. */
+import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StoreUnavailable } from '../../mock-bank/engines/unavailable.ts';
+import { StoreUnavailable, unavailableSentence } from '../../mock-bank/engines/unavailable.ts';
 import { freePort } from '../../e2e/browser/port.ts';
 import type { LogLine } from '../../mock-bank/log.ts';
 import { startBank, type MockBank } from '../../mock-bank/start.ts';
+import { openStore } from '../../mock-bank/store.ts';
 import { enrol, type TestToken } from '../token-client.ts';
 import { cardAnswers, entryPath, logIn, startRegistration, visitor } from '../visitor.ts';
 import { startPostgres, type PostgresServer } from './server.ts';
@@ -27,6 +29,28 @@ afterAll(async () => {
   await bank?.close();
   await server?.close();
 });
+
+/** A line to the server that passes everything on, and once armed goes dead right after this word was sent. */
+async function deafLine(to: URL, word: string): Promise<{ url: string; arm(): void; close(): Promise<void> }> {
+  let armed = false;
+  const proxy = createServer((near) => {
+    const far = connect(Number(to.port), to.hostname);
+    near.on('data', (chunk) => {
+      far.write(chunk);
+      if (armed && chunk.includes(word)) near.destroy();
+    });
+    far.on('data', (chunk) => near.write(chunk));
+    for (const [one, other] of [[near, far], [far, near]] as const) {
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.end());
+    }
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const address = proxy.address();
+  const url = new URL(to);
+  url.port = String(typeof address === 'object' && address ? address.port : 0);
+  return { url: url.href, arm: () => (armed = true), close: () => new Promise((resolve) => proxy.close(() => resolve())) };
+}
 
 describe('a database that dies under a bank', () => {
   let token: TestToken;
@@ -78,6 +102,38 @@ describe('a database that dies under a bank', () => {
     const who = visitor(bank);
     await logIn(who, customer);
     expect(who.heading()).toBe('トップページ');
+  });
+});
+
+describe('a line that is cut in the middle of a transaction', () => {
+  it('ends that transaction alone: the process lives, and the next one works', async () => {
+    const store = await openStore({ url: server.url });
+    const broken = store.transaction(async (tables) => {
+      await tables.rows('UPDATE business_day SET ahead = ahead + 1');
+      await server.kill();
+      await tables.rows('SELECT 1');
+    });
+    await expect(broken).rejects.toThrow(StoreUnavailable);
+    await server.start();
+    expect(await store.rows('SELECT ahead FROM business_day')).toEqual([{ ahead: 0 }]);
+    await store.close();
+  });
+
+  it('leaves it open what became of a COMMIT whose answer never came, and says so', async () => {
+    const store = await openStore({ url: server.url });
+    // With its end: READ COMMITTED is another word.
+    const line = await deafLine(new URL(server.url), 'COMMIT\0');
+    const far = await openStore({ url: line.url });
+    line.arm();
+    const outcome = await far.transaction((tables) => tables.rows('UPDATE business_day SET ahead = 7')).catch((error: unknown) => error);
+    expect(outcome).toMatchObject({ uncertain: true });
+    if (!(outcome instanceof StoreUnavailable)) expect.unreachable();
+    expect(unavailableSentence(outcome)).toContain('完了したかどうかを確認できませんでした');
+    // It was done: to say "nothing happened" would have been wrong.
+    await expect.poll(() => store.rows('SELECT ahead FROM business_day')).toEqual([{ ahead: 7 }]);
+    await far.close();
+    await line.close();
+    await store.close();
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { CUSTOMER_ACTS, lookAtToken, UNKNOWN_CUSTOMER, UNKNOWN_SERIAL, type CustomerAct, type Wish } from './act.ts';
 import { seeCustomer, seeToken } from './look.ts';
-import { auditPage, confirmPage, customerPage, findPage, resultPage, tokenPage } from './pages.ts';
+import { auditPage, confirmPage, customerPage, findPage, japanDay, resultPage, tokenPage } from './pages.ts';
 import { perform, refuseEarly, type Outcome } from './perform.ts';
 import { auditLine, auditLines } from '../audit.ts';
 import { businessDay } from '../business-day.ts';
@@ -37,7 +37,7 @@ async function readWish(c: Context): Promise<Wish | string> {
 
 /** What the second page names: the clerk reads it back to the customer. */
 async function aboutOf(world: World, wish: Wish): Promise<[string, string][]> {
-  if (wish.act === 'day-switch') return [['いまの営業日', await businessDay(world.store, world.now())]];
+  if (wish.act === 'day-switch') return [['いまの営業日', japanDay(await businessDay(world.store, world.now()))]];
   const owner: Owner | null = 'serial' in wish ? ((await lookAtToken(world.store, wish.serial))?.owner ?? null) : wish;
   const customer = owner && (await customerOf(world.store, owner.institution, owner.contract));
   return [

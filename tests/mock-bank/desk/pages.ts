@@ -31,10 +31,13 @@ const serialForm = (serial = ''): Html => html`<form method="get" action="/desk/
 <label>シリアル番号 <input type="text" name="serial" maxlength="12" size="14" autocomplete="off" value="${serial}"></label>
 <button class="button main">表示する</button></form>`;
 
+/** A `YYYY-MM-DD` of the business days, written as every other date: 2026年11月21日. */
+export const japanDay = (day: string): string => day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1年$2月$3日');
+
 export const findPage = (day: string, typed: { institution?: string; contract?: string; serial?: string } = {}): Html => html`<p>職員になったつもりで、お客様の電話に応えます。処理はすべて監査記録に残ります。</p>
 <h2>お客様を探す</h2>${chooser('/desk/customer', INSTITUTIONS, { institution: typed.institution ?? '', contract: typed.contract ?? '' })}
 <h2>トークンを探す</h2>${serialForm(typed.serial)}
-<h2>日付</h2><p>営業日は <b>${day}</b> です。「翌日以降」にできる手続きを、すぐにためせます。</p>
+<h2>日付</h2><p>営業日は <b>${japanDay(day)}</b> です。「翌日以降」にできる手続きを、すぐにためせます。</p>
 ${actButton('day-switch', ACT_NAMES['day-switch'], {})}
 <h2>記録</h2>${onward('/desk/audit', '監査記録を見る')}`;
 
@@ -63,7 +66,7 @@ export function customerPage({ customer, login, card, tokens, issue }: CustomerS
     ['ログインパスワードの誤り', counted(login)],
     [`${bank.secondSecret.name}の誤り`, counted(card)],
     ...(issue === null ? [] : [['トークン発行', ISSUES[issue]] satisfies [string, string]]),
-    ...(customer.released_on === null ? [] : [['利用解除日', customer.released_on] satisfies [string, string]]),
+    ...(customer.released_on === null ? [] : [['利用解除日', japanDay(customer.released_on)] satisfies [string, string]]),
   ])}
 <div class="acts">${names(CUSTOMER_ACTS).map(([act, title]) => actButton(act, title, { institution, contract }))}</div>
 <h2>トークン</h2>${tokens.length === 0 ? html`<p class="empty">トークンはありません。</p>` : tokens.map(tokenCard)}

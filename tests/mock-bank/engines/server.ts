@@ -52,32 +52,44 @@ async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
+/** The statement that runs into it says so itself. */
+const unheard = (): void => undefined;
+
 /** One try. A connection whose ROLLBACK failed too is thrown away. */
 async function once<T>(pool: pg.Pool, work: (tables: Tables, client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await connected(pool);
+  // A line that is cut between two statements is told as an event; unheard, it would end the process.
+  client.on('error', unheard);
   let broken = true;
   try {
     const tables = tablesOf(client);
-    await tables.rows('BEGIN');
+    // What the row locks and the single deciding statements are written for, whatever the server's own default is.
+    await tables.rows('BEGIN ISOLATION LEVEL READ COMMITTED');
     try {
       const result = await work(tables, client);
-      await tables.rows('COMMIT');
+      await tables.rows('COMMIT').catch((error: unknown) => {
+        throw error instanceof StoreUnavailable ? new StoreUnavailable(error.cause, true) : error;
+      });
       broken = false;
       return result;
     } catch (error) {
+      // No line, no ROLLBACK: the server does it when it sees that the line is gone.
+      if (error instanceof StoreUnavailable) throw error;
       await tables.rows('ROLLBACK');
       broken = false;
       throw error;
     }
   } finally {
+    client.off('error', unheard);
     client.release(broken);
   }
 }
 
-async function transaction<T>(pool: pg.Pool, work: (tables: Tables, client: pg.PoolClient) => Promise<T>, again = AGAIN): Promise<T> {
+/** Does it until no other transaction is in the way. */
+async function insistent<T>(work: () => Promise<T>, again = AGAIN): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await once(pool, work);
+      return await work();
     } catch (error) {
       const state = stateOf(error);
       if (state === null || !again.has(state) || tried === TRIES) throw error;
@@ -86,6 +98,9 @@ async function transaction<T>(pool: pg.Pool, work: (tables: Tables, client: pg.P
     }
   }
 }
+
+const transaction = <T>(pool: pg.Pool, work: (tables: Tables, client: pg.PoolClient) => Promise<T>, again = AGAIN): Promise<T> =>
+  insistent(() => once(pool, work), again);
 
 const migrating = (client: pg.PoolClient): Migrating => ({
   run: async (sql) => void (await client.query(sql)),
@@ -103,12 +118,18 @@ export async function openServer(url: string, connections = CONNECTIONS): Promis
     statement_timeout: PATIENCE, query_timeout: PATIENCE + 1000, idle_in_transaction_session_timeout: PATIENCE,
   });
   // An idle connection that the server cuts: the pool replaces it, and the next request finds out.
-  pool.on('error', () => undefined);
+  pool.on('error', unheard);
   try {
     await migrate(pool);
   } catch (error) {
     await pool.end();
     throw named(error);
   }
-  return { ...tablesOf(pool), transaction: (work) => transaction(pool, work), close: () => pool.end() };
+  const tables = tablesOf(pool);
+  return {
+    // A single statement is a transaction of its own, and may be asked for again just so.
+    rows: (sql, values) => insistent(() => tables.rows(sql, values)),
+    transaction: (work) => transaction(pool, work),
+    close: () => pool.end(),
+  };
 }

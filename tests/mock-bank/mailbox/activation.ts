@@ -1,8 +1,8 @@
 /** The credit union's app on the phone: サービスID, ユーザーID and 利用開始パスワード make a token (seed 002, STEP 2A). */
 import type { Context, Hono } from 'hono';
 import type { Frame } from './frame.ts';
-import { setUpDone } from './phone-pages.ts';
-import { homeWith, PHONE } from './phone.ts';
+import { cautionScreen, nameScreen, setUpDone } from './phone-pages.ts';
+import { addedWords, homeWith, PHONE } from './phone.ts';
 import { fields } from './request.ts';
 import { activate } from '../activations.ts';
 import { keepOnPhone, phoneToken } from '../devices.ts';
@@ -39,12 +39,16 @@ async function setUp(world: World, c: Context, frame: Frame): Promise<Response> 
   return c.redirect(`/phone/done?serial=${made.serial}`, 303);
 }
 
+/** The screens between the set-up and the first code, in the app's order. */
+const SCREENS = { '/phone/done': setUpDone, '/phone/name': nameScreen, '/phone/caution': cautionScreen };
+
 export function activation(app: Hono, world: World, frame: Frame): void {
   app.post('/phone/activate', (c) => setUp(world, c, frame));
-  app.get('/phone/done', async (c) => {
-    const [serial = ''] = await fields(c, 'serial');
-    const token = SERIAL.test(serial) ? await phoneToken(world.store, serial) : undefined;
-    if (!token || token.institution === null) return c.html(homeWith(frame, 'このシリアル番号のトークンは、このスマートフォンにはありません。', {}), 404);
-    return c.html(frame({ ...PHONE, body: setUpDone(serial, expectInstitution(token.institution).name) }));
-  });
+  for (const [path, draw] of Object.entries(SCREENS))
+    app.get(path, async (c) => {
+      const [serial = ''] = await fields(c, 'serial');
+      const token = SERIAL.test(serial) ? await phoneToken(world.store, serial) : undefined;
+      if (!token || token.institution === null) return c.html(homeWith(frame, 'このシリアル番号のトークンは、このスマートフォンにはありません。', {}), 404);
+      return c.html(frame({ ...PHONE, body: draw({ serial, institution: expectInstitution(token.institution).name, added: addedWords(c) }) }));
+    });
 }

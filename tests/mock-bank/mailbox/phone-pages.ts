@@ -7,6 +7,9 @@ import { INSTITUTIONS } from '../institutions.ts';
 import type { Html } from '../pages/frame.ts';
 import type { TokenRow } from '../tokens.ts';
 
+/** Characters of the words added to a token's name. */
+export const LONGEST_ADDED = 10;
+
 export const SHINKIN = INSTITUTIONS.filter(({ platform }) => platform === 'shinkin');
 
 /** What was typed, to be shown again; never the password. */
@@ -43,14 +46,39 @@ export const phoneHome = (typed: Typed = {}): Html => html`<div class="apps">${c
 
 const screen = (body: Html): Html => html`<div class="phone"><div class="screen">${body}</div></div>`;
 
-/** Seed 002: 完了, then the name to show, which may get words added: 「あかぎ信用組合（本店用）」. */
-export const setUpDone = (serial: string, institution: string): Html => screen(html`<h2>トークン初期設定完了</h2>
+/** Which token is being set up, and the words that its holder adds to its name. */
+export interface Naming {
+  serial: string;
+  /** The institution's name. */
+  institution: string;
+  added: string;
+}
+
+/** One space between, whatever was typed: 「あかぎ信用組合 本店用」. */
+export const shownName = (name: string, added: string): string => (added === '' ? name : `${name} ${added}`);
+
+/** On to the next of the set-up's screens; nothing of it is kept but the token itself. */
+const next = (path: string, serial: string, label: string, between: Html): Html => html`<form method="get" action="${path}"><input type="hidden" name="serial" value="${serial}">
+${between}<button class="button main">${label}</button></form>`;
+
+/** Seed 002, STEP 2B-6 to 8: 完了, the name to show, 注意メッセージ; then the code. */
+export const setUpDone = ({ serial }: Naming): Html => screen(html`<h2>トークン初期設定完了</h2>
 <p>トークン初期設定が正常に完了しました。</p>
 <p>スマートフォンの日時を日本時間に合わせて、タイムゾーンを日本に設定してください。ワンタイムパスワードは60秒毎に変わりますので、ご利用の都度、表示されているものをご利用ください。</p>
-<form method="get" action="/phone/token"><input type="hidden" name="serial" value="${serial}">
-<h3>トークン表示名設定</h3><p>トークン表示名：${institution}</p>
-<label>［任意］追加文言（例：本店用） <input type="text" name="name" maxlength="10" size="12" autocomplete="off"></label>
-<button class="button main">登録</button></form>`);
+${next('/phone/name', serial, '次へ', html``)}`);
+
+export const nameScreen = ({ serial, institution }: Naming): Html => screen(html`<h2>トークン表示名設定</h2>
+<p>必要に応じ、トークン表示名を設定します。</p>
+<p class="name">トークン表示名　<b>${institution}</b></p>
+<p>トークン表示名に任意の文言を追加・変更することができます。</p>
+<p>変更前の追加文言: 未登録</p>
+${next('/phone/caution', serial, '登録', html`<label>[任意] 変更後の追加文言: <input type="text" name="name" maxlength="${LONGEST_ADDED}" autocomplete="off"></label>
+<p class="hint">(例) 追加文言に本店用と入力された場合、トークン表示名は以下の通りとなります。<br>「${institution} 本店用」</p>`)}`);
+
+/** The manual shows this message only as a picture: the words are ours, the advice its own for a change of telephone. */
+export const cautionScreen = ({ serial, added }: Naming): Html => screen(html`<h2>注意メッセージ</h2>
+<p>スマートフォンの機種変更等をされる場合は、事前にワンタイムパスワード利用解除を行ってください。</p>
+${next('/phone/token', serial, 'OK', added === '' ? html`` : html`<input type="hidden" name="name" value="${added}">`)}`);
 
 /** 「ワンタイムパスワードは画面中央に、シリアル番号は画面下に」. */
 export const tokenScreen = ({ serial, period }: TokenRow, shownAs: string, { code, seconds }: Shown): Html => html`${screen(html`<h2>${shownAs}</h2>

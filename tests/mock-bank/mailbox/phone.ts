@@ -1,7 +1,7 @@
 /** A simulated phone, another device than this browser: app tokens of the shinkin kind, and every token that it holds. */
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Frame } from './frame.ts';
-import { phoneHome, SHINKIN, tokenScreen, type Typed } from './phone-pages.ts';
+import { LONGEST_ADDED, phoneHome, SHINKIN, shownName, tokenScreen, type Typed } from './phone-pages.ts';
 import { fields } from './request.ts';
 import { newAppToken, phoneToken, shownNow } from '../devices.ts';
 import { INSTITUTIONS } from '../institutions.ts';
@@ -22,6 +22,9 @@ function nameOf({ serial, institution, contract }: TokenRow): string {
   return (owner ?? (series.length === 1 ? series[0] : undefined))?.name ?? 'しんきん（個人）ワンタイムパスワード';
 }
 
+/** The words added to a token's name, as they were typed: 「（本店用）」 keeps its wide brackets. */
+export const addedWords = (c: Context): string => (c.req.query('name') ?? '').trim().slice(0, LONGEST_ADDED);
+
 export function phone(app: Hono, world: World, frame: Frame): void {
   app.get('/phone', (c) => c.html(frame({ ...PHONE, body: phoneHome() })));
   app.post('/phone/new', async (c) => {
@@ -31,13 +34,12 @@ export function phone(app: Hono, world: World, frame: Frame): void {
     return c.redirect(`/phone/token?serial=${serial}`, 303);
   });
   app.get('/phone/token', async (c) => {
-    const [typed = '', added = ''] = await fields(c, 'serial', 'name');
+    const [typed = ''] = await fields(c, 'serial');
     const serial = typed.toUpperCase();
     if (!SERIAL.test(serial)) return c.html(homeWith(frame, 'シリアル番号を英字4文字と数字8桁で入力してください。', { serial: typed }), 400);
     const token = await phoneToken(world.store, serial);
     if (!token) return c.html(homeWith(frame, 'このシリアル番号のトークンは、このスマートフォンにはありません。', { serial }), 404);
     const shown = shownNow(world, token);
-    const name = added === '' ? nameOf(token) : `${nameOf(token)}（${added.slice(0, 10)}）`;
-    return c.html(frame({ ...PHONE, refresh: shown.seconds, body: tokenScreen(token, name, shown) }));
+    return c.html(frame({ ...PHONE, refresh: shown.seconds, body: tokenScreen(token, shownName(nameOf(token), addedWords(c)), shown) }));
   });
 }

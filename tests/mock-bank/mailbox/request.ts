@@ -4,12 +4,13 @@ import { sentencePage } from '../pages/frame.ts';
 
 const LONGEST = 200;
 
-/** Fields of the form or, on a GET, of the address; '' when missing, repeated or a file. Longer than any of ours: cut, so refused. */
+/** Fields of the form or, on a GET, of the address; '' when missing, repeated or a file. Longer than any of ours: cut, so refused.
+ * Control characters go: no database takes a NUL in a text. */
 export async function fields(c: Context, ...names: string[]): Promise<string[]> {
   const body: Record<string, unknown> = c.req.method === 'POST' ? await c.req.parseBody() : c.req.query();
   return names.map((name) => {
     const value = body[name];
-    return typeof value === 'string' ? value.normalize('NFKC').trim().slice(0, LONGEST) : '';
+    return typeof value === 'string' ? value.normalize('NFKC').replaceAll(/\p{Cc}/gu, '').trim().slice(0, LONGEST) : '';
   });
 }
 

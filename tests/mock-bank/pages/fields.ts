@@ -55,8 +55,9 @@ export const serialRow = (label: string, value: string): Row =>
 /** Which paper the customer has in front of them: a confirmation of an older one is refused. */
 export const paperField = (receipt: string): Html => html`<input type="hidden" name="BHD0010" value="${receipt}">`;
 
-export const next = ({ layout }: Sheet, label: string): Html =>
-  html`<button type="submit" class="button go">${label}${layout === 'phone' ? '' : html` &gt;`}</button>`;
+/** The manuals have the arrow on 変更, 次へ, 実行, 登録 and 振込実行, but not on ログイン. */
+export const next = ({ layout }: Sheet, label: string, { arrow = true }: { arrow?: boolean } = {}): Html =>
+  html`<button type="submit" class="button go">${label}${arrow && layout === 'pc' ? html` &gt;` : ''}</button>`;
 export const back = ({ layout }: Sheet, href: string, label: string): Html =>
   html`<a class="button back" href="${href}">${layout === 'phone' ? '' : html`&lt; `}${label}</a>`;
 export const link = (href: string, label: string): Html => html`<a class="button" href="${href}">${label}</a>`;

@@ -11,9 +11,10 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface Page {
   /** Without a name: a page that is no institution's. */
   look: Look | Sheet;
-  /** The screen's name, its heading, and the anchor of its help. */
+  /** The screen's name, its heading. */
   title: string;
-  help?: string;
+  /** The anchor of its help; null: the page is the help. */
+  help?: string | null;
   /** Breadcrumbs; `at` is the step this page is. */
   steps?: { names: string[]; at: number };
   /** The bar of a customer who is logged in. */
@@ -26,7 +27,7 @@ export interface Page {
 }
 
 /** Said on every page: whoever meets it by accident must know. */
-export const banner = (): Html => html`<p class="mock" role="note"><b>模擬 (mock)</b> この画面は試験用の模擬です。実在の金融機関のものではありません。</p>`;
+export const banner = (): Html => html`<p class="mock" role="note"><b>模擬 (mock)</b> この画面は試験用の模擬画面です。実在の金融機関のものではありません。</p>`;
 
 const head = (title: string, owner: string): Html => html`<head>
 <meta charset="utf-8">

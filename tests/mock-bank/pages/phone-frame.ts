@@ -10,11 +10,11 @@ const menu = (): Html => html`<details class="menu"><summary>メニュー</summa
 const step = ({ names, at }: NonNullable<Page['steps']>): Html =>
   html`<p class="step" aria-current="step">${at + 1}/${names.length} ${names[at] ?? ''}</p>`;
 
-export const phoneFrame = ({ look, title, help, steps, loggedIn = false }: Page, owner: string, body: Html): Html => html`<div class="bar"><span class="owner">${owner}</span>${loggedIn ? menu() : ''}</div>
+export const phoneFrame = ({ look, title, help = 'general', steps, loggedIn = false }: Page, owner: string, body: Html): Html => html`<div class="bar"><span class="owner">${owner}</span>${loggedIn ? menu() : ''}</div>
 <main>
 <h1>${title}</h1>
 ${steps ? step(steps) : ''}
 ${body}
-<p class="help"><a href="/webbk/help.do#${help ?? 'general'}" target="_blank" rel="noopener">? この画面のヘルプ</a></p>
+${help === null ? '' : html`<p class="help"><a href="/webbk/help.do#${help}" target="_blank" rel="noopener">? この画面のヘルプ</a></p>`}
 </main>
 ${footing(look)}`;

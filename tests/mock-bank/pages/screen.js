@@ -1,5 +1,5 @@
-// 文字サイズ and the software keyboard; nothing else runs on the bank's pages. Before a click it changes nothing,
-// but for a customer who chose 拡大 on an earlier page.
+// 文字サイズ and the software keyboard; nothing else runs on the bank's pages. Before a click it only
+// marks the size that is on, which may be one chosen on an earlier page.
 const KEYS = ['1234567890', 'abcdefghij', 'klmnopqrst', 'uvwxyz', 'ABCDEFGHIJ', 'KLMNOPQRST', 'UVWXYZ'];
 
 function key(label, press) {
@@ -36,9 +36,13 @@ for (const box of document.querySelectorAll('[data-keyboard]')) {
 }
 
 const SIZE = 'kagifuda-mock-size';
-const show = (size) => document.documentElement.classList.toggle('large', size === 'large');
-if (sessionStorage.getItem(SIZE) === 'large') show('large');
-for (const button of document.querySelectorAll('[data-size]'))
+const sizes = document.querySelectorAll('[data-size]');
+function show(size) {
+  document.documentElement.classList.toggle('large', size === 'large');
+  for (const button of sizes) button.setAttribute('aria-pressed', String(button.dataset.size === size));
+}
+show(sessionStorage.getItem(SIZE) === 'large' ? 'large' : 'normal');
+for (const button of sizes)
   button.addEventListener('click', () => {
     sessionStorage.setItem(SIZE, button.dataset.size);
     show(button.dataset.size);

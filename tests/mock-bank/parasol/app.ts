@@ -11,7 +11,7 @@ import { tokenStart } from './token-start.ts';
 import { topPages } from './top.ts';
 import { transfers } from './transfer.ts';
 import { layoutOf, only, visits, type UnionEnv } from './visit.ts';
-import { StoreUnavailable } from '../engines/unavailable.ts';
+import { StoreUnavailable, unavailableSentence } from '../engines/unavailable.ts';
 import type { Html } from '../pages/frame.ts';
 import { assets } from '../screens/assets.ts';
 import { pageRules } from '../screens/platform.ts';
@@ -22,7 +22,6 @@ const FILES = {
   '/ib/parasol.js': 'text/javascript; charset=utf-8',
 } as const;
 
-const DOWN = 'ただいまシステムをご利用いただけません。お手続きは行われていません。しばらくしてからやり直してください。';
 const BROKEN = 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。';
 
 const sentence = (c: Context, title: string, text: string): Html => sentencePage({ name: null, layout: layoutOf(c) }, title, text);
@@ -37,7 +36,7 @@ export function parasolApp(world: World): Hono<UnionEnv> {
   app.onError((error, c) => {
     world.alarm(error);
     const down = error instanceof StoreUnavailable;
-    return c.html(sentence(c, 'システムエラー', down ? DOWN : BROKEN), down ? 503 : 500);
+    return c.html(sentence(c, 'システムエラー', down ? unavailableSentence(error) : BROKEN), down ? 503 : 500);
   });
   for (const [path, type] of Object.entries(FILES))
     app.get(path, async (c) => c.body(await readFile(new URL(path.slice('/ib/'.length), import.meta.url), 'utf8'), 200, { 'content-type': type }));

@@ -12,11 +12,13 @@ export interface Completion {
   title: string;
   steps: NonNullable<Screen['steps']>['names'];
   sentence: string;
+  /** What has been sent to the customer. */
+  news?: string;
   way: { path: string; label: string };
 }
 
 /** As long as the customer stays on it; a reload shows the same receipt and does nothing again. */
-export function showCompletion(world: World, c: Visit, { flow, id, title, steps, sentence, way }: Completion): Response | Promise<Response> {
+export function showCompletion(world: World, c: Visit, { flow, id, title, steps, sentence, news, way }: Completion): Response | Promise<Response> {
   const { done } = c.var.session.draft;
   if (done?.flow !== flow) return startAgain(world, c, way.path);
   const rows = done.rows.map(([label, control]) => ({ label, control }));
@@ -24,7 +26,7 @@ export function showCompletion(world: World, c: Visit, { flow, id, title, steps,
     id,
     title,
     steps: { names: steps, at: steps.length - 1 },
-    body: html`<p class="done">${sentence}</p>
+    body: html`<p class="done">${sentence}</p>${news === undefined ? '' : html`<p>${news}</p>`}
 ${entries(lookOf(c), [{ label: '受付番号', control: done.receipt.number }, { label: '受付時刻', control: done.receipt.time }, ...rows])}
 <p class="buttons">${link(way.path, way.label)}</p>`,
   });

@@ -1,5 +1,6 @@
 /** The frame of every page of the credit-union platform: another house than the shinkin platform, with its own look. */
 import { html } from 'hono/html';
+import { INSTITUTIONS } from '../institutions.ts';
 import { banner, type Html } from '../pages/frame.ts';
 
 export type Layout = 'pc' | 'phone';
@@ -65,14 +66,21 @@ const breadcrumbs = ({ names, at }: NonNullable<Screen['steps']>): Html => html`
 ${names.map((name, index) => (index === at ? html`<li class="now" aria-current="step">${name}</li>` : html`<li>${name}</li>`))}
 </ol>`;
 
-const foot = (layout: Layout): Html => html`<footer>
-<p>${layout === 'pc'
+function support(name: string | null): Html | string {
+  const telephone = INSTITUTIONS.find((one) => one.name === name)?.telephone;
+  return telephone === undefined ? '' : html`<p>お問い合わせ先：${telephone}</p>
+`;
+}
+
+const foot = ({ name, layout }: Look): Html => html`<footer>
+${support(name)}<p>${layout === 'pc'
   ? html`<a href="${LAYOUT}?to=phone">スマートフォン版を表示</a>`
   : html`<a href="${LAYOUT}?to=pc">パソコン版を表示</a>`}</p>
 <p>Copyright © 模擬銀行 (mock bank) 実在の金融機関とは関係ありません</p>
 </footer>`;
 
-export function frame({ name, layout }: Look, { id, title, steps, loggedIn = false, objection, notice, body }: Screen): Html {
+export function frame(look: Look, { id, title, steps, loggedIn = false, objection, notice, body }: Screen): Html {
+  const { name, layout } = look;
   return html`<!DOCTYPE html>
 <html lang="ja">
 ${head(title, name ?? SERVICE)}
@@ -87,7 +95,7 @@ ${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
 ${objection ? html`<p class="objection" role="alert">${objection}</p>` : ''}
 ${body}
 </main>
-${foot(layout)}
+${foot(look)}
 </body>
 </html>`;
 }

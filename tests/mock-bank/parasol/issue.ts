@@ -7,14 +7,14 @@ import { checkWord, WORD } from './confirmation-word.ts';
 import { PAPER } from './fields.ts';
 import { CONFIRM, confirmScreen, DONE, entryScreen, STEPS } from './issue-pages.ts';
 import { objectionToIssue } from './situation.ts';
-import { expectCustomer, form, inside, lookOf, moveOn, startAgain, type UnionEnv, type Visit } from './visit.ts';
+import { complete, expectCustomer, form, inside, lookOf, moveOn, startAgain, type UnionEnv, type Visit } from './visit.ts';
 import { issueActivation } from '../activations.ts';
 import { ownerOf } from '../customers.ts';
 import type { Owner } from '../devices.ts';
 import { newReceipt } from '../receipt.ts';
 import { holdCustomer } from '../screens/hold.ts';
 import { newPaper } from '../screens/settlement.ts';
-import { takeDraft, type Session } from '../session.ts';
+import { takeDraft } from '../session.ts';
 import type { World } from '../world.ts';
 
 const MAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,20}$/;
@@ -72,7 +72,8 @@ const TAKEN: Refused = { reason: 'taken', objection: 'このお手続きは既�
 const OTHER_PAPER: Refused = { reason: 'paper', objection: 'お手続きの内容が変わりました。内容をご確認のうえ、もう一度「確定する」ボタンを押して下さい。' };
 
 /** One issue per confirmation: a second click finds its draft taken. */
-function settle(world: World, session: Session, owner: Owner, { word, appPage }: { word: string; appPage: string }): Promise<Refused | null> {
+function settle(world: World, c: Visit, owner: Owner, { word, appPage }: { word: string; appPage: string }): Promise<Refused | null> {
+  const { session } = c.var;
   return world.store.transaction<Refused | null>(async (tables) => {
     const customer = await holdCustomer(tables, owner);
     const state = await objectionToIssue(tables, customer, world.now());
@@ -83,6 +84,7 @@ function settle(world: World, session: Session, owner: Owner, { word, appPage }:
     if (!issue || !(await takeDraft(tables, session))) return TAKEN;
     const password = world.seal.open(sealOwner(owner), Buffer.from(issue.password, 'base64')).toString();
     await issueActivation(world, tables, owner, { mail: issue.mail, password, appPage });
+    await complete(tables, c, { flow: 'issue', receipt: newReceipt(world.now()), rows: [['携帯電話メールアドレス', issue.mail]] });
     return null;
   });
 }
@@ -95,12 +97,11 @@ async function confirm(world: World, c: Visit): Promise<Response> {
   const typed = await form(c, WORD, PAPER);
   // Another tab has gone on meanwhile: what was read there is not what would be done here.
   const refused = typed[PAPER] === paper
-    ? await settle(world, session, { institution, contract }, { word: typed[WORD], appPage: phonePage(c) }) : OTHER_PAPER;
+    ? await settle(world, c, { institution, contract }, { word: typed[WORD], appPage: phonePage(c) }) : OTHER_PAPER;
   const seen = { kind: 'issue' as const, institution, contract };
   if (!refused) {
     world.note({ ...seen, outcome: 'accepted' });
-    const rows: [string, string][] = [['携帯電話メールアドレス', issue.mail]];
-    return moveOn(world, c, DONE, { done: { flow: 'issue', receipt: newReceipt(world.now()), rows } });
+    return c.redirect(DONE, 303);
   }
   const { reason, objection } = refused;
   world.note({ ...seen, outcome: 'refused', reason });
@@ -126,6 +127,7 @@ export function tokenIssue(app: Hono<UnionEnv>, world: World): void {
     title: 'トークン発行（ソフトウェアトークン発行完了）',
     steps: STEPS,
     sentence: 'ソフトウェアトークンの発行が完了しました。',
+    news: 'ご指定のメールアドレスに「トークン発行のご案内」を送信しました。',
     way: { path: CHOICE, label: 'ワンタイムパスワード申請内容選択へ' },
   }));
 }

@@ -6,6 +6,7 @@ import { entries, go, keyboardInput, textInput } from './fields.ts';
 import { LAYOUT, LOGIN, LOGOUT, sentencePage, type Look, type Screen } from './frame.ts';
 import { enterStage, form, layoutOf, LAYOUT_COOKIE, lookOf, page, sendToLogin, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
 import { setCookie } from 'hono/cookie';
+import { eraseExpired } from '../activations.ts';
 import { asDigits } from '../digits.ts';
 import { institutionOf } from '../institutions.ts';
 import type { World } from '../world.ts';
@@ -56,6 +57,8 @@ async function logIn(world: World, c: Visit): Promise<Response> {
     world.note({ kind: 'login', outcome: 'refused', reason: 'password', institution });
     return page(c, loginScreen(lookOf(c), { id: asDigits(id), objection: result.objection }));
   }
+  // A 利用開始パスワード is not kept past its time, and here somebody may look whether it is.
+  await eraseExpired(world);
   const { contract, serial, code_at_login: asked } = result.customer;
   if (serial !== null && asked) {
     await enterStage(world, c, { institution, contract, stage: 'union-code' });

@@ -7,7 +7,7 @@ import { checkWord, WORD, wordEntry } from './confirmation-word.ts';
 import { entries, go, link } from './fields.ts';
 import type { Look, Screen } from './frame.ts';
 import { objectionToRelease, situationOf } from './situation.ts';
-import { expectCustomer, form, inside, lookOf, moveOn, type UnionEnv, type Visit } from './visit.ts';
+import { complete, expectCustomer, form, inside, lookOf, type UnionEnv, type Visit } from './visit.ts';
 import { endActivation } from '../activations.ts';
 import { businessDay } from '../business-day.ts';
 import type { Owner } from '../devices.ts';
@@ -41,7 +41,7 @@ async function show(world: World, c: Visit): Promise<Response> {
 
 type Settled = { kind: 'released'; serial: string } | { kind: 'state'; objection: string } | { kind: 'second-secret'; objection: string };
 
-function settle(world: World, owner: Owner, word: string): Promise<Settled> {
+function settle(world: World, c: Visit, owner: Owner, word: string): Promise<Settled> {
   return world.store.transaction<Settled>(async (tables) => {
     const customer = await holdCustomer(tables, owner);
     const { institution, contract, serial } = customer;
@@ -55,19 +55,20 @@ function settle(world: World, owner: Owner, word: string): Promise<Settled> {
       'UPDATE customers SET serial = NULL, code_at_login = false, released_on = $3 WHERE institution = $1 AND contract = $2',
       [institution, contract, await businessDay(tables, world.now())],
     );
+    await complete(tables, c, { flow: 'release', receipt: newReceipt(world.now()), rows: [] });
     return { kind: 'released', serial };
   });
 }
 
 async function release(world: World, c: Visit): Promise<Response> {
   const { institution, contract } = await expectCustomer(world, c);
-  const settled = await settle(world, { institution, contract }, (await form(c, WORD))[WORD]);
+  const settled = await settle(world, c, { institution, contract }, (await form(c, WORD))[WORD]);
   const seen = { kind: 'release' as const, institution, contract };
   if (settled.kind !== 'released') world.note({ ...seen, outcome: 'refused', reason: settled.kind });
   if (settled.kind === 'state') return showChoice(world, c, settled.objection);
   if (settled.kind === 'second-secret') return inside(c, confirmScreen(lookOf(c), settled.objection));
   world.note({ ...seen, outcome: 'accepted', serial: settled.serial });
-  return moveOn(world, c, DONE, { done: { flow: 'release', receipt: newReceipt(world.now()), rows: [] } });
+  return c.redirect(DONE, 303);
 }
 
 export function tokenRelease(app: Hono<UnionEnv>, world: World): void {

@@ -2,18 +2,21 @@
 import { checkWord } from './confirmation-word.ts';
 import { INQUIRY_ONLY, sentenceFor, SIX_DIGITS } from './sentences.ts';
 import type { Remittance } from './transfer-pages.ts';
+import { complete, type Visit } from './visit.ts';
 import { businessDay } from '../business-day.ts';
 import type { CustomerRow } from '../customers.ts';
 import type { Owner } from '../devices.ts';
 import { asDigits } from '../digits.ts';
 import { holdCustomer } from '../screens/hold.ts';
 import { reasonToKeep, withdraw } from '../screens/withdrawal.ts';
-import { takeDraft, type Session } from '../session.ts';
+import type { Receipt } from '../receipt.ts';
+import { takeDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
 import { spendCode } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 const TAKEN = 'この振込は既に受け付けています。口座情報でご確認ください。';
+const CHANGED = 'ワンタイムパスワードのご利用状況が変わりました。お手数ですが、もう一度やり直してください。';
 const OTHER_PAPER = 'お手続きの内容が変わりました。内容をご確認のうえ、もう一度「実行する」ボタンを押して下さい。';
 
 export interface Remitted {
@@ -29,7 +32,9 @@ export interface Order extends Remittance {
   secret: string;
   /** The paper of the page on which the button was pressed. */
   read: string;
-  receipt: string;
+  receipt: Receipt;
+  /** What the completion page lists. */
+  rows: [string, string][];
 }
 
 /** The code of the token in use, or the word; a wrong one is counted. */
@@ -50,15 +55,29 @@ async function book(world: World, tables: Tables, { institution, contract }: Own
   const now = world.now();
   await tables.rows(
     'INSERT INTO transfers (receipt, institution, contract, account, payee, amount, at, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [receipt, institution, contract, account, payee, amount, now, await businessDay(tables, now)],
+    [receipt.number, institution, contract, account, payee, amount, now, await businessDay(tables, now)],
   );
 }
 
-/** Balance and limit come before the code: one that can't be used for this is not spent on it. */
-export async function remit(world: World, session: Session, owner: Owner, order: Order): Promise<Remitted> {
+/** 振替: into another account of the same customer, whose row is held, so that no other booking of theirs is under way. */
+async function credit(tables: Tables, { institution, contract }: Owner, into: string, amount: number): Promise<void> {
+  const paid = await tables.rows(
+    'UPDATE accounts SET balance = balance + $4 WHERE institution = $1 AND contract = $2 AND number = $3 RETURNING number',
+    [institution, contract, into, amount],
+  );
+  if (paid.length === 0) throw new Error('the account to be credited is gone');
+}
+
+/**
+ * Balance and limit come before the code: one that can't be used for this is not spent on it. With another token than
+ * when the order was made (or with none), what is typed answers another question, and is not counted.
+ */
+export async function remit(world: World, c: Visit, owner: Owner, order: Order): Promise<Remitted> {
+  const { session } = c.var;
   if (order.read !== order.paper) return { objection: OTHER_PAPER, reason: 'paper' };
   return world.store.transaction<Remitted>(async (tables) => {
     const customer = await holdCustomer(tables, owner);
+    if (customer.serial !== order.asked) return { objection: CHANGED, reason: 'token' };
     if (customer.inquiry_only) return { objection: INQUIRY_ONLY, reason: 'inquiry-only' };
     const against = await reasonToKeep(tables, world.now(), customer, order);
     if (against) return against;
@@ -66,7 +85,9 @@ export async function remit(world: World, session: Session, owner: Owner, order:
     if (checked.objection !== null) return checked;
     if (!(await takeDraft(tables, session))) return { objection: TAKEN, reason: 'taken' };
     await withdraw(tables, customer, order);
+    if (order.into !== undefined) await credit(tables, customer, order.into, order.amount);
     await book(world, tables, customer, order);
+    await complete(tables, c, { flow: 'transfer', receipt: order.receipt, rows: order.rows });
     return checked;
   });
 }

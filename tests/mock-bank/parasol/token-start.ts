@@ -7,7 +7,7 @@ import { entries, go, link, secretInput } from './fields.ts';
 import type { Look, Screen } from './frame.ts';
 import { sentenceFor, SIX_DIGITS } from './sentences.ts';
 import { objectionToStart, situationOf } from './situation.ts';
-import { expectCustomer, form, inside, lookOf, moveOn, type UnionEnv, type Visit } from './visit.ts';
+import { complete, expectCustomer, form, inside, lookOf, type UnionEnv, type Visit } from './visit.ts';
 import { confirmActivation } from '../activations.ts';
 import type { Owner } from '../devices.ts';
 import { asDigits } from '../digits.ts';
@@ -42,7 +42,7 @@ async function show(world: World, c: Visit): Promise<Response> {
 type Settled = { kind: 'state'; objection: string } | { kind: 'code'; verdict: Verdict; serial: string };
 
 /** Of two at the same moment the second finds the token in use. A wrong code changes nothing but its count. */
-function settle(world: World, owner: Owner, code: string): Promise<Settled> {
+function settle(world: World, c: Visit, owner: Owner, code: string): Promise<Settled> {
   return world.store.transaction<Settled>(async (tables) => {
     const customer = await holdCustomer(tables, owner);
     const situation = await situationOf(tables, customer, world.now());
@@ -55,6 +55,7 @@ function settle(world: World, owner: Owner, code: string): Promise<Settled> {
     await tables.rows('UPDATE customers SET serial = $3, code_at_login = true WHERE institution = $1 AND contract = $2',
       [customer.institution, customer.contract, serial]);
     await confirmActivation(tables, serial);
+    await complete(tables, c, { flow: 'start', receipt: newReceipt(world.now()), rows: [] });
     return { kind: 'code', verdict, serial };
   });
 }
@@ -63,7 +64,7 @@ async function begin(world: World, c: Visit): Promise<Response> {
   const { institution, contract } = await expectCustomer(world, c);
   const code = asDigits((await form(c, 'BPW0010')).BPW0010);
   if (!/^\d{6}$/.test(code)) return inside(c, codeScreen(lookOf(c), SIX_DIGITS));
-  const settled = await settle(world, { institution, contract }, code);
+  const settled = await settle(world, c, { institution, contract }, code);
   const seen = { kind: 'start' as const, institution, contract };
   if (settled.kind === 'state') {
     world.note({ ...seen, outcome: 'refused', reason: 'state' });
@@ -76,7 +77,7 @@ async function begin(world: World, c: Visit): Promise<Response> {
     return inside(c, codeScreen(lookOf(c), sentenceFor(verdict)));
   }
   world.note({ ...seen, ...step, outcome: 'accepted', serial });
-  return moveOn(world, c, DONE, { done: { flow: 'start', receipt: newReceipt(world.now()), rows: [] } });
+  return c.redirect(DONE, 303);
 }
 
 export function tokenStart(app: Hono<UnionEnv>, world: World): void {

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { MENU } from './application.ts';
 import { entries, link } from './fields.ts';
 import { situationOf, STATUS_NAMES } from './situation.ts';
+import { ownPayee } from './transfer-pages.ts';
 import { expectCustomer, inside, lookOf, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
 import { accountsOf, type Account } from '../customers.ts';
 import type { Html } from '../pages/frame.ts';
@@ -39,13 +40,15 @@ async function inquiry(world: World, c: Visit): Promise<Response> {
     'SELECT receipt, account, payee, amount, at FROM transfers WHERE institution = $1 AND contract = $2 ORDER BY at DESC, receipt LIMIT 50',
     [institution, contract],
   );
+  const accounts = await accountsOf(world.store, institution, contract);
+  const own = new Set(accounts.map(ownPayee));
   const lines = done.map(({ account, payee, amount, at }) =>
-    html`<tr><td>${japanTime(at)}</td><td>${account}</td><td>振込 ${payee}</td><td class="yen">${yen(amount)}</td></tr>`);
+    html`<tr><td>${japanTime(at)}</td><td>${account}</td><td>${own.has(payee) ? '振替' : '振込'} ${payee}</td><td class="yen">${yen(amount)}</td></tr>`);
   return inside(c, {
     id: 'BAC001',
     title: '口座情報',
     body: html`<h2>残高照会</h2>
-${accountList(await accountsOf(world.store, institution, contract))}
+${accountList(accounts)}
 <h2>入出金明細照会</h2>
 ${lines.length === 0 ? html`<p>お取引の明細はありません。</p>` : list(['日時', '口座番号', '摘要', 'お支払金額'], lines)}`,
   });

@@ -7,10 +7,11 @@ import { link, PAPER } from './fields.ts';
 import { remit } from './remittance.ts';
 import { INQUIRY_ONLY } from './sentences.ts';
 import {
-  CONFIRM, confirmScreen, DONE, EMPTY, ENTER, entryScreen, PAYEES, STEPS, TITLE, type Remittance, type TransferEntry,
+  accountName, CONFIRM, confirmScreen, DONE, EMPTY, ENTER, entryScreen, OWN, ownPayee, PAYEES, STEPS, TITLE, type Remittance, type TransferEntry,
 } from './transfer-pages.ts';
 import { expectCustomer, form, inside, lookOf, moveOn, startAgain, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
 import { accountsOf, type Account } from '../customers.ts';
+import type { Owner } from '../devices.ts';
 import { asDigits } from '../digits.ts';
 import { yen } from '../pages/yen.ts';
 import { newReceipt } from '../receipt.ts';
@@ -36,8 +37,20 @@ async function readEntry(c: Visit): Promise<TransferEntry> {
   };
 }
 
+type Payee = Pick<Remittance, 'payee' | 'into'> | { objection: string };
+
+/** 振替 to another account of the same customer. */
+function ownAccountOf({ account, payee }: TransferEntry, accounts: Account[]): Payee {
+  const into = accounts.find(({ number }) => OWN + number === payee);
+  if (!into) return { objection: '振込先を選択してください。' };
+  if (into.number === account) return { objection: '引落口座と異なるご本人口座を選択してください。' };
+  return { payee: ownPayee(into), into: into.number };
+}
+
 /** The payee in one line, or what is wrong with it. */
-function payeeOf({ payee, bank, branch, number, name }: TransferEntry): { payee: string } | { objection: string } {
+function payeeOf(entry: TransferEntry, accounts: Account[]): Payee {
+  const { payee, bank, branch, number, name } = entry;
+  if (payee.startsWith(OWN)) return ownAccountOf(entry, accounts);
   if (payee !== 'new') {
     const known = /^\d$/.test(payee) ? PAYEES[Number(payee)] : undefined;
     return known === undefined ? { objection: '振込先を選択してください。' } : { payee: known };
@@ -49,12 +62,12 @@ function payeeOf({ payee, bank, branch, number, name }: TransferEntry): { payee:
   return { payee: `${bank} ${branch} 普通 ${number} ${name}` };
 }
 
-function remittanceOf(entry: TransferEntry, accounts: Account[]): Omit<Remittance, 'paper'> | { objection: string } {
+function remittanceOf(entry: TransferEntry, accounts: Account[]): Omit<Remittance, 'paper' | 'asked'> | { objection: string } {
   if (!accounts.some(({ number }) => number === entry.account)) return { objection: '引落口座を選択してください。' };
-  const chosen = payeeOf(entry);
+  const chosen = payeeOf(entry, accounts);
   if ('objection' in chosen) return chosen;
   if (!/^[1-9][0-9]{0,9}$/.test(entry.amount)) return { objection: '振込金額は1円以上を半角数字で入力してください。' };
-  return { account: entry.account, payee: chosen.payee, amount: Number(entry.amount) };
+  return { account: entry.account, ...chosen, amount: Number(entry.amount) };
 }
 
 async function enter(world: World, c: Visit): Promise<Response> {
@@ -65,20 +78,27 @@ async function enter(world: World, c: Visit): Promise<Response> {
   const wanted = remittanceOf(entry, accounts);
   const objection = 'objection' in wanted ? wanted.objection : await objectionTo(world.store, world.now(), customer, wanted);
   if ('objection' in wanted || objection !== null) return inside(c, entryScreen(lookOf(c), accounts, entry, objection));
-  return moveOn(world, c, CONFIRM, { transfer: wanted, paper: newPaper(world) });
+  return moveOn(world, c, CONFIRM, { transfer: { ...wanted, asked: customer.serial }, paper: newPaper(world) });
 }
 
 function draftOf({ var: { session } }: Visit): Remittance | null {
   const { transfer, paper } = session.draft;
   if (!transfer || transfer.amount === null || paper === undefined) return null;
-  return { account: transfer.account, payee: transfer.payee, amount: transfer.amount, paper };
+  return { ...transfer, amount: transfer.amount, asked: transfer.asked ?? null, paper };
+}
+
+/** How the account that pays is called on the confirmation and after it. */
+async function payerOf(world: World, { institution, contract }: Owner, { account }: Remittance): Promise<string> {
+  const own = (await accountsOf(world.store, institution, contract)).find(({ number }) => number === account);
+  return own ? accountName(own) : account;
 }
 
 async function showConfirm(world: World, c: Visit, objection: string | null = null): Promise<Response> {
   const wanted = draftOf(c);
   if (!wanted) return startAgain(world, c, ENTER);
-  const { serial } = await expectCustomer(world, c);
-  return inside(c, confirmScreen(lookOf(c), wanted, serial !== null, objection));
+  const customer = await expectCustomer(world, c);
+  const account = await payerOf(world, customer, wanted);
+  return inside(c, confirmScreen(lookOf(c), { ...wanted, account }, customer.serial !== null, objection));
 }
 
 async function execute(world: World, c: Visit): Promise<Response> {
@@ -88,11 +108,11 @@ async function execute(world: World, c: Visit): Promise<Response> {
   const { institution, contract } = customer;
   const receipt = newReceipt(world.now());
   const typed = await form(c, WORD, PAPER);
-  const { objection, ...seen } = await remit(world, c.var.session, customer, { ...wanted, secret: typed[WORD], read: typed[PAPER], receipt: receipt.number });
+  const rows: [string, string][] = [['引落口座', await payerOf(world, customer, wanted)], ['振込先', wanted.payee], ['振込金額', yen(wanted.amount)]];
+  const { objection, ...seen } = await remit(world, c, customer, { ...wanted, secret: typed[WORD], read: typed[PAPER], receipt, rows });
   world.note({ kind: 'transfer', outcome: objection === null ? 'accepted' : 'refused', institution, contract, ...seen });
   if (objection !== null) return showConfirm(world, c, objection);
-  const rows: [string, string][] = [['引落口座', wanted.account], ['振込先', wanted.payee], ['振込金額', yen(wanted.amount)]];
-  return moveOn(world, c, DONE, { done: { flow: 'transfer', receipt, rows } });
+  return c.redirect(DONE, 303);
 }
 
 export function transfers(app: Hono<UnionEnv>, world: World): void {

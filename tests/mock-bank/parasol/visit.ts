@@ -4,7 +4,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { frame, LOGIN, sentencePage, type Layout, type Look, type Screen } from './frame.ts';
 import { customerOf, type CustomerRow } from '../customers.ts';
 import { expectInstitution, institutionOf } from '../institutions.ts';
-import { beginSession, changeSession, endSession, findSession, type Draft, type Session } from '../session.ts';
+import { beginSession, changeSession, endSession, findSession, type Done, type Draft, type Session } from '../session.ts';
+import type { Tables } from '../store.ts';
 import type { World } from '../world.ts';
 
 export type UnionEnv = { Variables: { session: Session } };
@@ -43,6 +44,11 @@ export async function enterStage(
 export async function moveOn(world: World, c: Visit, path: string, draft: Draft = {}): Promise<Response> {
   await changeSession(world.store, c.var.session, { stage: 'union-in', draft });
   return c.redirect(path, 303);
+}
+
+/** What the completion page shows, written with the deed itself: whoever's line breaks then finds it on coming back. */
+export function complete(tables: Tables, c: Visit, done: Done): Promise<void> {
+  return changeSession(tables, c.var.session, { stage: 'union-in', draft: { done } });
 }
 
 /** Out of order, or done already: nothing happens, and the flow's first page says so. */

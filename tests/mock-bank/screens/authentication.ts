@@ -11,23 +11,24 @@ const WRONG = '契約者ID（利用者番号）またはパスワードに誤り
 const PAUSED = 'パスワードの誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。';
 const LOCKED = 'パスワードの誤りが続いたため、ログインを停止しています。お取引店へご連絡ください。';
 
-/** An unknown contract and a wrong password read the same and take the same time. */
+/** An unknown contract and a wrong password read the same, take the same time and are counted and paused alike. */
 export async function authenticate(
   world: World,
   { institution, contract: typed, password }: { institution: string; contract: string; password: string },
 ): Promise<Authentication> {
   const contract = asDigits(typed);
   if (contract === '' || password === '') return { objection: '契約者ID（利用者番号）とパスワードを入力してください。' };
-  const customer = /^\d{1,12}$/.test(contract) ? await customerOf(world.store, institution, contract) : undefined;
+  const formed = /^\d{1,12}$/.test(contract);
+  const customer = formed ? await customerOf(world.store, institution, contract) : undefined;
   const right = isPassword(customer?.password, password);
-  if (!customer) return { objection: WRONG };
+  if (!formed) return { objection: WRONG };
   const subject = `login ${institution} ${contract}`;
   return world.store.transaction<Authentication>(async (tables) => {
     const gate = await enter(tables, subject, world.now());
     if (gate !== 'open') return { objection: gate === 'locked' ? LOCKED : PAUSED };
-    if (right) await clear(tables, subject);
+    if (customer && right) await clear(tables, subject);
     else await fail(tables, subject, world.now());
-    return right ? { customer } : { objection: WRONG };
+    return customer && right ? { customer } : { objection: WRONG };
   });
 }
 

@@ -3,13 +3,13 @@ import { html } from 'hono/html';
 import { bankOf, LOGIN, page, sendToLogin, type Visit } from './visit.ts';
 import { back, contractRow, entryTable, keyboardPassword, next, plainRow, type Row } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
-import type { Look, Sheet } from '../pages/look.ts';
+import type { Look } from '../pages/look.ts';
 import { receiptSection } from '../pages/receipt.ts';
 import type { Done } from '../session.ts';
 import type { World } from '../world.ts';
 
-/** The way back, as each layout's manual words it. */
-export const toLogin = ({ layout }: Sheet): string => (layout === 'phone' ? 'ログイン画面へ' : 'ログイン画面に戻る');
+/** The way back: あぶくま's manual words it shorter on the smartphone, that of 見本 has no other word there. */
+export const toLogin = ({ layout, code }: Look): string => (layout === 'phone' && code === '1188' ? 'ログイン画面' : 'ログイン画面に戻る');
 
 export const authRows = (look: Look, contract: string): Row[] => [
   contractRow(look, contract),

@@ -43,5 +43,5 @@ ${entryTable(look, [
   serialRow('シリアル番号(半角英数字)', serial),
   row('ワンタイムパスワード(半角数字)', codeInput(look, { id: 'pswd001', name: 'BPW0010' })),
 ])}
-${whereToRead()}
+${whereToRead(look)}
 <p class="buttons">${next(look, '登録')} ${back(look, LOGIN, toLogin(look))}</p></form>`);

@@ -10,8 +10,8 @@ import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { expectInstitution } from '../institutions.ts';
 import { newReceipt } from '../receipt.ts';
-import type { ProvenToken } from '../session.ts';
-import { mayBind, SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
+import { changeSession, type Done, type ProvenToken } from '../session.ts';
+import { isStrange, SERIAL, serialForLog, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 export const WITHOUT_TOKEN = 'ワンタイムパスワードはご利用されていません。「利用開始」からお手続きください。';
@@ -35,28 +35,31 @@ async function proveOld(world: World, c: Visit): Promise<Response> {
     spendCode({ seal: world.seal, now: world.now() }, tables, { serial: serial ?? '', code, wanted: 'ACTIVE' }));
   if (verdict.kind !== 'accepted') {
     world.note({ kind: 'exchange', outcome: 'refused', reason: `old ${verdict.kind}`, institution, contract });
-    return page(c, oldPage(bankOf(c), sentenceFor(verdict)));
+    return page(c, oldPage(bankOf(c), sentenceFor(verdict, bankOf(c))));
   }
   await moveOn(world, c, 'exchange-new', { old: { serial: serial ?? '', step: verdict.step } });
   return c.redirect(NEW, 303);
 }
 
 /** Old out and new in at once; 'stale' when the old token has been used or changed since it was proven. */
-function swap(world: World, customer: CustomerRow, fresh: { serial: string; code: string }, proven: ProvenToken): Promise<Verdict | { kind: 'stale' }> {
+function swap(world: World, c: Visit, customer: CustomerRow, fresh: { serial: string; code: string }, proven: ProvenToken): Promise<Verdict | { kind: 'stale' }> {
   return world.store.transaction(async (tables) => {
-    const { institution, contract, serial } = await holdCustomer(tables, customer);
+    const held = await holdCustomer(tables, customer);
+    const { institution, contract, serial } = held;
     // Another tab may have put another token in its place since, and that one's last step may be the same.
     const old = serial === proven.serial ? await tokenOf(tables, serial) : undefined;
     if (old?.state !== 'ACTIVE' || old.last_step !== proven.step) return { kind: 'stale' };
     const token = await tokenOf(tables, fresh.serial);
     // As at 利用開始: of another series, or shipped to somebody else, reads like unknown.
-    if (!token || !mayBind(token, { institution, contract }, expectInstitution(institution).serialPrefix)) return { kind: 'wrong' };
+    if (!token || isStrange(token, held, { prefix: expectInstitution(institution).serialPrefix, now: world.now() })) return { kind: 'wrong' };
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { ...fresh, wanted: 'UNBOUND' });
     if (verdict.kind !== 'accepted') return verdict;
     await setState(tables, old.serial, 'REPLACED');
     await setState(tables, fresh.serial, 'ACTIVE');
     await tables.rows('UPDATE customers SET serial = $3 WHERE institution = $1 AND contract = $2',
       [institution, contract, fresh.serial]);
+    const done: Done = { flow: 'exchange', receipt: newReceipt(world.now()), rows: [['シリアル番号', fresh.serial]], after: [FROM_NOW_ON] };
+    await changeSession(tables, c.var.session, { stage: 'done', draft: { done } });
     return verdict;
   });
 }
@@ -65,7 +68,7 @@ async function replace(world: World, c: Visit): Promise<Response> {
   const customer = await expectCustomer(world, c);
   const typed = await form(c, 'BTX0010', 'BPW0010');
   const fresh = { serial: asDigits(typed.BTX0010).toUpperCase(), code: asDigits(typed.BPW0010) };
-  const seen = { kind: 'exchange' as const, institution: customer.institution, contract: customer.contract, serial: fresh.serial };
+  const seen = { kind: 'exchange' as const, institution: customer.institution, contract: customer.contract, ...serialForLog(fresh.serial) };
   const refuse = (objection: string, reason: string): Response | Promise<Response> => {
     world.note({ ...seen, outcome: 'refused', reason });
     return page(c, newPage(bankOf(c), fresh.serial, objection));
@@ -73,12 +76,11 @@ async function replace(world: World, c: Visit): Promise<Response> {
   if (!SERIAL.test(fresh.serial)) return refuse('シリアル番号を半角英数字12桁で正しく入力してください。', 'form');
   if (!/^\d{6}$/.test(fresh.code)) return refuse(SIX_DIGITS, 'form');
   const { old } = c.var.session.draft;
-  const verdict = old ? await swap(world, customer, fresh, old) : { kind: 'stale' as const };
+  const verdict = old ? await swap(world, c, customer, fresh, old) : { kind: 'stale' as const };
   if (verdict.kind === 'stale') return sendToLogin(world, c);
   if (verdict.kind === 'wrong') return refuse(SERIAL_OR_CODE, 'wrong');
-  if (verdict.kind !== 'accepted') return refuse(verdict.kind === 'unusable' ? SERIAL_UNUSABLE : (sentenceFor(verdict) ?? ''), verdict.kind);
+  if (verdict.kind !== 'accepted') return refuse(verdict.kind === 'unusable' ? SERIAL_UNUSABLE : (sentenceFor(verdict, bankOf(c)) ?? ''), verdict.kind);
   world.note({ ...seen, outcome: 'accepted', step: verdict.step });
-  await moveOn(world, c, 'done', { done: { flow: 'exchange', receipt: newReceipt(world.now()), rows: [['シリアル番号', fresh.serial]], after: [FROM_NOW_ON] } });
   return c.redirect(END, 303);
 }
 

@@ -4,7 +4,7 @@ import { frame, type Html } from '../pages/frame.ts';
 import type { Sheet } from '../pages/look.ts';
 
 const TOPICS = [
-  ['general', '操作全般', ['画面上部の「文字サイズ」で文字を大きくできます。10分間操作がないと、安全のため自動的にログアウトします。']],
+  ['general', '操作全般', ['10分間操作がないと、安全のため自動的にログアウトします。']],
   ['browsers', 'ご利用推奨環境', ['最新の Google Chrome、Microsoft Edge、Firefox をご利用ください。']],
   ['login', 'ログイン', ['お客様カードに記載されている契約者ID（利用者番号）と、ログインパスワードを入力します。初めての場合は、申込書に記載した初回ログインパスワードを入力します。']],
   ['change-password', 'ログインパスワードの強制変更', ['初めてログインするとき、6～12桁の新しいログインパスワードを設定します。数字と英字をそれぞれ1文字以上使用してください。']],
@@ -14,7 +14,7 @@ const TOPICS = [
     '照会のみのご契約ではご利用いただけません。',
   ]],
   ['otp', 'ワンタイムパスワード利用開始', ['トークンのシリアル番号とワンタイムパスワード、お客様カードの確認用（資金移動用）パスワードを入力します。']],
-  ['login-code', 'ログイン時のワンタイムパスワード', ['トークンに表示された6桁の数字を入力します。一度使用した数字は使用できません。']],
+  ['login-code', 'ログイン時のワンタイムパスワード', ['トークンに表示された6桁の数字を入力します。一度使用したパスワードは再度使用できません。']],
   ['exchange', 'ワンタイムパスワード交換', [
     'スマートフォンを買い換えたとき、ソフトウェアトークンからハードウェアトークンに登録を切り替えるときに、お客さま自身でトークンの交換作業を行うことができます。',
     '旧トークンのワンタイムパスワードで認証したあと、新しいトークンのシリアル番号とワンタイムパスワードを登録します。',
@@ -26,9 +26,13 @@ const TOPICS = [
   ['payment', '収納サービス（税金等各種料金の払込み）', ['納付書に記載された収納機関番号、納付番号、確認番号を入力します。確認番号はワンタイムパスワードではありません。']],
 ] as const;
 
+/** The smartphone's layout has no 文字サイズ. */
+const sizes = ({ layout }: Sheet): Html | string => (layout === 'pc' ? html`<p>画面上部の「文字サイズ」で文字を大きくできます。</p>` : '');
+
 export const helpView = (look: Sheet): Html => frame({
   look,
   title: 'ヘルプ一覧',
+  help: null,
   body: html`${TOPICS.map(([anchor, title, words]) => html`<section id="${anchor}"><h2>${title}</h2>
-${words.map((line) => html`<p>${line}</p>`)}</section>`)}`,
+${anchor === 'general' ? sizes(look) : ''}${words.map((line) => html`<p>${line}</p>`)}</section>`)}`,
 });

@@ -25,7 +25,7 @@ export function loginCodeView(look: Look, objection: string | null = null): Html
 ${entryTable(look, [row('ワンタイムパスワード(半角数字)', codeInput(look, { id: 'pswd001', name: 'BPW0010' }))])}
 <div class="notes"><p>トークンに表示された6桁の数字を入力してください。</p>
 <p>※同じパスワードは連続して使用できませんので、新たなパスワードを使用してください。</p></div>
-<p class="buttons">${next(look, 'ログイン')} ${back(look, LOGIN, toLogin(look))}</p>
+<p class="buttons">${next(look, 'ログイン', { arrow: false })} ${back(look, LOGIN, toLogin(look))}</p>
 </form>`,
   });
 }
@@ -40,7 +40,7 @@ async function check(world: World, c: Visit): Promise<Response> {
   const seen = { kind: 'login' as const, institution, contract, ...(serial === null ? {} : { serial }), ...('step' in verdict ? { step: verdict.step } : {}) };
   if (verdict.kind !== 'accepted') {
     world.note({ ...seen, outcome: 'refused', reason: verdict.kind });
-    return page(c, loginCodeView(bankOf(c), sentenceFor(verdict)));
+    return page(c, loginCodeView(bankOf(c), sentenceFor(verdict, bankOf(c))));
   }
   world.note({ ...seen, outcome: 'accepted' });
   await enterStage(world, c, { institution, contract, stage: 'in' });

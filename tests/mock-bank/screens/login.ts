@@ -35,9 +35,8 @@ export function loginView(look: Look, { contract = '', objection = null, notice 
     notice,
     body: html`<div class="columns">
 <form method="post" action="${LOGIN}">
-<h2>ログイン</h2>
 ${entryTable(look, [contractRow(look, contract), plainRow('パスワード', keyboardPassword({ id: 'pswd001', name: 'BPW0010' }))])}
-<p class="buttons">${next(look, 'ログイン')}</p>
+<p class="buttons">${next(look, 'ログイン', { arrow: false })}</p>
 <p><a href="/webbk/help.do#login" target="_blank" rel="noopener">ログインでお困りの場合はこちら</a>　<a href="/webbk/help.do#browsers" target="_blank" rel="noopener">ご利用推奨環境</a></p>
 </form>
 ${errands(look)}

@@ -49,11 +49,11 @@ ${entryTable(look, [
 <p class="buttons">${next(look, '次へ')} ${back(look, '/webbk/services.do', '戻る')}</p></form>
 ${letterBox(look, slips)}`);
 
-export const confirmPage = (look: Look, { draft, name, ...proof }: Proof & { draft: PaymentDraft; name: string }, objection: string | null = null): Html =>
+export const confirmPage = (look: Look, { draft, payer, name, ...proof }: Proof & { draft: PaymentDraft; payer: string; name: string }, objection: string | null = null): Html =>
   step(look, 1, objection, html`<form method="post" action="${CONFIRM}">
 <h2>払込内容の確認</h2>
 ${entryTable(look, [
-  plainRow('引落口座', draft.account),
+  plainRow('引落口座', payer),
   plainRow('収納機関', `${name}（${draft.collector}）`),
   plainRow('納付番号', draft.number),
   plainRow('確認番号', '●●●●●●'),

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { COLLECTORS, slipOf, slipsFor, type Slip } from './collectors.ts';
 import { entitled } from './entitlement.ts';
+import { payerOf } from './payer.ts';
 import { CANCEL, CONFIRM, confirmPage, donePage, END, ENTER, entryPage, TITLE, type SlipEntry } from './payment-pages.ts';
 import { cancellation, conclude, newPaper, proofFor, type Against } from './settlement.ts';
 import { bankOf, expectCustomer, form, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
@@ -69,8 +70,10 @@ async function enter(world: World, c: Visit): Promise<Response> {
   return c.redirect(CONFIRM, 303);
 }
 
-const showConfirm = async (world: World, c: Visit, draft: PaymentDraft, objection: string | null = null): Promise<Response> =>
-  page(c, confirmPage(bankOf(c), { draft, name: nameOf(draft.collector), ...(await proofFor(world, c)) }, objection));
+async function showConfirm(world: World, c: Visit, draft: PaymentDraft, objection: string | null = null): Promise<Response> {
+  const payer = await payerOf(world, await expectCustomer(world, c), draft.account);
+  return page(c, confirmPage(bankOf(c), { draft, payer, name: nameOf(draft.collector), ...(await proofFor(world, c)) }, objection));
+}
 
 /** The line in the book first: of two customers with one slip at the same moment the second meets the first's line. */
 async function book(tables: Tables, now: number, customer: CustomerRow, draft: PaymentDraft, receipt: string): Promise<Against | null> {
@@ -87,11 +90,12 @@ async function book(tables: Tables, now: number, customer: CustomerRow, draft: P
 async function execute(world: World, c: Visit): Promise<Response> {
   const { payment: draft } = c.var.session.draft;
   if (!draft) return c.redirect(ENTER, 303);
+  const payer = await payerOf(world, await expectCustomer(world, c), draft.account);
   return conclude(world, c, {
     kind: 'payment', title: TITLE, end: END,
     against: async (tables, customer) => ((await isPaid(tables, draft)) ? PAID : reasonToKeep(tables, world.now(), customer, draft)),
     act: (tables, customer, receipt) => book(tables, world.now(), customer, draft, receipt),
-    rows: [['引落口座', draft.account], ['収納機関', nameOf(draft.collector)], ['納付番号', draft.number], ['払込金額', yen(draft.amount)]],
+    rows: [['引落口座', payer], ['収納機関', nameOf(draft.collector)], ['納付番号', draft.number], ['払込金額', yen(draft.amount)]],
     again: (objection) => showConfirm(world, c, draft, objection),
   });
 }

@@ -31,7 +31,7 @@ export function phishingApp(world: Pick<World, 'alarm'>): Hono {
   app.post(LOGIN, (c) => c.redirect(CODE, 303));
   app.get(CODE, (c) => c.html(loginCodeView(look(c))));
   app.post(CODE, (c) => c.redirect(CONFIRM, 303));
-  app.get(CONFIRM, (c) => c.html(confirmPage(look(c), { draft, paper: '0HT18BUADJU1', places: null })));
+  app.get(CONFIRM, (c) => c.html(confirmPage(look(c), { draft, payer: '本店営業部 普通 0000000', paper: '0HT18BUADJU1', places: null })));
   app.post(CONFIRM, (c) => c.redirect(LOGIN, 303));
   app.get('/', (c) => c.redirect(LOGIN, 302));
   return app;

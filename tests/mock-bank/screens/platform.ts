@@ -16,7 +16,7 @@ import { stop } from './stop.ts';
 import { topPages } from './top.ts';
 import { transfers } from './transfer.ts';
 import { visits, type PlatformEnv } from './visit.ts';
-import { StoreUnavailable } from '../engines/unavailable.ts';
+import { StoreUnavailable, unavailableSentence } from '../engines/unavailable.ts';
 import { sentencePage } from '../pages/frame.ts';
 import type { World } from '../world.ts';
 
@@ -53,8 +53,7 @@ export function pageRules<E extends Env>(app: Hono<E>, { alarm }: Pick<World, 'a
   app.notFound((c) => c.html(sentencePage(barePage(c), 'エラー', 'お探しのページはありません。', false), 404));
   app.onError((error, c) => {
     alarm(error);
-    if (error instanceof StoreUnavailable)
-      return c.html(sentencePage(barePage(c), 'システムエラー', 'ただいまシステムをご利用いただけません。お手続きは行われていません。しばらくしてからやり直してください。', false), 503);
+    if (error instanceof StoreUnavailable) return c.html(sentencePage(null, 'システムエラー', unavailableSentence(error), false), 503);
     const sentence = 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。';
     return c.html(sentencePage(barePage(c), 'システムエラー', sentence, false), 500);
   });

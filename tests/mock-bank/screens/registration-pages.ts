@@ -12,16 +12,18 @@ import { secondSecretSection } from '../pages/second-secret.ts';
 import type { Places } from '../second-secret.ts';
 
 export const TITLE = 'ワンタイムパスワード利用開始';
-export const STEPS = ['利用者認証', 'ワンタイムパスワードの登録', '処理結果'];
+/** The manual counts 利用者認証 apart, and names the later steps in other words. */
+const AUTH_STEPS = ['利用者認証', 'ワンタイムパスワードの登録', '処理開始'];
+export const STEPS = ['ワンタイムパスワード登録', '処理結果'];
 export const AUTH = '/webbk/otp/b-start-auth.do';
 export const ENTER = '/webbk/otp/b-start.do';
 export const END = '/webbk/otp/b-start-end.do';
 
-const step = (look: Look, at: number, objection: string | null, body: Html): Html =>
-  frame({ look, title: TITLE, help: 'otp', steps: { names: STEPS, at }, objection, body });
+const first = (look: Look, names: string[], objection: string | null, body: Html): Html =>
+  frame({ look, title: TITLE, help: 'otp', steps: { names, at: 0 }, objection, body });
 
 export const authPage = (look: Look, contract = '', objection: string | null = null): Html =>
-  step(look, 0, objection, html`<p>ワンタイムパスワードの利用登録を開始します。</p>
+  first(look, AUTH_STEPS, objection, html`<p>ワンタイムパスワードの利用登録を開始します。</p>
 <section class="notes"><h3>トークンの登録について</h3>
 <p>トークンの登録には、当金庫指定のトークンが必要となります。<br>
 ソフトウェアトークンの入ったスマートフォンもしくは当金庫から配布されたハードウェアトークンをご用意下さい。</p></section>
@@ -38,12 +40,12 @@ export function entryPage(look: Look, places: Places, entry: { serial: string; c
     row('ワンタイムパスワード(半角数字)', codeInput(look, { id: 'pswd001', name: 'BPW0010' })),
     ...(look.loginCode === 'choice' ? [row('ログイン時のワンタイムパスワード認証要否', choice(entry.choice))] : []),
   ];
-  return step(look, 1, objection, html`${registrationNotice(look)}
-${preparation(look, 'トークンをご用意されていない場合はこちら')}
+  return first(look, STEPS, objection, html`${registrationNotice(look)}
+${preparation(look, 'トークンをご用意されていない場合はこちら', 'plus')}
 <form method="post" action="${ENTER}">
 <section><h2>ワンタイムパスワードの登録</h2>
 ${entryTable(look, rows)}</section>
-${whereToRead()}
+${whereToRead(look)}
 ${secondSecretSection(look, places)}
 <p class="buttons">${next(look, look.endOfCard ? '実行' : '登録')} ${back(look, LOGIN, toLogin(look))}</p>
 </form>`);

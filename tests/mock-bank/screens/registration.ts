@@ -5,16 +5,16 @@ import { finishedView } from './errand.ts';
 import { holdCustomer } from './hold.ts';
 import { AUTH, authPage, END, ENTER, entryPage, STEPS, TITLE } from './registration-pages.ts';
 import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, enterStage, expectCustomer, form, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, enterStage, expectCustomer, form, only, page, type PlatformEnv, type Visit } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
-import { expectInstitution, type BankInstitution } from '../institutions.ts';
+import type { BankInstitution } from '../institutions.ts';
 import { cardName } from '../pages/look.ts';
 import { PLACE_FIELDS } from '../pages/second-secret.ts';
 import { newReceipt } from '../receipt.ts';
-import { askPlaces, checkPlaces, forgetPlaces } from '../second-secret.ts';
-import type { Done } from '../session.ts';
-import { mayBind, SERIAL, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
+import { askPlaces, checkPlaces } from '../second-secret.ts';
+import { changeSession, type Done } from '../session.ts';
+import { isStrange, SERIAL, serialForLog, setState, spendCode, tokenOf, type TokenRow, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 const INQUIRY_ONLY = '照会のみのご契約のため、ワンタイムパスワードはご利用いただけません。';
@@ -68,67 +68,68 @@ function objectionToForm({ serial, code, choice: chosen }: Entry, institution: B
   return null;
 }
 
-/**
- * The code is spent and the token bound in one transaction; a wrong code still counts. Of two registrations of
- * one customer at the same moment the second finds the customer no longer as it was read, and changes nothing.
- */
-function bind(world: World, { institution, contract, serial: before }: CustomerRow, { serial, code, choice: chosen }: Entry): Promise<Verdict> {
-  return world.store.transaction(async (tables) => {
-    const { serialPrefix } = expectInstitution(institution);
-    const held = await holdCustomer(tables, { institution, contract });
-    if (held.serial !== before) return { kind: 'unusable' };
-    const token = await tokenOf(tables, serial);
-    // A serial of another institution or another customer reads like one that does not exist.
-    if (!token || !mayBind(token, { institution, contract }, serialPrefix)) return { kind: 'wrong' };
-    const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial, code, wanted: 'UNBOUND' });
-    if (verdict.kind !== 'accepted') return verdict;
-    await setState(tables, serial, 'ACTIVE');
-    await tables.rows('UPDATE customers SET serial = $3, code_at_login = $4 WHERE institution = $1 AND contract = $2',
-      [institution, contract, serial, chosen === '1']);
-    return verdict;
-  });
-}
+type Refusal = { objection: string; reason: string };
+type Outcome = Refusal | { step: number };
 
-function objectionOf(verdict: Verdict): string | null {
-  if (verdict.kind === 'wrong') return SERIAL_OR_CODE;
-  return verdict.kind === 'unusable' ? SERIAL_UNUSABLE : sentenceFor(verdict);
+const IN_USE_MEANWHILE: Refusal = { objection: 'お手続きの状況が変わりました。お手数ですが、もう一度やり直してください。', reason: 'meanwhile' };
+
+function refusalFor(verdict: Exclude<Verdict, { kind: 'accepted' }>, institution: BankInstitution): Refusal {
+  if (verdict.kind === 'wrong') return { objection: SERIAL_OR_CODE, reason: verdict.kind };
+  return { objection: verdict.kind === 'unusable' ? SERIAL_UNUSABLE : (sentenceFor(verdict, institution) ?? ''), reason: verdict.kind };
 }
 
 /** 登録内容 of 処理結果; the sentences after it are those of the manual without 認証要否. */
-async function resultOf(world: World, { loginCode }: BankInstitution, { serial, choice }: Entry): Promise<Pick<Done, 'rows' | 'after'>> {
+function resultOf({ loginCode }: BankInstitution, { serial, choice }: Entry, kind: TokenRow['kind']): Pick<Done, 'rows' | 'after'> {
   if (loginCode === 'choice')
     return { rows: [['シリアル番号', serial], ['ログイン時のワンタイムパスワード認証要否', choice === '1' ? '認証する' : '認証しない']] };
-  const kind = (await tokenOf(world.store, serial))?.kind === 'hardware' ? 'ハードウェアトークン' : 'ソフトウェアトークン';
-  return { rows: [['シリアル番号', serial]], after: ['ワンタイムパスワードの登録は完了しました。', `次回より今回登録した${kind}をご利用ください。`] };
+  const token = kind === 'hardware' ? 'ハードウェアトークン' : 'ソフトウェアトークン';
+  return { rows: [['シリアル番号', serial]], after: ['ワンタイムパスワードの登録は完了しました。', `次回より今回登録した${token}をご利用ください。`] };
+}
+
+/**
+ * Card, code, binding and 処理結果 in one transaction; what was wrong still counts. Of two registrations of one customer
+ * at the same moment the second finds the customer no longer as it was read, and changes nothing.
+ */
+function bind(world: World, c: Visit, before: CustomerRow, entry: Entry): Promise<Outcome> {
+  const look = bankOf(c);
+  return world.store.transaction<Outcome>(async (tables) => {
+    const held = await holdCustomer(tables, before);
+    if (held.serial !== before.serial || held.challenge !== before.challenge) return IN_USE_MEANWHILE;
+    const wrong = await checkPlaces(world, tables, held, { answers: entry.answers, name: cardName(look) });
+    if (wrong !== null) return { objection: wrong, reason: 'second-secret' };
+    const token = await tokenOf(tables, entry.serial);
+    if (!token || isStrange(token, held, { prefix: look.serialPrefix, now: world.now() })) return refusalFor({ kind: 'wrong' }, look);
+    const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial: entry.serial, code: entry.code, wanted: 'UNBOUND' });
+    if (verdict.kind !== 'accepted') return refusalFor(verdict, look);
+    await setState(tables, entry.serial, 'ACTIVE');
+    await tables.rows('UPDATE customers SET serial = $3, code_at_login = $4 WHERE institution = $1 AND contract = $2',
+      [held.institution, held.contract, entry.serial, entry.choice === '1']);
+    const done: Done = { flow: 'register', receipt: newReceipt(world.now()), ...resultOf(look, entry, token.kind) };
+    await changeSession(tables, c.var.session, { stage: 'done', draft: { done } });
+    return { step: verdict.step };
+  });
 }
 
 /** The first thing that stands against the registration; the code is spent only when nothing else does. */
-async function refusalOf(world: World, c: Visit, customer: CustomerRow, entry: Entry): Promise<{ objection: string; reason: string } | { step: number }> {
-  const look = bankOf(c);
+async function outcomeOf(world: World, c: Visit, customer: CustomerRow, entry: Entry): Promise<Outcome> {
   const again = await reasonAgainst(world, customer);
   if (again !== null) return { objection: again, reason: 'has-token' };
-  const malformed = objectionToForm(entry, look);
-  if (malformed !== null) return { objection: malformed, reason: 'form' };
-  const wrongPlaces = await checkPlaces(world, customer, entry.answers, cardName(look));
-  if (wrongPlaces !== null) return { objection: wrongPlaces, reason: 'second-secret' };
-  const verdict = await bind(world, customer, entry);
-  return verdict.kind === 'accepted' ? { step: verdict.step } : { objection: objectionOf(verdict) ?? '', reason: verdict.kind };
+  const malformed = objectionToForm(entry, bankOf(c));
+  return malformed === null ? bind(world, c, customer, entry) : { objection: malformed, reason: 'form' };
 }
 
 async function register(world: World, c: Visit): Promise<Response> {
   const customer = await expectCustomer(world, c);
+  const { institution, contract } = customer;
   const look = bankOf(c);
   const entry = await readEntry(c, look);
-  const seen = { kind: 'registration' as const, institution: customer.institution, contract: customer.contract, serial: entry.serial };
-  const result = await refusalOf(world, c, customer, entry);
-  if ('objection' in result) {
-    world.note({ ...seen, outcome: 'refused', reason: result.reason });
-    return page(c, entryPage(look, await askPlaces(world.store, customer), entry, result.objection));
+  const outcome = await outcomeOf(world, c, customer, entry);
+  const seen = { kind: 'registration' as const, institution, contract, ...serialForLog(entry.serial) };
+  if ('objection' in outcome) {
+    world.note({ ...seen, outcome: 'refused', reason: outcome.reason });
+    return page(c, entryPage(look, await askPlaces(world.store, customer), entry, outcome.objection));
   }
-  await forgetPlaces(world.store, customer);
-  world.note({ ...seen, outcome: 'accepted', step: result.step });
-  const done: Done = { flow: 'register', receipt: newReceipt(world.now()), ...(await resultOf(world, look, entry)) };
-  await moveOn(world, c, 'done', { done });
+  world.note({ ...seen, outcome: 'accepted', step: outcome.step });
   return c.redirect(END, 303);
 }
 

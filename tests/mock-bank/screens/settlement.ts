@@ -8,9 +8,9 @@ import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { cardName } from '../pages/look.ts';
 import { PLACE_FIELDS } from '../pages/second-secret.ts';
-import { newReceipt } from '../receipt.ts';
-import { askPlaces, checkPlaces, forgetPlaces, type Places } from '../second-secret.ts';
-import { takeDraft } from '../session.ts';
+import { newReceipt, type Receipt } from '../receipt.ts';
+import { askPlaces, checkPlaces, type Places } from '../second-secret.ts';
+import { changeSession, takeDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
 import { spendCode } from '../tokens.ts';
 import type { World } from '../world.ts';
@@ -41,10 +41,16 @@ export interface Order {
 
 type Outcome = (Against | { objection: null }) & { step?: number };
 
-/** Of two requests about one draft the second finds it taken; the sum of the day is decided while the row is held. */
-async function finish(c: Visit, tables: Tables, order: Order, customer: CustomerRow, receipt: string): Promise<Outcome> {
+/**
+ * Of two requests about one draft the second finds it taken; the sum of the day is decided while the row is held.
+ * What 完了 shows is written with the deed itself: whoever's line breaks now finds the receipt on coming back.
+ */
+async function finish(c: Visit, tables: Tables, order: Order, customer: CustomerRow, receipt: Receipt): Promise<Outcome> {
   if (!(await takeDraft(tables, c.var.session))) return { objection: DONE_ALREADY, reason: 'taken' };
-  return (await order.act(tables, customer, receipt)) ?? { objection: null };
+  const against = await order.act(tables, customer, receipt.number);
+  if (against) return against;
+  await changeSession(tables, c.var.session, { stage: 'in', draft: { done: { flow: order.kind, receipt, rows: order.rows } } });
+  return { objection: null };
 }
 
 /** The row as it is now, if nothing stands against the order. */
@@ -54,7 +60,7 @@ async function held(tables: Tables, order: Order, before: CustomerRow): Promise<
   return (await order.against(tables, customer)) ?? customer;
 }
 
-async function byCode(world: World, c: Visit, order: Order, before: CustomerRow, receipt: string): Promise<Outcome> {
+async function byCode(world: World, c: Visit, order: Order, before: CustomerRow, receipt: Receipt): Promise<Outcome> {
   const code = asDigits((await form(c, 'BPW0010')).BPW0010);
   if (!/^\d{6}$/.test(code)) return { objection: SIX_DIGITS, reason: 'form' };
   return world.store.transaction<Outcome>(async (tables) => {
@@ -62,25 +68,26 @@ async function byCode(world: World, c: Visit, order: Order, before: CustomerRow,
     if ('objection' in customer) return customer;
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial: customer.serial ?? '', code, wanted: 'ACTIVE' });
     const step = 'step' in verdict ? { step: verdict.step } : {};
-    if (verdict.kind !== 'accepted') return { objection: sentenceFor(verdict) ?? '', reason: verdict.kind, ...step };
+    if (verdict.kind !== 'accepted') return { objection: sentenceFor(verdict, bankOf(c)) ?? '', reason: verdict.kind, ...step };
     return { ...(await finish(c, tables, order, customer, receipt)), ...step };
   });
 }
 
-/** Without a token: two places of the card. A right answer is used up by the order it was given for. */
-async function byCard(world: World, c: Visit, order: Order, before: CustomerRow, receipt: string): Promise<Outcome> {
+/** Without a token: two places of the card. A right answer is used up, whatever becomes of the order. */
+async function byCard(world: World, c: Visit, order: Order, before: CustomerRow, receipt: Receipt): Promise<Outcome> {
   const typed = await form(c, ...PLACE_FIELDS);
-  const objection = await checkPlaces(world, before, [typed[PLACE_FIELDS[0]], typed[PLACE_FIELDS[1]]], cardName(bankOf(c)));
-  if (objection !== null) return { objection, reason: 'second-secret' };
+  const answers: [string, string] = [typed[PLACE_FIELDS[0]], typed[PLACE_FIELDS[1]]];
   return world.store.transaction<Outcome>(async (tables) => {
     const customer = await held(tables, order, before);
     if ('objection' in customer) return customer;
-    if (!(await forgetPlaces(tables, before))) return { objection: DONE_ALREADY, reason: 'taken' };
+    if (customer.challenge !== before.challenge) return { objection: DONE_ALREADY, reason: 'taken' };
+    const objection = await checkPlaces(world, tables, customer, { answers, name: cardName(bankOf(c)) });
+    if (objection !== null) return { objection, reason: 'second-secret' };
     return finish(c, tables, order, customer, receipt);
   });
 }
 
-async function outcomeOf(world: World, c: Visit, order: Order, customer: CustomerRow, receipt: string): Promise<Outcome> {
+async function outcomeOf(world: World, c: Visit, order: Order, customer: CustomerRow, receipt: Receipt): Promise<Outcome> {
   const against = reasonAgainst(bankOf(c), customer, order.title);
   if (against !== null) return { objection: against, reason: 'entitlement' };
   // Another tab has gone on meanwhile: what was read there is not what would be done here.
@@ -92,7 +99,7 @@ async function outcomeOf(world: World, c: Visit, order: Order, customer: Custome
 export async function conclude(world: World, c: Visit, order: Order): Promise<Response> {
   const customer = await expectCustomer(world, c);
   const receipt = newReceipt(world.now());
-  const outcome = await outcomeOf(world, c, order, customer, receipt.number);
+  const outcome = await outcomeOf(world, c, order, customer, receipt);
   const { institution, contract, serial } = customer;
   const seen = { kind: order.kind, institution, contract, ...(serial === null ? {} : { serial }), ...('step' in outcome ? { step: outcome.step } : {}) };
   if (outcome.objection !== null) {
@@ -100,7 +107,6 @@ export async function conclude(world: World, c: Visit, order: Order): Promise<Re
     return order.again(outcome.objection);
   }
   world.note({ ...seen, outcome: 'accepted' });
-  await moveOn(world, c, 'in', { done: { flow: order.kind, receipt, rows: order.rows } });
   return c.redirect(order.end, 303);
 }
 

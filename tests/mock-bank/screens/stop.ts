@@ -6,12 +6,13 @@ import { authRows, finishedView } from './errand.ts';
 import { WITHOUT_TOKEN } from './exchange.ts';
 import { holdCustomer } from './hold.ts';
 import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, enterStage, form, LOGIN, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { adopt, bankOf, form, LOGIN, only, page, replaceSession, type PlatformEnv, type Visit } from './visit.ts';
 import { asDigits } from '../digits.ts';
 import { back, codeInput, entryTable, next, plainRow } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
 import { newReceipt } from '../receipt.ts';
+import type { Done, Session } from '../session.ts';
 import { setState, spendCode, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
@@ -31,15 +32,18 @@ ${entryTable(look, [...authRows(look, contract), plainRow('ワンタイムパス
   });
 }
 
-function end(world: World, { institution, contract, serial, code }: { institution: string; contract: string; serial: string; code: string }): Promise<Verdict> {
-  return world.store.transaction(async (tables) => {
+type Ended = Exclude<Verdict, { kind: 'accepted' }> | { kind: 'accepted'; step: number; session: Session };
+
+function end(world: World, c: Visit, { institution, contract, serial, code }: { institution: string; contract: string; serial: string; code: string }): Promise<Ended> {
+  return world.store.transaction<Ended>(async (tables) => {
     const held = await holdCustomer(tables, { institution, contract });
     if (held.serial !== serial) return { kind: 'unusable' };
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial, code, wanted: 'ACTIVE' });
     if (verdict.kind !== 'accepted') return verdict;
     await setState(tables, serial, 'STOPPED');
     await tables.rows('UPDATE customers SET serial = NULL, code_at_login = false WHERE institution = $1 AND contract = $2', [institution, contract]);
-    return verdict;
+    const done: Done = { flow: 'stop', receipt: newReceipt(world.now()), rows: [['シリアル番号', serial]], after: [AGAIN] };
+    return { ...verdict, session: await replaceSession(world, tables, c, { institution, contract, stage: 'done', draft: { done } }) };
   });
 }
 
@@ -53,17 +57,14 @@ async function stopUse(world: World, c: Visit): Promise<Response> {
   if ('objection' in result) return refuse(result.objection);
   const { contract, serial } = result.customer;
   if (serial === null) return refuse(WITHOUT_TOKEN);
-  const verdict = await end(world, { institution: institution.code, contract, serial, code });
+  const verdict = await end(world, c, { institution: institution.code, contract, serial, code });
   const seen = { kind: 'stop' as const, institution: institution.code, contract, serial };
   if (verdict.kind !== 'accepted') {
     world.note({ ...seen, outcome: 'refused', reason: verdict.kind });
-    return refuse(sentenceFor(verdict) ?? '');
+    return refuse(sentenceFor(verdict, institution) ?? '');
   }
   world.note({ ...seen, outcome: 'accepted', step: verdict.step });
-  await enterStage(world, c, {
-    institution: institution.code, contract, stage: 'done',
-    draft: { done: { flow: 'stop', receipt: newReceipt(world.now()), rows: [['シリアル番号', serial]], after: [AGAIN] } },
-  });
+  adopt(c, verdict.session);
   return c.redirect(END, 303);
 }
 

@@ -13,9 +13,9 @@ const within = (c: Visit, title: string, body: Html): Response | Promise<Respons
   page(c, frame({ look: bankOf(c), title, help: 'general', loggedIn: true, body }));
 
 async function top(world: World, c: Visit): Promise<Response> {
-  const { institution, contract, name, serial } = await expectCustomer(world, c);
+  const { institution, contract, name, serial, inquiry_only } = await expectCustomer(world, c);
   const accounts = await accountsOf(world.store, institution, contract);
-  const advice = serial === null
+  const advice = serial === null && !inquiry_only
     ? html`<p class="notice">ワンタイムパスワードのご利用登録がお済みではありません。<a href="/webbk/otp/b-start-auth.do">ワンタイムパスワードを登録する</a></p>` : '';
   return within(c, 'トップページ', html`<p>${name} 様　いつもご利用いただきありがとうございます。</p>
 ${advice}

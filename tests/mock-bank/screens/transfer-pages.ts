@@ -1,5 +1,6 @@
 /** The four pages of 振込, apart from what they do; the third is also shown by the phishing copy. */
 import { html } from 'hono/html';
+import { accountName } from './payer.ts';
 import { proofSection } from './proof-section.ts';
 import type { Proof } from './settlement.ts';
 import type { Account } from '../customers.ts';
@@ -34,9 +35,10 @@ export interface PayeeEntry {
   name: string;
 }
 
-/** 引落口座; also of 収納サービス. */
-export const accountSelect = (accounts: Account[], chosen: string): Html => html`<select name="BSL0010">${accounts.map(({ branch, kind, number, balance }) =>
-  html`<option value="${number}"${chosen === number ? ' selected' : ''}>${branch} ${kind} ${number}（残高 ${yen(balance)}）</option>`)}</select>`;
+/** 引落口座; also of 収納サービス. The balances stand below: a narrow screen cuts the end of a choice off. */
+export const accountSelect = (accounts: Account[], chosen: string): Html => html`<select name="BSL0010">${accounts.map((account) =>
+  html`<option value="${account.number}"${chosen === account.number ? ' selected' : ''}>${accountName(account)}</option>`)}</select>
+<p class="balances">${accounts.map(({ number, balance }) => html`${number}　<span>残高 ${yen(balance)}</span><br>`)}</p>`;
 
 export function accountsPage(look: Look, accounts: Account[], entry: PayeeEntry, objection: string | null = null): Html {
   const radio = (value: string, label: string): Html =>
@@ -55,27 +57,27 @@ ${entryTable(look, [
 <p class="buttons">${next(look, '次へ')}</p></form>`);
 }
 
-export const amountPage = (look: Look, draft: TransferDraft, objection: string | null = null): Html =>
+export const amountPage = (look: Look, { draft, payer }: { draft: TransferDraft; payer: string }, objection: string | null = null): Html =>
   step(look, 1, objection, html`<form method="post" action="${AMOUNT}">
 <h2>振込内容の入力</h2>
 ${entryTable(look, [
-  row('引落口座', draft.account, false),
+  row('引落口座', payer, false),
   row('振込先', draft.payee, false),
   row('振込金額(半角数字)', html`${textInput(look, { name: 'BTX0010', value: draft.amount ?? '', length: 10, digits: true })} 円`),
 ])}
 <p class="buttons">${next(look, '次へ')} ${back(look, ACCOUNTS, '戻る')}</p></form>`);
 
 /** With a token the code, without one the places of the card. */
-export const confirmPage = (look: Look, { draft, ...proof }: Proof & { draft: TransferDraft }, objection: string | null = null): Html =>
+export const confirmPage = (look: Look, { draft, payer, ...proof }: Proof & { draft: TransferDraft; payer: string }, objection: string | null = null): Html =>
   step(look, 2, objection, html`<form method="post" action="${CONFIRM}">
 <h2>振込内容の確認</h2>
 ${entryTable(look, [
-  plainRow('引落口座', draft.account),
+  plainRow('引落口座', payer),
   plainRow('振込先', draft.payee),
   plainRow('振込金額', yen(draft.amount ?? 0)),
 ])}
 ${proofSection(look, proof)}
-<p class="buttons">${next(look, '振込実行')} ${link(CANCEL, '取引中止')} ${back(look, AMOUNT, '戻る')}</p>
+<p class="buttons">${next(look, '振込実行')} ${link(CANCEL, '取引中止')} ${link(AMOUNT, '戻る')}</p>
 <p><a href="${ACCOUNTS}">振込トップへ戻る</a></p></form>`);
 
 export const donePage = (look: Look, done: Done): Html =>

@@ -1,6 +1,7 @@
 /** 5. 振込: accounts, amount, confirmation with the code (or the card), completion. */
 import type { Hono } from 'hono';
 import { entitled } from './entitlement.ts';
+import { payerOf } from './payer.ts';
 import { cancellation, conclude, newPaper, proofFor } from './settlement.ts';
 import {
   accountsPage, amountPage, confirmPage, donePage,
@@ -58,15 +59,19 @@ async function chooseAccounts(world: World, c: Visit): Promise<Response> {
   return c.redirect(AMOUNT, 303);
 }
 
+async function showAmount(world: World, c: Visit, draft: TransferDraft, objection: string | null = null): Promise<Response> {
+  return page(c, amountPage(bankOf(c), { draft, payer: await payerOf(world, await expectCustomer(world, c), draft.account) }, objection));
+}
+
 async function enterAmount(world: World, c: Visit): Promise<Response> {
   const customer = await expectCustomer(world, c);
   const { transfer } = c.var.session.draft;
   if (!transfer) return c.redirect(ACCOUNTS, 303);
   const typed = asDigits((await form(c, 'BTX0010')).BTX0010).replaceAll(',', '');
-  if (!/^[1-9]\d{0,9}$/.test(typed)) return page(c, amountPage(bankOf(c), transfer, '振込金額は1円以上を半角数字で入力してください。'));
+  if (!/^[1-9]\d{0,9}$/.test(typed)) return showAmount(world, c, transfer, '振込金額は1円以上を半角数字で入力してください。');
   const draft = { ...transfer, amount: Number(typed) };
   const objection = await objectionTo(world.store, world.now(), customer, draft);
-  if (objection !== null) return page(c, amountPage(bankOf(c), draft, objection));
+  if (objection !== null) return showAmount(world, c, draft, objection);
   await moveOn(world, c, 'in', { transfer: draft, paper: newPaper(world) });
   return c.redirect(CONFIRM, 303);
 }
@@ -76,8 +81,10 @@ const draftOf = ({ var: { session } }: Visit): Draft | null => {
   return transfer && transfer.amount !== null ? { ...transfer, amount: transfer.amount } : null;
 };
 
-const showConfirm = async (world: World, c: Visit, draft: Draft, objection: string | null = null): Promise<Response> =>
-  page(c, confirmPage(bankOf(c), { draft, ...(await proofFor(world, c)) }, objection));
+async function showConfirm(world: World, c: Visit, draft: Draft, objection: string | null = null): Promise<Response> {
+  const payer = await payerOf(world, await expectCustomer(world, c), draft.account);
+  return page(c, confirmPage(bankOf(c), { draft, payer, ...(await proofFor(world, c)) }, objection));
+}
 
 async function book(tables: Tables, now: number, customer: CustomerRow, draft: Draft, receipt: string): Promise<null> {
   await withdraw(tables, customer, draft);
@@ -91,11 +98,12 @@ async function book(tables: Tables, now: number, customer: CustomerRow, draft: D
 async function execute(world: World, c: Visit): Promise<Response> {
   const draft = draftOf(c);
   if (!draft) return c.redirect(ACCOUNTS, 303);
+  const payer = await payerOf(world, await expectCustomer(world, c), draft.account);
   return conclude(world, c, {
     kind: 'transfer', title: TITLE, end: END,
     against: (tables, customer) => reasonToKeep(tables, world.now(), customer, draft),
     act: (tables, customer, receipt) => book(tables, world.now(), customer, draft, receipt),
-    rows: [['引落口座', draft.account], ['振込先', draft.payee], ['振込金額', yen(draft.amount)]],
+    rows: [['引落口座', payer], ['振込先', draft.payee], ['振込金額', yen(draft.amount)]],
     again: (objection) => showConfirm(world, c, draft, objection),
   });
 }
@@ -104,9 +112,9 @@ export function transfers(app: Hono<PlatformEnv>, world: World): void {
   app.use('/webbk/transfer/*', only(world, 'in'), entitled(world, TITLE));
   app.get(ACCOUNTS, (c) => showAccounts(world, c));
   app.post(ACCOUNTS, (c) => chooseAccounts(world, c));
-  app.get(AMOUNT, (c) => {
+  app.get(AMOUNT, async (c) => {
     const draft = c.var.session.draft.transfer;
-    return draft ? page(c, amountPage(bankOf(c), draft)) : c.redirect(ACCOUNTS, 303);
+    return draft ? await showAmount(world, c, draft) : c.redirect(ACCOUNTS, 303);
   });
   app.post(AMOUNT, (c) => enterAmount(world, c));
   app.get(CONFIRM, async (c) => {

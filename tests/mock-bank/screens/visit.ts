@@ -3,10 +3,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { barePage, sheetOf } from './layout.ts';
 import { customerOf, type CustomerRow } from '../customers.ts';
-import { expectInstitution } from '../institutions.ts';
+import { expectInstitution, institutionOf } from '../institutions.ts';
 import { sentencePage, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
 import { beginSession, changeSession, endSession, findSession, type Draft, type Session, type Stage } from '../session.ts';
+import type { Tables } from '../store.ts';
 import type { World } from '../world.ts';
 
 export type PlatformEnv = { Variables: { session: Session } };
@@ -25,7 +26,24 @@ export async function enterStage(
 ): Promise<void> {
   const old = getCookie(c, COOKIE);
   if (old) await endSession(world.store, { cookie: old });
-  const session = await beginSession(world.store, world.now(), start);
+  adopt(c, await beginSession(world.store, world.now(), start));
+}
+
+/**
+ * The same in two halves, for a deed that must be done together with its 処理結果: this one within its transaction,
+ * `adopt` once that is committed.
+ */
+export async function replaceSession(
+  world: Pick<World, 'now'>,
+  tables: Tables,
+  c: Visit,
+  start: { institution: string; contract: string | null; stage: Stage; draft?: Draft },
+): Promise<Session> {
+  await endSession(tables, c.var.session);
+  return beginSession(tables, world.now(), start);
+}
+
+export function adopt(c: Visit, session: Session): void {
   c.set('session', session);
   setCookie(c, COOKIE, session.cookie, { httpOnly: true, sameSite: 'Lax', path: '/webbk' });
 }
@@ -52,7 +70,8 @@ export function visits(world: World): MiddlewareHandler<PlatformEnv> {
     if (fromElsewhere(c)) return c.html(sentencePage(barePage(c), 'エラー', '別のサイトから送られた内容は受け付けられません。', false), 403);
     const cookie = getCookie(c, COOKIE);
     const found = cookie ? await findSession(world.store, world.now(), cookie) : null;
-    if (!found) {
+    // A session of the credit unions' platform, carried over by hand, is none here.
+    if (!found || institutionOf(found.session.institution)?.platform !== 'shinkin') {
       deleteCookie(c, COOKIE, { path: '/webbk' });
       return c.html(sentencePage(barePage(c), 'エラー', '金融機関のホームページから、もう一度ログイン画面を開いてください。', false), 400);
     }
