@@ -1,7 +1,7 @@
 /** 見本信用金庫 with the extension: the smartphone's layout, serials of another series, a login that always asks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Customer } from '../mock-bank/customers.ts';
-import { answerCard, entry, identify, logIn, receipt } from './bank/customer.ts';
+import { answerCard, entry, follow, identify, logIn, receipt } from './bank/customer.ts';
 import { button, fieldAfter, text } from './browser/find.ts';
 import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
@@ -40,13 +40,13 @@ describe.each(BROWSERS)('the sample bank in %s', (name) => {
   it('serial and code are filled where each label stands above its field, and the token becomes 利用中', async () => {
     await page.front();
     await page.go(entry(scene.bank, '1999'));
-    await page.click(`//a[normalize-space(.)='利用開始']`);
+    await follow(page, `//a[normalize-space(.)='利用開始']`);
     await identify(page, customer, PASSWORD);
     await acceptOffer(scene.stage, page, CODE, (view) => picture(view, 'offer'));
     await untilCode();
     expect(await page.value(SERIAL)).toBe(serial);
     await answerCard(page, customer);
-    await page.click(button('登録'));
+    await follow(page, button('登録'));
     expect((await receipt(page, 'ワンタイムパスワードの利用開始が完了しました。')).number).toMatch(/^0[0-9A-Z]{11}$/);
     await own.front();
     await own.go(`${scene.stage.ownOrigin}/popup.html`);
@@ -56,12 +56,12 @@ describe.each(BROWSERS)('the sample bank in %s', (name) => {
 
   it('login asks for the code though nobody chose that, and the next code is filled', async () => {
     await page.front();
-    await page.click(button('ログイン画面に戻る'));
+    await follow(page, button('ログイン画面に戻る'));
     await logIn(page, customer, PASSWORD);
     await page.waitFor(CODE);
     await scene.stage.command('fill-code');
     await untilCode();
-    await page.click(button('ログイン'));
+    await follow(page, button('ログイン'));
     await page.waitFor(text('いつもご利用いただきありがとうございます'));
   });
 });

@@ -7,7 +7,7 @@ import { BROWSERS } from '../browser/open.ts';
 import { openPlain, type PlainBrowser } from '../browser/plain.ts';
 import type { View } from '../browser/view.ts';
 import { pictures } from '../pictures.ts';
-import { nextCode } from './customer.ts';
+import { follow, nextCode, standing } from './customer.ts';
 
 const MINUTE = 60_000;
 const ACTIVATION = '284913';
@@ -17,7 +17,7 @@ const SCENES = [{ mobile: false }, { mobile: true }];
 describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
   let bank: MockBank;
   beforeAll(async () => {
-    bank = await startBank({ quiet: true });
+    bank = await startBank({ quiet: true, now: standing });
   });
   afterAll(() => bank?.close());
 
@@ -50,18 +50,18 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await page.go(bank.address('parasol.localhost', '/ib/index.do?PT=BS&CCT0080=2143'));
       await page.type(fieldAfter('ログインID'), customer.contract);
       await page.type(fieldAfter('ログインパスワード'), customer.password ?? '');
-      await page.click(`//button[normalize-space(.)='ログイン']`);
+      await follow(page, `//button[normalize-space(.)='ログイン']`);
     };
     const screen = (id: string): Promise<void> => page.waitFor(text(`画面ID : ${id}`));
     const toChoice = async (): Promise<void> => {
-      await page.click(`//main//a[normalize-space(.)='ワンタイムパスワード申請']`);
+      await follow(page, `//main//a[normalize-space(.)='ワンタイムパスワード申請']`);
       await screen('BOM001');
-      await page.click(`//main//a[normalize-space(.)='ワンタイムパスワード申請']`);
+      await follow(page, `//main//a[normalize-space(.)='ワンタイムパスワード申請']`);
       await screen('BOP001');
     };
     const word = async (): Promise<void> => await page.type(`(//main//input[@type='password'])[1]`, customer.confirmPassword ?? '');
     const issue = async (): Promise<void> => {
-      await page.click(button('トークン発行'));
+      await follow(page, button('トークン発行'));
       await screen('BOT001');
       await page.type(fieldAfter('携帯電話メールアドレス'), customer.mail ?? '');
       await page.type(fieldAfter('携帯電話メールアドレス (確認用)'), customer.mail ?? '');
@@ -93,7 +93,7 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await screen('BTP001');
       await toChoice();
       await picture(page, '2-BOP001');
-      await page.click(button('ワンタイムパスワード利用開始'));
+      await follow(page, button('ワンタイムパスワード利用開始'));
       await page.waitFor(`//*[@role='alert']`);
     });
 
@@ -101,13 +101,13 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await issue();
       await picture(page, '3-BOT001');
       for (const which of [1, 2]) await typeByKeys(which);
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await screen('BOT002');
       await word();
       await picture(page, '4-BOT002');
-      await page.click(button('確定する'));
+      await follow(page, button('確定する'));
       await screen('BOT003');
-      await page.click(button('ワンタイムパスワード申請内容選択へ'));
+      await follow(page, button('ワンタイムパスワード申請内容選択へ'));
       await page.waitFor(text('トークン発行済'));
       await picture(page, '5-BOP001-issued');
     });
@@ -116,7 +116,7 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       const [, service = '', user = ''] = /サービスID\s*([0-9A-Z-]+)\s*ユーザー?ID\s*([0-9A-Z-]+)/i.exec(await page.textOf('//main')) ?? [];
       await other.front();
       await other.go(bank.address('mail.localhost', `/?address=${encodeURIComponent(customer.mail ?? '')}`));
-      await other.click(`//a[contains(., 'トークン発行のご案内')]`);
+      await follow(other, `//a[contains(., 'トークン発行のご案内')]`);
       await other.waitFor(text(user));
       const mail = await other.textOf('//main');
       expect(mail).toContain(service);
@@ -128,19 +128,19 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await other.type(field('ユーザーID'), user);
       await other.type(field('利用開始パスワード'), '999999');
       await other.click(checkbox('上記の内容に同意する'));
-      await other.click(button('送信'));
+      await follow(other, button('送信'));
       await other.waitFor(`//*[@role='alert']`);
       await other.type(field('利用開始パスワード'), ACTIVATION);
       if (!(await other.isThere(`//input[@type='checkbox'][@checked]`))) await other.click(checkbox('上記の内容に同意する'));
-      await other.click(button('送信'));
+      await follow(other, button('送信'));
       await other.waitFor(text('トークン初期設定完了'));
       serial = /AKGS\d{8}/.exec(await other.address())?.[0] ?? '';
-      await other.click(button('次へ'));
+      await follow(other, button('次へ'));
       await other.type(field('変更後の追加文言'), '本店用');
       await picture(other, '7-phone-name');
-      await other.click(button('登録'));
+      await follow(other, button('登録'));
       await other.waitFor(text('注意メッセージ'));
-      await other.click(button('OK'));
+      await follow(other, button('OK'));
       await other.waitFor(`//h2[normalize-space(.)='あかぎ信用組合 本店用']`);
       await other.waitFor(text(serial));
       await picture(other, '7-phone');
@@ -149,16 +149,16 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
 
     step('利用開始: BOP001 was left open and goes on with one code', async () => {
       await page.front();
-      await page.click(button('ワンタイムパスワード利用開始'));
+      await follow(page, button('ワンタイムパスワード利用開始'));
       await screen('BOS001');
       await page.type(`(//main//input[@type='password'])[1]`, await bank.codeOf(serial));
       await picture(page, '8-BOS001');
-      await page.click(button('利用開始する'));
+      await follow(page, button('利用開始する'));
       await screen('BOS002');
       await picture(page, '9-BOS002');
       expect(await bank.tokenState(serial)).toBe('ACTIVE');
-      await page.click(button('ワンタイムパスワード申請内容選択へ'));
-      await page.click(button('トップページへ'));
+      await follow(page, button('ワンタイムパスワード申請内容選択へ'));
+      await follow(page, button('トップページへ'));
       await screen('BTP001');
     });
 
@@ -166,11 +166,11 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await enter();
       await screen('BLI023');
       await page.type(fieldAfter('ワンタイムパスワードの入力'), await bank.codeOf(serial));
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await page.waitFor(text('同じパスワードは連続して使用できません'));
       await picture(page, '10-BLI023');
       await page.type(fieldAfter('ワンタイムパスワードの入力'), await nextCode(bank, serial, MINUTE));
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await screen('BTP001');
     });
 
@@ -178,37 +178,37 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       await page.go(bank.address('parasol.localhost', '/ib/bft001.do'));
       await page.click(radio('模擬銀行 本店'));
       await page.type(`//input[@name='BTX0050']`, '8000');
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await screen('BFT002');
       await page.type(`(//main//input[@type='password'])[1]`, await nextCode(bank, serial, MINUTE));
       await picture(page, '11-BFT002');
-      await page.click(button('実行する'));
+      await follow(page, button('実行する'));
       await screen('BFT003');
     });
 
     step('利用解除: 確認用パスワード and no code; login asks for none; トークン発行 again from the next day only', async () => {
       if (mobile) await page.click(`//summary[contains(., 'メニュー')]`);
-      await page.click(`//a[contains(., 'ワンタイムパスワード申請')]`);
-      await page.click(`//main//a[normalize-space(.)='ワンタイムパスワード申請']`);
-      await page.click(button('ワンタイムパスワード利用解除'));
+      await follow(page, `//a[contains(., 'ワンタイムパスワード申請')]`);
+      await follow(page, `//main//a[normalize-space(.)='ワンタイムパスワード申請']`);
+      await follow(page, button('ワンタイムパスワード利用解除'));
       await screen('BOK001');
       await word();
       await picture(page, '12-BOK001');
-      await page.click(button('利用解除する'));
+      await follow(page, button('利用解除する'));
       await screen('BOK002');
       expect(await bank.tokenState(serial)).toBe('STOPPED');
       await enter();
       await screen('BTP001');
       await toChoice();
-      await page.click(button('トークン発行'));
+      await follow(page, button('トークン発行'));
       await page.waitFor(text('翌日'));
       await picture(page, '13-not-today');
       await bank.nextDay();
       await issue();
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await screen('BOT002');
       await word();
-      await page.click(button('確定する'));
+      await follow(page, button('確定する'));
       await screen('BOT003');
     });
   });

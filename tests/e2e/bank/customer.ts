@@ -5,14 +5,27 @@ import { button, fieldAfter, text } from '../browser/find.ts';
 import type { View } from '../browser/view.ts';
 
 const STEP = 30_000;
+/** The bank's clock stands still but for `passTime`: no step of a token ends between two acts of a test. */
+const MORNING = Date.UTC(2026, 10, 20, 1);
+export const standing = (): number => MORNING;
 
 export const entry = (bank: MockBank, institution: string): string =>
   bank.address('ib.shinkin.localhost', `/webbk/login/b-prelogin.do?bankcode=${encodeURIComponent(btoa(institution))}`);
 
-/** Ten minutes of patience are enough for everybody else: the bank's clock goes on, so that the next code is another. */
+/** The bank's clock goes on by a step, so that the next code is another. */
 export async function nextCode(bank: MockBank, serial: string, period = STEP): Promise<string> {
   bank.passTime(period);
   return await bank.codeOf(serial);
+}
+
+/**
+ * A click that leads to another page, until that page is there. A driver may come back from the click sooner, and the
+ * next act would still find the old page's fields.
+ */
+export async function follow(page: View, place: string): Promise<void> {
+  await page.run(() => void Reflect.set(window, 'stillHere', true));
+  await page.click(place);
+  await page.until(() => !Reflect.has(window, 'stillHere') && document.readyState !== 'loading');
 }
 
 /** The two cells or positions asked for, from the card. */
@@ -28,14 +41,14 @@ export async function answerCard(page: View, { card, transferPassword }: Custome
 export async function logIn(page: View, { contract }: Customer, password: string): Promise<void> {
   await page.type(fieldAfter('契約者ID（利用者番号）'), contract);
   await page.type(`(//input[@type='password'])[1]`, password);
-  await page.click(`//button[starts-with(normalize-space(.), 'ログイン')]`);
+  await follow(page, `//button[starts-with(normalize-space(.), 'ログイン')]`);
 }
 
 /** 利用者認証 before 利用開始 and 交換. */
 export async function identify(page: View, { contract }: Customer, password: string): Promise<void> {
   await page.type(fieldAfter('契約者ID（利用者番号）'), contract);
   await page.type(`(//input[@type='password'])[1]`, password);
-  await page.click(button('次へ'));
+  await follow(page, button('次へ'));
 }
 
 /** 受付番号 and 受付時刻 as the completion page shows them. */

@@ -7,7 +7,7 @@ import { BROWSERS } from '../browser/open.ts';
 import { openPlain, type PlainBrowser } from '../browser/plain.ts';
 import type { View } from '../browser/view.ts';
 import { pictures } from '../pictures.ts';
-import { answerCard, entry, identify, logIn } from './customer.ts';
+import { answerCard, entry, follow, identify, logIn, standing } from './customer.ts';
 
 const PASSWORD = 'kagi2026fuda';
 const HOUR = 3_600_000;
@@ -22,7 +22,7 @@ describe.each(BROWSERS)('the desk by hand in %s', (name) => {
   let serial: string;
 
   beforeAll(async () => {
-    bank = await startBank({ quiet: true });
+    bank = await startBank({ quiet: true, now: standing });
     browser = await openPlain(name);
     desk = await browser.newView();
     page = await browser.newView();
@@ -46,36 +46,36 @@ describe.each(BROWSERS)('the desk by hand in %s', (name) => {
   /** What the fob shows when its button is pressed, in the window of the simulated token. */
   const press = async (): Promise<string> => {
     await atDesk(`/tokens?institution=1188&contract=${customer.contract}`);
-    await desk.click(button('ボタンを押して表示'));
+    await follow(desk, button('ボタンを押して表示'));
     await desk.waitFor('//output');
     return await desk.textOf('//output');
   };
 
   it('a hardware token is sent, its button is pressed, and it is registered', async () => {
     await customerPage();
-    await desk.click(button('ハードウェアトークンの発送'));
-    await desk.click(button('処理する'));
+    await follow(desk, button('ハードウェアトークンの発送'));
+    await follow(desk, button('処理する'));
     const code = await press();
     await picture(desk, '1-hardware-token');
     serial = /SKTS\d{8}/.exec(await desk.textOf('//main'))?.[0] ?? '';
     await atBank();
-    await page.click(`//a[normalize-space(.)='利用開始']`);
+    await follow(page, `//a[normalize-space(.)='利用開始']`);
     await identify(page, customer, PASSWORD);
     await page.type(fieldAfter('シリアル番号(半角英数字)'), serial);
     await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), code);
     await page.click(radio('認証する'));
     await answerCard(page, customer);
-    await page.click(button('登録'));
+    await follow(page, button('登録'));
     await page.waitFor(text('ワンタイムパスワードの利用開始が完了しました。'));
   });
 
   it('ten wrong codes lock the token; the desk unlocks it', async () => {
-    await page.click(button('ログイン画面'));
+    await follow(page, button('ログイン画面'));
     await logIn(page, customer, PASSWORD);
     for (let wrong = 0; wrong < 10; wrong++) {
       const right = await Promise.all([-2, -1, 0, 1, 2].map((ahead) => bank.codeOf(serial, ahead)));
       await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), ['000000', '111111', '222222', '333333'].find((one) => !right.includes(one)) ?? '');
-      await page.click(button('ログイン'));
+      await follow(page, button('ログイン'));
       await page.waitFor(`//*[@role='alert']`);
       // The pauses grow; each is over before the next try, and the visit is not.
       bank.passTime(wrong < 4 ? 0 : Math.min(590_000, 60_000 * 2 ** (wrong - 4)));
@@ -88,8 +88,8 @@ describe.each(BROWSERS)('the desk by hand in %s', (name) => {
     expect(await bank.tokenState(serial)).toBe('SUSPENDED');
     await tokenPage();
     await picture(desk, '2-locked');
-    await desk.click(button('ロック解除'));
-    await desk.click(button('処理する'));
+    await follow(desk, button('ロック解除'));
+    await follow(desk, button('処理する'));
     await desk.waitFor(text('処理しました'));
     expect(await bank.tokenState(serial)).toBe('ACTIVE');
   });
@@ -99,32 +99,32 @@ describe.each(BROWSERS)('the desk by hand in %s', (name) => {
     await atBank();
     await logIn(page, customer, PASSWORD);
     await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), await bank.codeOf(serial, ahead));
-    await page.click(button('ログイン'));
+    await follow(page, button('ログイン'));
     await page.waitFor(text('ワンタイムパスワードに誤りがあります'));
     await tokenPage();
-    await desk.click(button('再同期'));
+    await follow(desk, button('再同期'));
     await desk.type(field('1つ目'), await bank.codeOf(serial, ahead));
     await desk.type(field('2つ目'), await bank.codeOf(serial, ahead + 1));
     await picture(desk, '3-resync');
-    await desk.click(button('処理する'));
+    await follow(desk, button('処理する'));
     await desk.waitFor(text('処理しました'));
     await page.front();
     await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), await bank.codeOf(serial, ahead + 2));
-    await page.click(button('ログイン'));
+    await follow(page, button('ログイン'));
     await page.waitFor(text('いつもご利用いただきありがとうございます'));
   });
 
   it('a loss report makes the token 失効, and everything is in the audit log', async () => {
     await tokenPage();
-    await desk.click(button('紛失'));
+    await follow(desk, button('紛失'));
     await picture(desk, '4-loss');
-    await desk.click(button('処理する'));
+    await follow(desk, button('処理する'));
     await desk.waitFor(text('処理しました'));
     expect(await bank.tokenState(serial)).toBe('REVOKED');
     await atBank();
     await logIn(page, customer, PASSWORD);
     await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), await bank.codeOf(serial, 63));
-    await page.click(button('ログイン'));
+    await follow(page, button('ログイン'));
     await page.waitFor(text('このトークンはご利用いただけません'));
     await atDesk('/desk/audit');
     await picture(desk, '5-audit');

@@ -8,7 +8,7 @@ import { BROWSERS, type BrowserName } from '../browser/open.ts';
 import { openPlain, type PlainBrowser } from '../browser/plain.ts';
 import type { View } from '../browser/view.ts';
 import { pictures } from '../pictures.ts';
-import { answerCard, entry, identify, logIn, nextCode, receipt } from './customer.ts';
+import { answerCard, entry, follow, identify, logIn, nextCode, receipt, standing } from './customer.ts';
 
 const CODE = 'パスワード(半角数字)';
 const PASSWORD = 'kagi2026fuda';
@@ -23,7 +23,7 @@ const SCENES: Record<BrowserName, { institution: string; mobile: boolean }[]> = 
 describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
   let bank: MockBank;
   beforeAll(async () => {
-    bank = await startBank({ quiet: true });
+    bank = await startBank({ quiet: true, now: standing });
   });
   afterAll(() => bank?.close());
 
@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
     /** The bar of the PC, the folded menu of the smartphone. */
     const menu = async (item: string): Promise<void> => {
       if (layout === 'phone') await page.click(`//summary[contains(., 'メニュー')]`);
-      await page.click(`//a[normalize-space(.)='${item}']`);
+      await follow(page, `//a[normalize-space(.)='${item}']`);
     };
     const enterCode = async (): Promise<void> => await page.type(fieldAfter(CODE), await code());
 
@@ -68,7 +68,7 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
       const change = async (first: string, second: string): Promise<void> => {
         await page.type(`(//input[@type='password'])[1]`, first);
         await page.type(`(//input[@type='password'])[2]`, second);
-        await page.click(button('変更'));
+        await follow(page, button('変更'));
       };
       await change('abcdef', 'abcdef');
       await page.waitFor(text('必ず数字、英字それぞれ1文字以上使用してください。'));
@@ -81,24 +81,24 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
     });
 
     step('without a token 振込 asks for the card, or for a token first', async () => {
-      await page.click(button('登録せずにトップページへ進む'));
+      await follow(page, button('登録せずにトップページへ進む'));
       await page.waitFor(text('いつもご利用いただきありがとうございます'));
       await menu('振込');
       if (tokenRequired) return await page.waitFor(text('お取引にはワンタイムパスワードが必要です'));
       await page.click(radio('模擬銀行 本店'));
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await page.type(fieldAfter('振込金額(半角数字)'), '12000');
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await answerCard(page, customer);
       await picture(page, '4-transfer-by-card');
-      await page.click(button('振込実行'));
+      await follow(page, button('振込実行'));
       expect(await receipt(page, '振込の手続が完了しました。')).toEqual(RECEIPT);
     });
 
     step('利用開始: serial, code, 認証要否 and the card; 処理結果 says what was registered', async () => {
       serial = await bank.newAppToken(institution);
       await page.go(entry(bank, institution));
-      await page.click(`//a[normalize-space(.)='利用開始']`);
+      await follow(page, `//a[normalize-space(.)='利用開始']`);
       await picture(page, '5-identify');
       await identify(page, customer, PASSWORD);
       if (endOfCard) await page.waitFor(text('9999年99月99日に廃止'));
@@ -107,7 +107,7 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
       if (loginCode === 'choice') await page.click(radio('認証する'));
       await answerCard(page, customer);
       await picture(page, '6-registration');
-      await page.click(button(endOfCard ? '実行' : '登録'));
+      await follow(page, button(endOfCard ? '実行' : '登録'));
       expect(await receipt(page, 'ワンタイムパスワードの利用開始が完了しました。')).toEqual(RECEIPT);
       const words = await page.textOf('//main');
       expect(words).toContain(serial);
@@ -117,55 +117,55 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
     });
 
     step('login asks for the code; a repeat is refused in the manual’s words', async () => {
-      await page.click(button('ログイン画面'));
+      await follow(page, button('ログイン画面'));
       await logIn(page, customer, PASSWORD);
       await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), await bank.codeOf(serial));
-      await page.click(button('ログイン'));
+      await follow(page, button('ログイン'));
       await page.waitFor(text('同じパスワードは連続して使用できません。'));
       await picture(page, '8-login-code');
       await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), await code());
-      await page.click(button('ログイン'));
+      await follow(page, button('ログイン'));
       await page.waitFor(text('いつもご利用いただきありがとうございます'));
     });
 
     step('振込: accounts, amount, confirmation with the code, completion', async () => {
       await menu('振込');
       await page.click(radio('模擬銀行 本店'));
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await page.type(fieldAfter('振込金額(半角数字)'), '12000');
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await enterCode();
       await picture(page, '9-transfer');
-      await page.click(button('振込実行'));
+      await follow(page, button('振込実行'));
       expect(await receipt(page, '振込の手続が完了しました。')).toEqual(RECEIPT);
     });
 
     step('利用限度額変更: a lower limit stops a transfer above it', async () => {
       await menu('サービス一覧');
-      await page.click(button('利用限度額変更'));
+      await follow(page, button('利用限度額変更'));
       await page.type(fieldAfter('変更後の利用限度額(半角数字)'), '30000');
-      await page.click(button('確認'));
+      await follow(page, button('確認'));
       await enterCode();
       await picture(page, '10-limit');
-      await page.click(button('実行'));
+      await follow(page, button('実行'));
       expect(await receipt(page, '利用限度額の変更手続が完了しました。')).toEqual(RECEIPT);
       await menu('振込');
       await page.click(radio('模擬銀行 本店'));
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await page.type(fieldAfter('振込金額(半角数字)'), '30001');
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await page.waitFor(text('限度額'));
     });
 
     step('収納サービス: the slip’s 確認番号 on its own page, then the code', async () => {
       await menu('サービス一覧');
-      await page.click(button('利用限度額変更'));
+      await follow(page, button('利用限度額変更'));
       await page.type(fieldAfter('変更後の利用限度額(半角数字)'), '1000000');
-      await page.click(button('確認'));
+      await follow(page, button('確認'));
       await enterCode();
-      await page.click(button('実行'));
+      await follow(page, button('実行'));
       await menu('サービス一覧');
-      await page.click(button('収納サービス'));
+      await follow(page, button('収納サービス'));
       await page.click('//main//summary');
       const words = await page.textOf(`(//details[.//summary])[last()]`);
       const told = (label: string): string => new RegExp(`${label}\\s*(\\d+)`).exec(words)?.[1] ?? '';
@@ -173,40 +173,40 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
       await page.type(fieldAfter('納付番号(半角数字20桁以内)'), told('納付番号'));
       await page.type(fieldAfter('確認番号(半角数字)'), told('確認番号'));
       await picture(page, '11-slip');
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await enterCode();
       await picture(page, '12-payment');
-      await page.click(button('払込実行'));
+      await follow(page, button('払込実行'));
       expect(await receipt(page, '払込の手続が完了しました。')).toEqual(RECEIPT);
     });
 
     step('交換 to a hardware token from the post: the old code, then the new serial and code', async () => {
       const hardware = await bank.ship(customer);
       await menu('ログアウト');
-      await page.click(`//a[normalize-space(.)='交換']`);
+      await follow(page, `//a[normalize-space(.)='交換']`);
       await identify(page, customer, PASSWORD);
       await page.type(fieldAfter('旧トークンのワンタイムパスワード(半角数字)'), await code());
-      await page.click(button('次へ'));
+      await follow(page, button('次へ'));
       await page.type(fieldAfter('シリアル番号(半角英数字)'), hardware);
       await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), await bank.codeOf(hardware));
       await picture(page, '13-exchange');
-      await page.click(button('登録'));
+      await follow(page, button('登録'));
       expect(await receipt(page, 'ワンタイムパスワードの交換が完了しました。')).toEqual(RECEIPT);
       expect([await bank.tokenState(serial), await bank.tokenState(hardware)]).toEqual(['REPLACED', 'ACTIVE']);
       serial = hardware;
     });
 
     step('利用中止: the code, once more; afterwards login asks for none', async () => {
-      await page.click(button('ログイン画面'));
-      await page.click(`//a[normalize-space(.)='利用中止']`);
+      await follow(page, button('ログイン画面'));
+      await follow(page, `//a[normalize-space(.)='利用中止']`);
       await page.type(fieldAfter('契約者ID（利用者番号）'), customer.contract);
       await page.type(`(//input[@type='password'])[1]`, PASSWORD);
       await page.type(fieldAfter('ワンタイムパスワード(半角数字)'), await code());
       await picture(page, '14-stop');
-      await page.click(button('利用中止'));
+      await follow(page, button('利用中止'));
       expect(await receipt(page, 'ワンタイムパスワードの利用中止が完了しました。')).toEqual(RECEIPT);
       expect(await bank.tokenState(serial)).toBe('STOPPED');
-      await page.click(button('ログイン画面'));
+      await follow(page, button('ログイン画面'));
       await logIn(page, customer, PASSWORD);
       await page.waitFor(text('いつもご利用いただきありがとうございます'));
     });

@@ -26,6 +26,8 @@ export async function answerPlaces(page: View, { card, transferPassword }: Custo
 /** From the login page to ワンタイムパスワードの登録, for a customer whose first login is done. */
 export async function toRegistration(page: View, customer: Customer): Promise<void> {
   await page.click(`//a[normalize-space(.)='利用開始']`);
+  // The login page has a field of the same name: the next page must be there first.
+  await page.waitFor(rowField('ログインパスワード'));
   await page.type(rowField('契約者ID'), customer.contract);
   await page.type(rowField('ログインパスワード'), customer.password ?? '');
   await page.click(button('次へ'));
