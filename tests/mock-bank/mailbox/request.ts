@@ -1,5 +1,6 @@
 /** What comes in at mail.localhost: text of forms and addresses, cut and folded, and only from its own pages. */
 import type { Context, Env, Hono } from 'hono';
+import { fromElsewhere } from '../form.ts';
 import { sentencePage } from '../pages/frame.ts';
 
 const LONGEST = 200;
@@ -19,8 +20,7 @@ export const CONTRACT = /^[A-Za-z0-9]{1,12}$/;
 /** The desk has no login, so that a form on another site must not be able to work it. */
 export function ownFormsOnly<E extends Env>(app: Hono<E>): void {
   app.use(async (c, next) => {
-    const origin = c.req.header('origin');
-    if (c.req.method !== 'GET' && origin !== undefined && origin !== new URL(c.req.url).origin)
+    if (fromElsewhere(c))
       return c.html(sentencePage(null, 'エラー', '別のサイトから送られた内容は受け付けられません。', false), 403);
     return next();
   });

@@ -4,7 +4,8 @@ import { html } from 'hono/html';
 import { entries, link } from './fields.ts';
 import type { Look } from './frame.ts';
 import { objectionToIssue, objectionToRelease, objectionToStart, situationOf, STATUS_NAMES } from './situation.ts';
-import { expectCustomer, form, inside, lookOf, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { expectCustomer, inside, lookOf, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { form } from '../form.ts';
 import type { Html } from '../pages/frame.ts';
 import type { World } from '../world.ts';
 

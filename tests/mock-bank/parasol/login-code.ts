@@ -5,8 +5,9 @@ import { entries, go, link, secretInput } from './fields.ts';
 import { LOGIN, type Look, type Screen } from './frame.ts';
 import { LOGIN_CODE } from './login.ts';
 import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { enterStage, expectCustomer, form, lookOf, only, page, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { enterStage, expectCustomer, lookOf, only, page, TOP, type UnionEnv, type Visit } from './visit.ts';
 import { asDigits } from '../digits.ts';
+import { form } from '../form.ts';
 import { spendCode } from '../tokens.ts';
 import type { World } from '../world.ts';
 

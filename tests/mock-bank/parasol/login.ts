@@ -4,10 +4,11 @@ import { html } from 'hono/html';
 import { authenticate } from './authentication.ts';
 import { entries, go, keyboardInput, textInput } from './fields.ts';
 import { LAYOUT, LOGIN, LOGOUT, sentencePage, type Look, type Screen } from './frame.ts';
-import { enterStage, form, layoutOf, LAYOUT_COOKIE, lookOf, page, sendToLogin, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { enterStage, layoutOf, LAYOUT_COOKIE, lookOf, page, sendToLogin, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
 import { setCookie } from 'hono/cookie';
 import { eraseExpired } from '../activations.ts';
 import { asDigits } from '../digits.ts';
+import { form } from '../form.ts';
 import { institutionOf } from '../institutions.ts';
 import type { World } from '../world.ts';
 

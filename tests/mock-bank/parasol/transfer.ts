@@ -9,10 +9,11 @@ import { INQUIRY_ONLY } from './sentences.ts';
 import {
   accountName, CONFIRM, confirmScreen, DONE, EMPTY, ENTER, entryScreen, OWN, ownPayee, PAYEES, STEPS, TITLE, type Remittance, type TransferEntry,
 } from './transfer-pages.ts';
-import { expectCustomer, form, inside, lookOf, moveOn, startAgain, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { expectCustomer, inside, lookOf, moveOn, startAgain, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
 import { accountsOf, type Account } from '../customers.ts';
 import type { Owner } from '../devices.ts';
 import { asDigits } from '../digits.ts';
+import { form } from '../form.ts';
 import { yen } from '../pages/yen.ts';
 import { newReceipt } from '../receipt.ts';
 import { newPaper } from '../screens/settlement.ts';

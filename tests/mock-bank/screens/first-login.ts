@@ -1,8 +1,9 @@
 /** 2. First login: ログインパスワードの強制変更, then 重要なお知らせ with its two choices. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { bankOf, enterStage, expectCustomer, form, only, page, sendToLogin, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, enterStage, expectCustomer, only, page, sendToLogin, type PlatformEnv, type Visit } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
+import { form } from '../form.ts';
 import { hashPassword, isPassword, objectionTo } from '../passwords.ts';
 import { entryTable, keyboardPassword, link, next, row } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';

@@ -7,11 +7,12 @@ import {
   accountsPage, amountPage, confirmPage, donePage,
   ACCOUNTS, AMOUNT, CANCEL, CONFIRM, END, PAYEES, TITLE, type PayeeEntry,
 } from './transfer-pages.ts';
-import { bankOf, expectCustomer, form, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, expectCustomer, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
 import { objectionTo, reasonToKeep, withdraw } from './withdrawal.ts';
 import { businessDay } from '../business-day.ts';
 import { accountsOf, type CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
+import { form } from '../form.ts';
 import { yen } from '../pages/yen.ts';
 import type { TransferDraft } from '../session.ts';
 import type { Tables } from '../store.ts';

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { barePage, sheetOf } from './layout.ts';
 import { customerOf, type CustomerRow } from '../customers.ts';
+import { fromElsewhere } from '../form.ts';
 import { expectInstitution, institutionOf } from '../institutions.ts';
 import { sentencePage, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
@@ -59,12 +60,6 @@ export async function sendToLogin(world: World, c: Visit, notice = LOST_SENTENCE
   return c.redirect(LOGIN, 303);
 }
 
-/** A form posted from another site is nobody's wish. */
-function fromElsewhere(c: Visit): boolean {
-  const origin = c.req.header('origin');
-  return c.req.method === 'POST' && origin !== undefined && origin !== new URL(c.req.url).origin;
-}
-
 export function visits(world: World): MiddlewareHandler<PlatformEnv> {
   return async (c, next) => {
     if (fromElsewhere(c)) return c.html(sentencePage(barePage(c), 'エラー', '別のサイトから送られた内容は受け付けられません。', false), 403);
@@ -98,17 +93,6 @@ export async function expectCustomer(world: World, c: Visit): Promise<CustomerRo
   const customer = contract === null ? undefined : await customerOf(world.store, institution, contract);
   if (!customer) throw new Error('a session without its customer');
   return customer;
-}
-
-/** Fields of a form as text; a missing, repeated or file field is ''. Longer than any of ours: cut, so refused. */
-export async function form<const N extends string>(c: Visit, ...names: N[]): Promise<Record<N, string>> {
-  const body = await c.req.parseBody();
-  const entries = names.map((name) => {
-    const value = body[name];
-    return [name, typeof value === 'string' ? value.slice(0, 200) : ''] as const;
-  });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names that were just given
-  return Object.fromEntries(entries) as Record<N, string>;
 }
 
 export const page = (c: Visit, view: Html): Response | Promise<Response> => c.html(view);
