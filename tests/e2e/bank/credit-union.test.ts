@@ -1,5 +1,5 @@
 /** The credit union by hand, in a plain browser: bank, mailbox and telephone in three tabs, as the manual has it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Customer } from '../../mock-bank/customers.ts';
 import { startBank, type MockBank } from '../../mock-bank/start.ts';
 import { button, checkbox, field, fieldAfter, radio, text } from '../browser/find.ts';
@@ -8,6 +8,7 @@ import { openPlain, type PlainBrowser } from '../browser/plain.ts';
 import type { View } from '../browser/view.ts';
 import { pictures } from '../pictures.ts';
 import { follow, nextCode, standing } from './customer.ts';
+import { journey } from './steps.ts';
 
 const MINUTE = 60_000;
 const ACTIVATION = '284913';
@@ -28,7 +29,6 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
     let other: View;
     let customer: Customer;
     let serial: string;
-    let broken = false;
 
     beforeAll(async () => {
       browser = await openPlain(name, { mobile });
@@ -38,13 +38,7 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
     });
     afterAll(async () => await browser?.close());
 
-    const step = (title: string, play: () => Promise<void>): void =>
-      it(title, async () => {
-        if (broken) throw new Error('an earlier step failed');
-        broken = true;
-        await play();
-        broken = false;
-      });
+    const step = journey();
     const enter = async (): Promise<void> => {
       await page.front();
       await page.go(bank.address('parasol.localhost', '/ib/index.do?PT=BS&CCT0080=2143'));

@@ -1,5 +1,5 @@
 /** Every flow of the shinkin platform by hand, in a plain browser, in both layouts; each institution in its own way. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Customer } from '../../mock-bank/customers.ts';
 import { expectInstitution } from '../../mock-bank/institutions.ts';
 import { startBank, type MockBank } from '../../mock-bank/start.ts';
@@ -9,6 +9,7 @@ import { openPlain, type PlainBrowser } from '../browser/plain.ts';
 import type { View } from '../browser/view.ts';
 import { pictures } from '../pictures.ts';
 import { answerCard, entry, follow, identify, logIn, nextCode, receipt, standing } from './customer.ts';
+import { journey } from './steps.ts';
 
 const CODE = 'パスワード(半角数字)';
 const PASSWORD = 'kagi2026fuda';
@@ -35,8 +36,6 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
     let page: View;
     let customer: Customer;
     let serial: string;
-    /** The first page that is not as it should be leaves the rest out: each step needs the one before. */
-    let broken = false;
 
     beforeAll(async () => {
       browser = await openPlain(name, { mobile });
@@ -45,13 +44,7 @@ describe.each(BROWSERS)('the shinkin platform by hand in %s', (name) => {
     });
     afterAll(async () => await browser?.close());
 
-    const step = (title: string, play: () => Promise<void>): void =>
-      it(title, async () => {
-        if (broken) throw new Error('an earlier step failed');
-        broken = true;
-        await play();
-        broken = false;
-      });
+    const step = journey();
     const code = (): Promise<string> => nextCode(bank, serial);
     /** The bar of the PC, the folded menu of the smartphone. */
     const menu = async (item: string): Promise<void> => {
