@@ -147,8 +147,8 @@ describe('spending a code', () => {
   });
 
   it('calls an UNBOUND token EXPIRED from its last moment on', () => {
-    expect(stateNow({ state: 'UNBOUND', start_by: 10 }, 9)).toBe('UNBOUND');
-    expect(stateNow({ state: 'UNBOUND', start_by: 10 }, 10)).toBe('EXPIRED');
-    expect(stateNow({ state: 'ACTIVE', start_by: 10 }, 11)).toBe('ACTIVE');
+    expect(stateNow({ state: 'UNBOUND', start_by: 10, ends_at: null }, 9)).toBe('UNBOUND');
+    expect(stateNow({ state: 'UNBOUND', start_by: 10, ends_at: null }, 10)).toBe('EXPIRED');
+    expect(stateNow({ state: 'ACTIVE', start_by: 10, ends_at: null }, 11)).toBe('ACTIVE');
   });
 });

@@ -10,7 +10,8 @@ import { freePort } from '../e2e/browser/port.ts';
 import { HOSTS } from '../mock-bank/hosts.ts';
 import type { LogLine } from '../mock-bank/log.ts';
 import { startBank, type MockBank } from './bank.ts';
-import { ask, conclude, enrol, post, type Reply } from './token-client.ts';
+import { choose, logIn as logInUnion, unionCustomer, unionVisitor } from './parasol-visitor.ts';
+import { ask, conclude, enrol, enrolUnion, finishUnion, post, startUnion, type Reply } from './token-client.ts';
 import { entryPath, logIn, register, visitor } from './visitor.ts';
 
 const MAIN = fileURLToPath(new URL('../mock-bank/main.ts', import.meta.url));
@@ -80,6 +81,37 @@ describe('the log', () => {
     expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
     // Six digits on their own; they may well be part of a longer number.
     expect(codes.filter((digits) => new RegExp(`(?<!\\d)${digits}(?!\\d)`).test(log))).toEqual([]);
+  });
+
+  it('follows the life of a credit union’s token, without its password and without what a stranger typed', async () => {
+    const customer = await unionCustomer(bank);
+    const password = '47110835';
+    const typed = { ...(await bank.issue(customer, password)), password };
+    const before = lines.length;
+    const proof = await startUnion(bank, { ...typed, password: '80264917' });
+    await expect(finishUnion(bank, proof)).rejects.toThrow('403');
+    await expect(enrolUnion(bank, { ...typed, userId: '80264917' })).rejects.toThrow('403');
+    const former = await enrolUnion(bank, typed);
+    const token = await enrolUnion(bank, typed);
+    await token.acknowledge();
+    const who = unionVisitor(bank);
+    await logInUnion(who, customer);
+    await choose(who, 'start');
+    await who.send({ BPW0010: token.code() });
+    const told = lines.slice(before).filter((line) => line.what === 'event').map(({ kind, outcome, reason, contract, serial }) => [kind, outcome, reason, contract, serial]);
+    const { contract } = customer;
+    const none = undefined;
+    expect(told).toEqual([
+      ['attempt', 'accepted', none, none, none], ['activate', 'refused', 'wrong', contract, none],
+      ['attempt', 'accepted', none, none, none], ['activate', 'refused', 'unusable', none, none],
+      ['attempt', 'accepted', none, none, none], ['activate', 'accepted', none, contract, former.serial],
+      ['attempt', 'accepted', none, none, none], ['supersede', 'accepted', none, contract, former.serial], ['activate', 'accepted', none, contract, token.serial],
+      ['acknowledge', 'accepted', none, none, token.serial],
+      ['login', 'accepted', none, contract, none], ['start', 'accepted', none, contract, token.serial],
+    ]);
+    const log = lines.slice(before).map((line) => JSON.stringify(line)).join('\n');
+    const keys = [token.device, former.device, proof.prk].flatMap((key) => (['hex', 'base64', 'base64url'] as const).map((form) => Buffer.from(key).toString(form)));
+    expect([password, '80264917', token.code(), ...keys].filter((secret) => log.includes(secret))).toEqual([]);
   });
 });
 

@@ -4,8 +4,9 @@ import { expand, extract } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { equalBytes, fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../../lib/bytes.ts';
-import { hotp } from '../mock-bank/secrets/otp.ts';
+import { hotp, type Algorithm } from '../mock-bank/secrets/otp.ts';
 import type { MockBank } from '../mock-bank/start.ts';
+import { initiate, type Initiator } from './cpace-client.ts';
 
 /** As much of a bank as a client reaches; also one of several processes. */
 export type IssuerBank = Pick<MockBank, 'address' | 'fetch' | 'now'>;
@@ -17,14 +18,23 @@ const KEYS = {
 } as const;
 export type Series = keyof typeof KEYS;
 
-export interface Reply {
+/** What a last message says of the token. */
+interface Promised {
   v: 1;
-  serverNonce: string;
   serial: string;
-  profile: { algorithm: 'SHA-1'; digits: number; period: number; T0: number; name: string; generation: number };
+  profile: { algorithm: Algorithm; digits: number; period: number; T0: number; name: string; generation: number };
   t1: number;
   t2: number;
+}
+
+export interface Reply extends Promised {
+  serverNonce: string;
   mac: string;
+}
+
+/** M4. */
+export interface UnionReply extends Promised {
+  Tb: string;
 }
 
 export interface Asked {
@@ -72,20 +82,80 @@ interface First {
   ct: string;
 }
 
+export interface Keys {
+  seed: Uint8Array;
+  device: Uint8Array;
+}
+
+const flatOf = ({ serial, profile: p, t1, t2 }: Promised): Uint8Array[] =>
+  [utf8(serial), utf8(p.algorithm), number(p.digits), number(p.period), number(p.T0), utf8(p.name), number(p.generation), number(t1), number(t2)];
+
+const key = (prk: Uint8Array, label: string, length = 32): Uint8Array => expand(sha512, prk, utf8(label), length);
+
+/** Throws when the mac does not prove the issuer. */
+function keysOf(prk: Uint8Array, hash: Uint8Array, promised: Promised, proof: string): Keys {
+  const expected = hmac(sha512, key(prk, 'st1 confirm server'), lvCat(hash, ...flatOf(promised)));
+  if (!equalBytes(expected, fromBase64url(proof))) throw new Error('the issuer is not proven');
+  return { seed: key(prk, 'st1 otp seed', 20), device: key(prk, 'st1 device') };
+}
+
 /** The keys of a reply; throws when the mac does not prove it. */
-export function conclude(bank: IssuerBank, { body, z }: Asked, reply: Reply): { seed: Uint8Array; device: Uint8Array } {
+export function conclude(bank: IssuerBank, { body, z }: Asked, reply: Reply): Keys {
   const { requestId, keyId, enc, ct }: First = JSON.parse(body);
-  const { serverNonce, serial, profile: p, t1, t2 } = reply;
-  const flat = [utf8(serial), utf8(p.algorithm), number(p.digits), number(p.period), number(p.T0), utf8(p.name), number(p.generation), number(t1), number(t2)];
   const hash = sha512(lvCat(utf8('ST1'), utf8('sk'), utf8(bank.address('issuer.localhost', '')),
     number(1), fromBase64url(requestId), utf8(keyId), fromBase64url(enc), fromBase64url(ct),
-    number(1), fromBase64url(serverNonce), ...flat));
-  const prk = extract(sha512, z, hash);
-  const key = (label: string, length: number): Uint8Array => expand(sha512, prk, utf8(label), length);
-  const expected = hmac(sha512, key('st1 confirm server', 32), lvCat(hash, ...flat));
-  if (!equalBytes(expected, fromBase64url(reply.mac))) throw new Error('the issuer is not proven');
-  return { seed: key('st1 otp seed', 20), device: key('st1 device', 32) };
+    number(1), fromBase64url(reply.serverNonce), ...flatOf(reply)));
+  return keysOf(extract(sha512, z, hash), hash, reply, reply.mac);
 }
+
+/** What the customer of the credit union types. */
+export interface Typed {
+  serviceId: string;
+  userId: string;
+  password: string;
+}
+
+/** M1 has been made; `m1` is its body. */
+export interface Attempt extends Typed {
+  m1: string;
+  sid: Uint8Array;
+  t0: number;
+  initiator: Initiator;
+}
+
+/** M3 has been made; `m3` is its body. */
+export interface Proof {
+  m3: string;
+  hash: Uint8Array;
+  prk: Uint8Array;
+}
+
+const APP = ['kagifuda', '0.1.0', 'CPACE-RISTR255-SHA512'] as const;
+
+export function begin(bank: IssuerBank, typed: Typed): Attempt {
+  const { serviceId, userId, password } = typed;
+  const sid = crypto.getRandomValues(new Uint8Array(16));
+  const [app, version, suite] = APP;
+  const ci = lvCat(utf8('ST1-CU'), utf8(bank.address('issuer.localhost', '')), utf8(serviceId), utf8(userId));
+  const initiator = initiate({ password, ci, sid, ad: lvCat(...APP.map(utf8)) });
+  const t0 = bank.now();
+  const m1 = JSON.stringify({ v: 1, sid: toBase64url(sid), serviceId, userId, Ya: toBase64url(initiator.share), ADa: { app, version, suite }, t0 });
+  return { ...typed, m1, sid, t0, initiator };
+}
+
+/** M3 from the body of M2. */
+export function prove(bank: IssuerBank, { sid, serviceId, userId, t0, initiator }: Attempt, m2: string): Proof {
+  const { Yb, ADb: { serverNonce, t1, t2 } }: { Yb: string; ADb: { serverNonce: string; t1: number; t2: number } } = JSON.parse(m2);
+  const ad = [fromBase64url(serverNonce), number(t1), number(t2)];
+  const isk = initiator.key({ share: fromBase64url(Yb), ad: lvCat(...ad) });
+  const hash = sha512(lvCat(utf8('ST1'), utf8('cu'), utf8(bank.address('issuer.localhost', '')),
+    number(1), sid, utf8(serviceId), utf8(userId), initiator.share, ...APP.map(utf8), number(t0), number(1), fromBase64url(Yb), ...ad));
+  const prk = extract(sha512, isk, hash);
+  return { hash, prk, m3: JSON.stringify({ v: 1, sid: toBase64url(sid), Ta: mac(key(prk, 'st1 confirm client'), hash) }) };
+}
+
+/** The keys of M4; throws when it is not proven. */
+export const concludeUnion = ({ hash, prk }: Proof, reply: UnionReply): Keys => keysOf(prk, hash, reply, reply.Tb);
 
 export function statusRequest(serial: string, device: Uint8Array, t0: number): { body: object; nonce: Uint8Array } {
   const nonce = crypto.getRandomValues(new Uint8Array(16));
@@ -102,17 +172,38 @@ async function readStatus(bank: IssuerBank, serial: string, device: Uint8Array):
   return reply.state;
 }
 
-/** A whole enrolment. */
-export async function enrol(bank: IssuerBank, series: Series = 'SKTS'): Promise<TestToken> {
-  const asked = await ask(bank, {}, series);
-  const reply: Reply = await (await post(bank, '/v1/sk/provision', asked.body)).json();
-  const { seed, device } = conclude(bank, asked, reply);
-  const { serial } = reply;
+function tokenOf(bank: IssuerBank, { serial, profile }: Promised, { seed, device }: Keys): TestToken {
   return {
     serial,
     device,
-    code: (ahead = 0) => hotp(seed, Math.floor(bank.now() / 30_000) + ahead, { algorithm: 'SHA-1', digits: 6 }),
+    code: (ahead = 0) => hotp(seed, Math.floor(bank.now() / (profile.period * 1000)) + ahead, profile),
     status: () => readStatus(bank, serial, device),
     acknowledge: () => post(bank, '/v1/ack', { v: 1, serial, mac: mac(device, utf8('ack'), utf8(serial)) }),
   };
 }
+
+/** A whole enrolment. */
+export async function enrol(bank: IssuerBank, series: Series = 'SKTS'): Promise<TestToken> {
+  const asked = await ask(bank, {}, series);
+  const reply: Reply = await (await post(bank, '/v1/sk/provision', asked.body)).json();
+  return tokenOf(bank, reply, conclude(bank, asked, reply));
+}
+
+/** As far as M3: what a client has on its disk before it sends that. Throws with the status of a refusal. */
+export async function startUnion(bank: IssuerBank, typed: Typed): Promise<Proof> {
+  const attempt = begin(bank, typed);
+  const reply = await post(bank, '/v1/cu/start', attempt.m1);
+  if (!reply.ok) throw new Error(`/v1/cu/start: ${reply.status}`);
+  return prove(bank, attempt, await reply.text());
+}
+
+/** From M3 on: a token, not yet acknowledged. Throws with the status of a refusal. */
+export async function finishUnion(bank: IssuerBank, proof: Proof): Promise<TestToken> {
+  const reply = await post(bank, '/v1/cu/finish', proof.m3);
+  if (!reply.ok) throw new Error(`/v1/cu/finish: ${reply.status}`);
+  const m4: UnionReply = await reply.json();
+  return tokenOf(bank, m4, concludeUnion(proof, m4));
+}
+
+/** A whole enrolment at the credit union, but for the acknowledgement. */
+export const enrolUnion = async (bank: IssuerBank, typed: Typed): Promise<TestToken> => finishUnion(bank, await startUnion(bank, typed));

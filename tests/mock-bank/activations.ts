@@ -1,7 +1,9 @@
 /** トークン発行 at the credit union: service ID, user ID and the 利用開始パスワード that turns them into a token, once. */
 import { randomInt } from 'node:crypto';
+import { countTry, holdActivation, holdCustomerOf, settleRight, settleWrong, type HeldActivation } from './activation-tries.ts';
+import { endAttemptOf, endOverdue, eraseSecretsOf, type Ids } from './attempts.ts';
 import { ownerOf } from './customers.ts';
-import { makeToken, type Owner } from './devices.ts';
+import { keepOnPhone, makeToken, phoneToken, type Owner } from './devices.ts';
 import { asDigits, equalDigits } from './digits.ts';
 import { expectInstitution } from './institutions.ts';
 import { issueMail } from './parasol/issue-mail.ts';
@@ -11,8 +13,7 @@ import type { World } from './world.ts';
 
 /** How long an issue can be taken up, and after that its token be started: 72 hours each. */
 export const TAKE_WITHIN = 72 * 3_600_000;
-export const MOST_WRONG = 5;
-const PERIOD = 60;
+export const PERIOD = 60;
 /** Without 0 O 1 I L: read off a screen and typed on a telephone. 31 letters, so ten of them are 49 bits. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const USER_ID = 10;
@@ -46,6 +47,11 @@ const newUserId = (): string => Array.from({ length: USER_ID }, () => LETTERS[ra
 
 const sealOwner = (owner: Owner, generation: number): string => `activation ${ownerOf(owner)} ${generation}`;
 
+/** 4–8 ASCII digits, of a row that still has them. */
+export function passwordOf({ seal }: Pick<World, 'seal'>, { institution, contract, generation }: ActivationRow, sealed: Uint8Array): string {
+  return seal.open(sealOwner({ institution, contract }, generation), sealed).toString();
+}
+
 /** The newest issue, whatever became of it. */
 export async function activationOf(tables: Tables, { institution, contract }: Owner): Promise<ActivationRow | undefined> {
   const [row] = await tables.rows<ActivationRow>(
@@ -56,14 +62,22 @@ export async function activationOf(tables: Tables, { institution, contract }: Ow
   return row;
 }
 
-/** What was issued and not started is worth nothing from here on, on whichever telephone it already is. */
-async function endEarlier(tables: Tables, { institution, contract }: Owner): Promise<void> {
-  const ended = await tables.rows<{ serial: string | null }>(
-    `UPDATE activations SET state = 'ENDED', sealed = NULL WHERE institution = $1 AND contract = $2 AND state <> 'ENDED' RETURNING serial`,
+/** Ended, and their passwords erased with all that was made of them. The serials of their tokens. */
+export async function endActivations(tables: Tables, { institution, contract }: Owner): Promise<string[]> {
+  const ended = await tables.rows<{ user_id: string; serial: string | null }>(
+    `UPDATE activations SET state = 'ENDED', sealed = NULL WHERE institution = $1 AND contract = $2 AND state <> 'ENDED' RETURNING user_id, serial`,
     [institution, contract],
   );
-  for (const { serial } of ended)
+  await eraseSecretsOf(tables, ended.map(({ user_id: userId }) => userId));
+  return ended.flatMap(({ serial }) => serial ?? []);
+}
+
+/** What was issued and not started is worth nothing from here on, on whichever device it already is. */
+async function endEarlier(tables: Tables, owner: Owner): Promise<void> {
+  for (const serial of await endActivations(tables, owner)) {
+    await endAttemptOf(tables, serial);
     await tables.rows(`UPDATE tokens SET state = 'REVOKED' WHERE serial = $1 AND state IN ('UNBOUND', 'SUSPENDED')`, [serial]);
+  }
 }
 
 async function insertActivation(world: Pick<World, 'seal' | 'now'>, tables: Tables, owner: Owner, generation: number, password: string): Promise<Issued> {
@@ -107,14 +121,13 @@ export async function issueActivation(
 
 type Asker = Pick<World, 'store' | 'seal' | 'now' | 'note'>;
 
-interface Asked {
-  serviceId: string;
-  userId: string;
+interface Asked extends Ids {
   password: string;
 }
 
 interface Tried {
-  reason?: 'unusable' | 'wrong' | 'locked';
+  /** `superseded`: another device has it, and keeps it. */
+  reason?: 'unusable' | 'wrong' | 'locked' | 'superseded';
   owner?: Owner;
   serial?: string;
 }
@@ -128,39 +141,42 @@ function readAsked(typed: Asked): Asked | null {
   return wellFormed ? { serviceId, userId, password } : null;
 }
 
-/** A right password of an activation that is held: its token, made now or, when the telephone asks again, before. */
-async function take(world: Asker, tables: Tables, row: ActivationRow): Promise<string> {
-  const { institution, contract, generation } = row;
-  const startBy = world.now() + TAKE_WITHIN;
-  const serial = row.serial ?? await makeToken(world, tables, {
-    prefix: expectInstitution(institution).serialPrefix, kind: 'activation', period: PERIOD, generation, startBy, owner: { institution, contract },
+/** What an activation's token is like, whichever device makes it. */
+export const tokenFor = ({ institution, contract, generation }: ActivationRow, now: number): Omit<Parameters<typeof makeToken>[2], 'keys'> => ({
+  prefix: expectInstitution(institution).serialPrefix, kind: 'activation', period: PERIOD, generation, startBy: now + TAKE_WITHIN, owner: { institution, contract },
+});
+
+/** The telephone's own token again; else one that replaces what another device may hold. Null when that one stays. */
+async function take(world: Asker, tables: Tables, row: HeldActivation): Promise<string | null> {
+  const own = row.serial === null ? undefined : await phoneToken(tables, row.serial);
+  if (own) {
+    await tables.rows('UPDATE activations SET fails = 0 WHERE user_id = $1', [row.user_id]);
+    return own.serial;
+  }
+  const taken = await settleRight(tables, row, async () => {
+    const serial = await makeToken(world, tables, tokenFor(row, world.now()));
+    await keepOnPhone(tables, serial);
+    return serial;
   });
-  await tables.rows(`UPDATE activations SET fails = 0, state = 'TAKEN', serial = $2 WHERE user_id = $1`, [row.user_id, serial]);
-  return serial;
+  return taken?.serial ?? null;
 }
 
-/** The try is counted by the first statement, which also holds the row: the sixth wrong password meets no activation. */
-async function tryOnce(world: Asker, tables: Tables, { serviceId, userId, password }: Asked): Promise<Tried> {
-  const [row] = await tables.rows<ActivationRow & { sealed: Uint8Array }>(
-    `UPDATE activations SET fails = fails + 1
-     WHERE user_id = $1 AND service_id = $2 AND state IN ('ISSUED', 'TAKEN') AND sealed IS NOT NULL AND fails < $3 AND expires_at > $4
-     RETURNING *`,
-    [userId, serviceId, MOST_WRONG, world.now()],
-  );
-  if (!row) return { reason: 'unusable' };
+/** Counted first, on rows that are held: the sixth wrong password meets no activation. */
+async function tryOnce(world: Asker, tables: Tables, asked: Asked): Promise<Tried> {
+  await holdCustomerOf(tables, asked);
+  await holdActivation(tables, asked);
+  const row = await countTry(tables, asked, world.now());
+  if (!row?.sealed) return { reason: 'unusable' };
   const owner = { institution: row.institution, contract: row.contract };
-  const right = world.seal.open(sealOwner(owner, row.generation), row.sealed).toString();
-  if (equalDigits(right, password)) return { owner, serial: await take(world, tables, row) };
-  if (row.fails < MOST_WRONG) return { owner, reason: 'wrong' };
-  // A token that was already made stays good: only nobody gets it again by the password.
-  await tables.rows(
-    `UPDATE activations SET sealed = NULL, state = CASE WHEN state = 'ISSUED' THEN 'LOCKED' ELSE state END WHERE user_id = $1`, [userId]);
-  return { owner, reason: 'locked' };
+  if (!equalDigits(passwordOf(world, row, row.sealed), asked.password)) return { owner, reason: await settleWrong(tables, row) };
+  const serial = await take(world, tables, row);
+  return serial === null ? { owner, reason: 'superseded' } : { owner, serial };
 }
 
 /**
- * What the simulated telephone does: from service ID, user ID and password to the token's serial. Null alike for
- * unknown IDs, a wrong password, a locked activation and one older than 72 hours. Asked again, the same serial.
+ * What the simulated telephone does: from service ID, user ID and password to the serial of a token that it holds. Null alike
+ * for unknown IDs, a wrong password, a locked activation, one older than 72 hours and one that another device keeps. Asked
+ * again, the same serial; a browser's token is never shown here, but replaced as long as nobody has acknowledged or started it.
  */
 export async function activate(world: Asker, typed: Asked): Promise<{ serial: string } | null> {
   await eraseExpired(world);
@@ -171,21 +187,26 @@ export async function activate(world: Asker, typed: Asked): Promise<{ serial: st
   return serial === undefined ? null : { serial };
 }
 
-/** No password is kept longer than it can be used. Rows that another process is at are left to it. */
+/** No password, and nothing made of one, is kept longer than it can be used. Rows that another process is at are left to it. */
 export async function eraseExpired({ store, now }: Pick<World, 'store' | 'now'>): Promise<void> {
-  await store.rows(
+  await endOverdue(store, now());
+  const erased = await store.rows<{ user_id: string }>(
     `UPDATE activations SET sealed = NULL WHERE user_id IN (
-       SELECT user_id FROM activations WHERE sealed IS NOT NULL AND expires_at <= $1 FOR UPDATE SKIP LOCKED)`,
+       SELECT user_id FROM activations WHERE sealed IS NOT NULL AND expires_at <= $1 FOR UPDATE SKIP LOCKED) RETURNING user_id`,
     [now()],
   );
+  await eraseSecretsOf(store, erased.map(({ user_id: userId }) => userId));
 }
 
-/** At 利用開始: the password has done its work. */
+/** Acknowledged, or started at the bank: the password has done its work, and so have the replies that led to the token. */
 export async function confirmActivation(tables: Tables, serial: string): Promise<void> {
-  await tables.rows('UPDATE activations SET sealed = NULL WHERE serial = $1', [serial]);
+  const confirmed = await tables.rows<{ user_id: string }>('UPDATE activations SET sealed = NULL WHERE serial = $1 RETURNING user_id', [serial]);
+  await eraseSecretsOf(tables, confirmed.map(({ user_id: userId }) => userId));
+  await endAttemptOf(tables, serial);
 }
 
-/** At 利用解除. */
+/** At 利用解除 and 失効. */
 export async function endActivation(tables: Tables, serial: string): Promise<void> {
-  await tables.rows(`UPDATE activations SET sealed = NULL, state = 'ENDED' WHERE serial = $1`, [serial]);
+  await tables.rows(`UPDATE activations SET state = 'ENDED' WHERE serial = $1`, [serial]);
+  await confirmActivation(tables, serial);
 }

@@ -1,7 +1,7 @@
 /** Tokens that somebody holds in the hand: hardware that the bank ships, an app on a phone, and what a token shows at a moment. */
 import { randomBytes } from 'node:crypto';
 import { randomDigits } from './digits.ts';
-import { expectInstitution } from './institutions.ts';
+import { endOfToken, expectInstitution } from './institutions.ts';
 import { hotp, timeStep } from './secrets/otp.ts';
 import type { Tables } from './store.ts';
 import { sealKeys, settingsOf, tokenOf, type TokenRow } from './tokens.ts';
@@ -21,20 +21,33 @@ export interface Owner {
   contract: string;
 }
 
-/** A new token of its own serial, with a random seed: nothing derived, nothing sent over a line. */
-export async function makeToken(
-  { seal }: Pick<World, 'seal'>,
-  tables: Tables,
-  token: { prefix: string; kind: TokenRow['kind']; period: number; generation: number; startBy: number; owner: Owner | null },
-): Promise<string> {
+export interface NewToken {
+  prefix: string;
+  kind: TokenRow['kind'];
+  /** Seconds. */
+  period: number;
+  generation: number;
+  /** Milliseconds since 1970. */
+  startBy: number;
+  /** Of an institution that states a lifetime. */
+  endsAt?: number | null;
+  owner: Owner | null;
+  /** As a handshake derived them; random ones without. */
+  keys?: { device: Uint8Array; seed: Uint8Array };
+}
+
+const randomKeys = (): Required<NewToken>['keys'] => ({ device: randomBytes(DEVICE_KEY), seed: randomBytes(SEED) });
+
+/** A new token of its own serial: SHA-1, six digits, T0 0. */
+export async function makeToken({ seal }: Pick<World, 'seal'>, tables: Tables, token: NewToken): Promise<string> {
   const { institution = null, contract = null } = token.owner ?? {};
+  const keys = token.keys ?? randomKeys();
   for (let draw = 0; draw < MOST_DRAWS; draw++) {
     const serial = token.prefix + randomDigits(8);
-    const sealed = sealKeys(seal, serial, { device: randomBytes(DEVICE_KEY), seed: randomBytes(SEED) });
     const kept = await tables.rows(
-      `INSERT INTO tokens (serial, state, sealed, algorithm, digits, period, t0, generation, start_by, kind, institution, contract)
-       VALUES ($1, 'UNBOUND', $2, 'SHA-1', 6, $3, 0, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING serial`,
-      [serial, sealed, token.period, token.generation, token.startBy, token.kind, institution, contract],
+      `INSERT INTO tokens (serial, state, sealed, algorithm, digits, period, t0, generation, start_by, ends_at, kind, institution, contract)
+       VALUES ($1, 'UNBOUND', $2, 'SHA-1', 6, $3, 0, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING serial`,
+      [serial, sealKeys(seal, serial, keys), token.period, token.generation, token.startBy, token.endsAt ?? null, token.kind, institution, contract],
     );
     if (kept.length === 1) return serial;
   }
@@ -54,8 +67,10 @@ export function shipHardware(world: Pick<World, 'seal' | 'now'>, tables: Tables,
 export async function newAppToken(world: Pick<World, 'seal' | 'now'>, tables: Tables, institution: string): Promise<string> {
   const { serialPrefix: prefix, platform } = expectInstitution(institution);
   if (platform !== 'shinkin') throw new Error(`no app of this kind at ${institution}`);
-  const startBy = world.now() + START_WITHIN;
-  const serial = await makeToken(world, tables, { prefix, kind: 'software', period: 30, generation: 1, startBy, owner: null });
+  const now = world.now();
+  const serial = await makeToken(world, tables, {
+    prefix, kind: 'software', period: 30, generation: 1, startBy: now + START_WITHIN, endsAt: endOfToken(prefix, now), owner: null,
+  });
   await keepOnPhone(tables, serial);
   return serial;
 }

@@ -26,6 +26,8 @@ export interface BankInstitution {
   endOfCard: boolean;
   /** The first four letters of its tokens' serials. */
   serialPrefix: 'SKTS' | 'SKOH' | 'AKGS';
+  /** How long an app's token lives after its issue, in whatever use it is; null where no end is stated. Milliseconds. */
+  lifetime: number | null;
   /** しんきんEBサポートデスク of seed 004, or the words that seeds give instead of a number. */
   telephone: string;
   branches: string[];
@@ -34,6 +36,7 @@ export interface BankInstitution {
 export const CELL_NAMES = ['ア', 'イ', 'ウ', 'エ', 'オ', 'カ', 'キ', 'ク'] as const;
 
 const CARD: SecondSecret = { kind: 'cells', name: '確認用パスワード', places: 8 };
+const YEAR = 365 * 86_400_000;
 const ASK_YOUR_BRANCH = 'お取引店、またはカード裏面の連絡先';
 
 const SHINKIN = {
@@ -45,6 +48,7 @@ const SHINKIN = {
   firstLayout: 'pc',
   endOfCard: false,
   serialPrefix: 'SKTS',
+  lifetime: null,
   telephone: ASK_YOUR_BRANCH,
 } as const;
 
@@ -73,6 +77,7 @@ export const INSTITUTIONS: readonly BankInstitution[] = [
     loginCode: 'always',
     firstLayout: 'phone',
     serialPrefix: 'SKOH',
+    lifetime: YEAR,
     telephone: 'しんきんEBサポートデスク 0120-985-317（平日9:00～17:30、土日祝日、年末年始（12/31～1/3）は除く）',
     branches: ['本店', '駅前支店'],
   },
@@ -87,6 +92,7 @@ export const INSTITUTIONS: readonly BankInstitution[] = [
     firstLayout: 'pc',
     endOfCard: false,
     serialPrefix: 'AKGS',
+    lifetime: null,
     telephone: ASK_YOUR_BRANCH,
     branches: ['本店営業部', '赤城支店'],
   },
@@ -101,4 +107,10 @@ export function expectInstitution(code: string): BankInstitution {
   const institution = institutionOf(code);
   if (!institution) throw new Error(`no institution ${code}`);
   return institution;
+}
+
+/** When an app's token of this series ends that is issued now; null where no end is stated. A series has one lifetime. */
+export function endOfToken(prefix: string, now: number): number | null {
+  const lifetime = INSTITUTIONS.find(({ serialPrefix }) => serialPrefix === prefix)?.lifetime ?? null;
+  return lifetime === null ? null : now + lifetime;
 }

@@ -2,7 +2,7 @@
 import type { Tables } from './store.ts';
 
 export interface Slot {
-  what: 'provision' | 'form';
+  what: 'provision' | 'attempt' | 'form';
   address: string;
   /** Number of the slot since 1970; earlier ones of the same thing are forgotten. */
   slot: number;

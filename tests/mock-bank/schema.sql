@@ -170,3 +170,29 @@ CREATE TABLE seal_check (
   id     int   PRIMARY KEY CHECK (id = 1),
   sealed bytea NOT NULL
 );
+
+-- migration 3
+-- Handshakes of the credit union (docs/protocol.md), one row per sid, for ever: so no sid is accepted twice.
+-- What a row no longer needs is erased: an ended one is a tombstone of its sid and two hashes.
+CREATE TABLE attempts (
+  sid         bytea  PRIMARY KEY,
+  first_sha   bytea  NOT NULL,               -- SHA-256 of M1
+  second      text,                          -- M2, to be sent again
+  service_id  text   NOT NULL,               -- as asked for; they need not exist
+  user_id     text   NOT NULL,
+  -- OPEN (waits for M3), COUNTED (M3 is here and one try is counted), REFUSED, COMMITTED (M4 stands), ENDED
+  state       text   NOT NULL,
+  slot        int,                           -- 0 to 9 while OPEN: the unique index below is the limit of open attempts
+  ends_at     bigint NOT NULL,               -- of OPEN
+  sealed      bytea,                         -- TH and PRK
+  third_sha   bytea,                         -- SHA-256 of M3
+  fourth      text,                          -- M4, to be sent again
+  serial      text   REFERENCES tokens
+);
+CREATE UNIQUE INDEX attempts_open ON attempts (service_id, user_id, slot);
+CREATE INDEX attempts_of ON attempts (user_id);
+CREATE INDEX attempts_due ON attempts (ends_at) WHERE state = 'OPEN';
+CREATE INDEX attempts_serial ON attempts (serial);
+
+ALTER TABLE activations ADD COLUMN superseded int NOT NULL DEFAULT 0;  -- how often another device took the token over
+ALTER TABLE tokens ADD COLUMN ends_at bigint;                          -- NULL: lives as long as it is used

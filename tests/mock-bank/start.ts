@@ -1,6 +1,7 @@
 /** Starts a bank: for a test on a free port and in memory, for people on a fixed port and in a folder. */
 import { setTimeout as later } from 'node:timers/promises';
-import { eraseExpired } from './activations.ts';
+import { eraseExpired, issueActivation } from './activations.ts';
+import type { Ids } from './attempts.ts';
 import { bankApp, type BankApp } from './app.ts';
 import { switchDay } from './business-day.ts';
 import { openContract, type Customer, type NewCustomer } from './customers.ts';
@@ -58,6 +59,8 @@ export interface MockBank {
   nextDay(): Promise<void>;
   /** A hardware token in the post to this customer; its serial. */
   ship(owner: Owner): Promise<string>;
+  /** トークン発行 of the credit union, without its screens: both IDs, in a mail too. `password`: 4–8 ASCII digits. */
+  issue(owner: Owner, password: string): Promise<Ids>;
   /** An app's token on some other device, not yet registered; its serial. For shinkin institutions. */
   newAppToken(institution: string): Promise<string>;
   /** What any token of the bank shows now, or so many steps later: the tests' oracle. Throws on an unknown serial. */
@@ -151,6 +154,11 @@ function open({ world, events, pass, setFault, stop }: Works, app: BankApp, list
     newCustomer: (wanted) => openContract(world, wanted),
     nextDay: () => switchDay(world.store),
     ship: (owner) => shipHardware(world, world.store, owner),
+    async issue({ institution, contract }, password) {
+      const mail = `${contract}@mail.localhost`;
+      const { serviceId, userId } = await world.store.transaction((tables) => issueActivation(world, tables, { institution, contract }, { password, mail }));
+      return { serviceId, userId };
+    },
     newAppToken: (institution) => newAppToken(world, world.store, institution),
     async codeOf(serial, ahead) {
       const code = await shownBy(world, world.store, serial, ahead);

@@ -18,6 +18,10 @@ export interface TokenRow {
   last_step: number;
   drift: number;
   start_by: number;
+  /** Null: it lives as long as it is used. */
+  ends_at: number | null;
+  /** When its device said that it has it. */
+  acknowledged_at: number | null;
   kind: 'software' | 'hardware' | 'activation';
   /** Of a hardware token or an activation's: whose it is. Null for the app's, until it is bound. */
   institution: string | null;
@@ -49,8 +53,15 @@ export function deviceKey(seal: Seal, token: TokenRow): Buffer {
   return seal.open(token.serial, token.sealed).subarray(0, SEED_AT);
 }
 
-/** UNBOUND becomes EXPIRED by the passing of time alone. */
-export function stateNow(token: Pick<TokenRow, 'state' | 'start_by'>, now: number): TokenState {
+/** The states that go on; the others are for good. */
+const ALIVE: readonly TokenState[] = ['UNBOUND', 'ACTIVE', 'SUSPENDED'];
+export const isAlive = (state: TokenState): boolean => ALIVE.includes(state);
+
+export const hasEnded = ({ ends_at: end }: Pick<TokenRow, 'ends_at'>, now: number): boolean => end !== null && now >= end;
+
+/** By the passing of time alone UNBOUND becomes EXPIRED, and where the institution states a lifetime every living state does. */
+export function stateNow(token: Pick<TokenRow, 'state' | 'start_by' | 'ends_at'>, now: number): TokenState {
+  if (isAlive(token.state) && hasEnded(token, now)) return 'EXPIRED';
   return token.state === 'UNBOUND' && now >= token.start_by ? 'EXPIRED' : token.state;
 }
 
@@ -81,12 +92,12 @@ async function holdToken(tables: Tables, serial: string): Promise<TokenRow | und
 export function isStrange(
   token: TokenRow,
   { institution, contract, serial }: { institution: string; contract: string; serial: string | null },
-  { prefix, now }: { prefix: string; now: number },
+  { prefix }: { prefix: string },
 ): boolean {
   if (!token.serial.startsWith(prefix)) return true;
   if (token.contract !== null) return token.institution !== institution || token.contract !== contract;
-  const state = stateNow(token, now);
-  return token.serial !== serial && state !== 'UNBOUND' && state !== 'EXPIRED';
+  // As it is kept: one that expired while it was in somebody's use stays strange to everybody else.
+  return token.serial !== serial && token.state !== 'UNBOUND';
 }
 
 /**

@@ -7,7 +7,7 @@ export interface BankEvent {
   at: number;
   kind:
     | 'login' | 'password-change' | 'registration' | 'exchange' | 'stop' | 'transfer' | 'limit' | 'payment'
-    | 'issue' | 'activate' | 'start' | 'release'
+    | 'issue' | 'attempt' | 'activate' | 'supersede' | 'start' | 'release'
     | 'provision' | 'acknowledge' | 'status' | 'desk';
   outcome: 'accepted' | 'refused';
   reason?: string;
@@ -22,7 +22,7 @@ export const FAULTS = ['down', 'slow', 'garbage', 'wrong-mac', 'bad-serial', 'dr
 
 /** How the issuer misbehaves at one path, until told otherwise. */
 export interface Fault {
-  path: '/v1/sk/provision' | '/v1/ack' | '/v1/status';
+  path: '/v1/sk/provision' | '/v1/cu/start' | '/v1/cu/finish' | '/v1/ack' | '/v1/status';
   kind: (typeof FAULTS)[number];
   /** Of `slow`; 30 s unless told. */
   milliseconds?: number;
@@ -40,7 +40,7 @@ export interface World {
   alarm: (error: unknown) => void;
   fault: () => Fault | null;
   wait: (milliseconds: number) => Promise<void>;
-  /** New tokens per address and hour. */
+  /** New tokens per address and hour, and as many new attempts at a credit union's. */
   provisionLimit: number;
   /** Forms sent per address and minute. */
   formLimit: number;

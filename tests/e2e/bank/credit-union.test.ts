@@ -115,7 +115,7 @@ describe.each(BROWSERS)('the credit union by hand in %s', (name) => {
       const mail = await other.textOf('//main');
       expect(mail).toContain(service);
       expect(mail).not.toContain(ACTIVATION);
-      expect(mail).toMatch(/■携帯電話を[^■]*■スマートフォンを[^■]*■パソコンのブラウザーをご利用のお客様（準備中）/);
+      expect(mail).toMatch(/■携帯電話を[^■]*■スマートフォンを[^■]*■パソコンのブラウザーをご利用のお客様\s*ツールバーから拡張機能「鍵札」を開き/);
       await picture(other, '6-mail');
       await other.go(bank.address('mail.localhost', '/phone'));
       await other.type(field('サービスID'), service);

@@ -9,7 +9,7 @@ import { CONTRACT, ownFormsOnly } from '../mailbox/request.ts';
 import { sentencePage } from '../pages/frame.ts';
 import { assets } from '../screens/assets.ts';
 import { pageRules } from '../screens/platform.ts';
-import { tokenOf } from '../tokens.ts';
+import { stateNow, tokenOf } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 export function demoApp(world: World, address: Address): Hono {
@@ -27,7 +27,8 @@ export function demoApp(world: World, address: Address): Hono {
     if (!row) return c.html(sentencePage(null, 'エラー', 'このお客様は模擬銀行に登録されていません。', false), 404);
     const customer = await describeCustomer(world, world.store, row);
     const token = row.serial === null ? undefined : await tokenOf(world.store, row.serial);
-    return c.html(demoView({ customer, started: !row.must_change, inquiryOnly: row.inquiry_only, token: token ?? null }, address));
+    const shown = token ? { serial: token.serial, state: stateNow(token, world.now()) } : null;
+    return c.html(demoView({ customer, started: !row.must_change, inquiryOnly: row.inquiry_only, token: shown }, address));
   });
   app.post('/customers', async (c) => {
     const wanted = (await c.req.parseBody())['institution'];

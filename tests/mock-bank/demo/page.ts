@@ -47,9 +47,10 @@ ${step('ログインして、トークンを申請します', html`<p>ログイ�
 ${step('メールを開きます', html`<p>「トークン発行のご案内」に、サービスIDとユーザーIDが書いてあります。</p>
 <p><a class="button" href="${address('mail.localhost', `/?address=${encodeURIComponent(customer.mail ?? '')}`)}">メールボックスを開く</a></p>`,
   'The mail names the service ID and the user ID.')}
-${step('スマートフォンで初期設定をします', html`<p>サービスID・ユーザーID・利用開始パスワードを入力すると、1分ごとに変わる6桁の数字が出ます。</p>
+${step('鍵札にトークンを追加します', html`<p>ブラウザー右上の「鍵札」から「トークンを追加」を選び、「${customer.institutionName}」のサービスID・ユーザーID・利用開始パスワードを入力します。1分ごとに変わる6桁の数字が出ます。
+別の端末でためすときは、模擬のスマートフォンでも同じ初期設定ができます。</p>
 <p><a class="button" href="${address('mail.localhost', '/phone')}">スマートフォンを開く</a></p>`,
-  'Set the token up on the phone: a new code every minute.')}
+  'Add the token to Kagifuda with both IDs and the start password (or set it up on the phone, as another device): a new code every minute.')}
 ${step('利用開始の手続きをします', html`<p>銀行の画面にもどり、「ワンタイムパスワード利用開始」を押して、表示された数字を入力します。</p>`,
   'Back at the bank, start the use with one code.')}
 ${step('もう一度ログインします', html`<p>パスワードのあとに、ワンタイムパスワードを聞かれるようになります。</p>`,

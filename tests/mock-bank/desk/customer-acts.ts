@@ -1,10 +1,11 @@
 /** Acts about one contract: shipping, re-issue, unlocking its passwords. Each within the transaction that holds the customer's row. */
+import { endActivations } from '../activations.ts';
 import { failsOf, type Answer, type Clock, type CustomerAct, type Refused } from './act.ts';
 import type { CustomerRow } from '../customers.ts';
 import { hardwareOf, shipHardware, type Owner } from '../devices.ts';
 import { expectInstitution } from '../institutions.ts';
 import type { Tables } from '../store.ts';
-import { stateNow, tokenOf } from '../tokens.ts';
+import { isAlive, stateNow, tokenOf } from '../tokens.ts';
 import { clear } from '../tries.ts';
 
 const state = (refused: string): Refused => ({ refused, why: 'state' });
@@ -27,15 +28,15 @@ interface Issue {
   open: boolean;
 }
 
-async function issueOf(tables: Tables, { institution, contract, serial }: CustomerRow): Promise<Issue> {
+async function issueOf({ now }: Clock, tables: Tables, { institution, contract, serial }: CustomerRow): Promise<Issue> {
   const token = serial === null ? undefined : await tokenOf(tables, serial);
   const open = await tables.rows(
     `SELECT generation FROM activations WHERE institution = $1 AND contract = $2 AND state <> 'ENDED' LIMIT 1`, [institution, contract]);
-  return { alive: token?.state === 'ACTIVE' || token?.state === 'SUSPENDED', open: open.length === 1 };
+  return { alive: token !== undefined && isAlive(stateNow(token, now())), open: open.length === 1 };
 }
 
-async function againstReissue(tables: Tables, customer: CustomerRow): Promise<Refused | null> {
-  const { alive, open } = await issueOf(tables, customer);
+async function againstReissue(clock: Clock, tables: Tables, customer: CustomerRow): Promise<Refused | null> {
+  const { alive, open } = await issueOf(clock, tables, customer);
   if (expectInstitution(customer.institution).platform === 'shinkin')
     return alive ? null : state('ご利用中のトークンがありません。お客様は「利用開始」からお手続きいただけます。');
   const inTheWay = customer.serial !== null || customer.released_on !== null || open;
@@ -44,7 +45,7 @@ async function againstReissue(tables: Tables, customer: CustomerRow): Promise<Re
 
 export async function objectionToCustomer(clock: Clock, tables: Tables, act: CustomerAct, customer: CustomerRow): Promise<Refused | null> {
   if (act === 'ship') return againstShipping(clock, tables, customer);
-  if (act === 'reissue') return againstReissue(tables, customer);
+  if (act === 'reissue') return againstReissue(clock, tables, customer);
   const subject = act === 'unlock-login' ? loginSubject(customer) : cardSubject(customer);
   return (await failsOf(tables, subject)) === 0 ? state('誤りは数えられていません。ロックはされていません。') : null;
 }
@@ -61,8 +62,7 @@ async function reissue(tables: Tables, customer: CustomerRow): Promise<Answer> {
      (SELECT serial FROM activations WHERE institution = $2 AND contract = $3))`, [serial, institution, contract]);
   if (expectInstitution(institution).platform === 'shinkin')
     return { done: `トークン ${serial ?? ''} を終了しました。お客様は、新しいトークンで「利用開始」のお手続きができます。`, ...(serial === null ? {} : { serial }) };
-  await tables.rows(
-    `UPDATE activations SET state = 'ENDED', sealed = NULL WHERE institution = $1 AND contract = $2 AND state <> 'ENDED'`, [institution, contract]);
+  await endActivations(tables, customer);
   await tables.rows(
     'UPDATE customers SET serial = NULL, code_at_login = false, released_on = NULL WHERE institution = $1 AND contract = $2', [institution, contract]);
   return { done: 'これまでのトークンを終了しました。お客様は、すぐに「トークン発行」のお手続きができます。', ...(serial === null ? {} : { serial }) };

@@ -1,10 +1,10 @@
 /** What the desk sees of a contract and of a token: states and counts, never a secret. */
 import { tokensOf, type HeldToken } from './act.ts';
 import { cardSubject, loginSubject } from './customer-acts.ts';
+import { stateName } from './token-acts.ts';
 import { customerOf, type CustomerRow } from '../customers.ts';
 import type { Owner } from '../devices.ts';
 import type { Tables } from '../store.ts';
-import { stateNow, type TokenState } from '../tokens.ts';
 import { gateOf, type Gate } from '../tries.ts';
 import type { World } from '../world.ts';
 
@@ -14,7 +14,8 @@ export interface Count {
 }
 
 export interface TokenSeen extends HeldToken {
-  state: TokenState;
+  /** In the clerk's words. */
+  state: string;
   tries: Count;
 }
 
@@ -36,7 +37,7 @@ async function countOf(tables: Tables, subject: string, now: number): Promise<Co
 
 export async function seeToken({ now }: Pick<World, 'now'>, tables: Tables, held: HeldToken): Promise<TokenSeen> {
   const at = now();
-  return { ...held, state: stateNow(held.token, at), tries: await countOf(tables, `token ${held.token.serial}`, at) };
+  return { ...held, state: stateName(held.token, at), tries: await countOf(tables, `token ${held.token.serial}`, at) };
 }
 
 export async function seeCustomer(world: Pick<World, 'now' | 'store'>, owner: Owner): Promise<CustomerSeen | undefined> {

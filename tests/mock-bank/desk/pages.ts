@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import { ACT_NAMES, CUSTOMER_ACTS, TOKEN_ACTS, type Wish } from './act.ts';
 import type { Count, CustomerSeen, TokenSeen } from './look.ts';
-import { STATE_NAMES } from './token-acts.ts';
 import type { Act, AuditLine } from '../audit.ts';
 import { expectInstitution, INSTITUTIONS } from '../institutions.ts';
 import { chooser, customerAt } from '../mailbox/chooser.ts';
@@ -44,7 +43,8 @@ ${actButton('day-switch', ACT_NAMES['day-switch'], {})}
 const tokenFacts = ({ token, state, tries, inUse }: TokenSeen): Html => rows([
   ['シリアル番号', html`<b>${token.serial}</b>`],
   ['種類', KINDS[token.kind]],
-  ['状態', html`<b>${STATE_NAMES[state]}</b>${inUse ? '（このご契約に登録）' : ''}`],
+  ['状態', html`<b>${state}</b>${inUse ? '（このご契約に登録）' : ''}`],
+  ...(token.ends_at === null ? [] : [['有効期限', japanTime(token.ends_at)] satisfies [string, string]]),
   ['時刻のずれ', `${token.drift * token.period}秒`],
   ['誤りの回数', counted(tries)],
 ]);

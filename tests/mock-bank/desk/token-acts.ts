@@ -1,24 +1,28 @@
 /** Acts about one token: loss, unlock, resynchronisation. Each within the transaction that holds the token's row. */
 import { failsOf, type Answer, type Clock, type HeldToken, type Refused, type TokenAct } from './act.ts';
 import { resync, resyncSubject } from './resync.ts';
+import { endActivation } from '../activations.ts';
 import type { Tables } from '../store.ts';
-import { setState, stateNow, type TokenState } from '../tokens.ts';
+import { hasEnded, isAlive, setState, stateNow, type TokenRow, type TokenState } from '../tokens.ts';
 import { clear } from '../tries.ts';
 
-export const STATE_NAMES: Record<TokenState, string> = {
+const STATE_NAMES: Record<TokenState, string> = {
   UNBOUND: '利用開始前', EXPIRED: '利用開始の期限切れ', ACTIVE: '利用中', SUSPENDED: 'ロック中',
   REPLACED: '交換・再発行済', STOPPED: '利用中止', REVOKED: '失効',
 };
 
-/** In no other state does a token go on. */
-const ALIVE: readonly TokenState[] = ['UNBOUND', 'ACTIVE', 'SUSPENDED'];
+/** EXPIRED has two reasons. */
+export function stateName(token: TokenRow, now: number): string {
+  const state = stateNow(token, now);
+  return state === 'EXPIRED' && hasEnded(token, now) ? '有効期限切れ' : STATE_NAMES[state];
+}
 
 const subjects = (serial: string): [string, string] => [`token ${serial}`, resyncSubject(serial)];
 
 /** Why it can't be done to this token; null when it can. */
 export async function objectionToToken({ now }: Clock, tables: Tables, act: TokenAct, { token }: HeldToken): Promise<Refused | null> {
   const state = stateNow(token, now());
-  if (!ALIVE.includes(state)) return { refused: `このトークンは「${STATE_NAMES[state]}」のため、お取り扱いできません。`, why: 'state' };
+  if (!isAlive(state)) return { refused: `このトークンは「${stateName(token, now())}」のため、お取り扱いできません。`, why: 'state' };
   if (act === 'unlock' && state !== 'SUSPENDED' && (await failsOf(tables, ...subjects(token.serial))) === 0)
     return { refused: 'このトークンはロックされていません。', why: 'state' };
   return null;
@@ -30,7 +34,7 @@ export async function objectionToToken({ now }: Clock, tables: Tables, act: Toke
  */
 async function lose(tables: Tables, { token: { serial } }: HeldToken): Promise<Answer> {
   await setState(tables, serial, 'REVOKED');
-  await tables.rows(`UPDATE activations SET state = 'ENDED', sealed = NULL WHERE serial = $1`, [serial]);
+  await endActivation(tables, serial);
   return { done: `トークン ${serial} を失効にしました。このトークンのパスワードは、もう使えません。`, serial };
 }
 

@@ -1,7 +1,9 @@
 /** The refusals of docs/protocol.md. */
+import type { BankEvent } from '../world.ts';
 
 const STATUSES = {
   malformed: 400,
+  refused: 403,
   unknown: 404,
   conflict: 409,
   expired: 410,
@@ -16,10 +18,16 @@ export type IssuerRefusal = keyof typeof STATUSES;
 /** Thrown within the issuer, answered at its edge. */
 export class Refused extends Error {
   readonly refusal: IssuerRefusal;
+  /** Of `busy`: when it makes sense to ask again. */
+  readonly seconds: number | null;
+  /** What the operator's log is told beyond the client's answer; never a secret. */
+  readonly seen: Partial<Omit<BankEvent, 'at' | 'kind' | 'outcome'>>;
 
-  constructor(refusal: IssuerRefusal) {
+  constructor(refusal: IssuerRefusal, { seconds = null, seen = {} }: { seconds?: number | null; seen?: Refused['seen'] } = {}) {
     super(refusal);
     this.refusal = refusal;
+    this.seconds = seconds;
+    this.seen = seen;
   }
 }
 

@@ -4,6 +4,7 @@ import { Refused } from './answers.ts';
 import { issuerKey, type IssuerKey } from './key.ts';
 import { bytes, parse, text, version } from './wire.ts';
 import { randomDigits } from '../digits.ts';
+import { endOfToken } from '../institutions.ts';
 import { lvSplit } from '../secrets/encoding.ts';
 import { AES_256_GCM, receive } from '../secrets/hpke.ts';
 import { confirmation, deriveKeys, transcriptHash, type Profile, type Transcript } from '../secrets/schedule.ts';
@@ -83,12 +84,14 @@ export async function replyAgain(world: World, body: Uint8Array, requestId: Uint
 }
 
 /** A token of its own serial, or null when that serial was taken. */
-async function keep(tables: Tables, { seal }: World, second: Transcript['second'], keys: { device: Buffer; seed: Buffer }): Promise<boolean> {
+async function keep(
+  tables: Tables, { seal }: World, second: Transcript['second'], { keys, endsAt }: { keys: { device: Buffer; seed: Buffer }; endsAt: number | null },
+): Promise<boolean> {
   const { serial, profile, t1 } = second;
   const kept = await tables.rows(
-    `INSERT INTO tokens (serial, state, sealed, algorithm, digits, period, t0, generation, start_by)
-     VALUES ($1, 'UNBOUND', $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING serial`,
-    [serial, sealKeys(seal, serial, keys), profile.algorithm, profile.digits, profile.period, profile.T0, profile.generation, t1 + START_WITHIN],
+    `INSERT INTO tokens (serial, state, sealed, algorithm, digits, period, t0, generation, start_by, ends_at)
+     VALUES ($1, 'UNBOUND', $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING serial`,
+    [serial, sealKeys(seal, serial, keys), profile.algorithm, profile.digits, profile.period, profile.T0, profile.generation, t1 + START_WITHIN, endsAt],
   );
   return kept.length === 1;
 }
@@ -122,7 +125,7 @@ export async function provision(
     for (let draw = 0; draw < MOST_DRAWS; draw++) {
       const serial = (spoiltPrefix ?? key.prefix) + randomDigits(8);
       const { second, keys, reply } = draft(world, z, first, serial, t1);
-      if (!(await keep(tables, world, second, keys))) continue;
+      if (!(await keep(tables, world, second, { keys, endsAt: endOfToken(key.prefix, second.t2) }))) continue;
       const sha = createHash('sha256').update(body).digest();
       const won = await tables.rows(
         'INSERT INTO provisionings VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING serial',

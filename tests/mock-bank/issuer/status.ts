@@ -1,6 +1,8 @@
 /** `POST /v1/ack` and `POST /v1/status`: what only the holder of the device key can ask. */
 import { Refused } from './answers.ts';
 import { bytes, parse, text, time, version } from './wire.ts';
+import { confirmActivation } from '../activations.ts';
+import { holdCustomer } from '../screens/hold.ts';
 import { mac, sameMac } from '../secrets/schedule.ts';
 import { deviceKey, stateNow, tokenOf, type TokenRow } from '../tokens.ts';
 import type { World } from '../world.ts';
@@ -20,7 +22,12 @@ export async function acknowledge(world: World, body: Uint8Array): Promise<{ rep
   const asked = parse(body, { v: version, serial: SERIAL_TEXT, mac: bytes(64) });
   const { token } = await proven(world, asked.serial, asked.mac, ['ack', asked.serial]);
   if (stateNow(token, world.now()) === 'EXPIRED') throw new Refused('expired');
-  await world.store.rows('UPDATE tokens SET acknowledged_at = coalesce(acknowledged_at, $2) WHERE serial = $1', [asked.serial, world.now()]);
+  await world.store.transaction(async (tables) => {
+    if (token.institution !== null && token.contract !== null) await holdCustomer(tables, { institution: token.institution, contract: token.contract });
+    // A credit union's: with the acknowledgement the password has done its work.
+    if (token.kind === 'activation') await confirmActivation(tables, asked.serial);
+    await tables.rows('UPDATE tokens SET acknowledged_at = coalesce(acknowledged_at, $2) WHERE serial = $1', [asked.serial, world.now()]);
+  });
   return { reply: JSON.stringify({ v: 1, state: 'CONFIRMED' }), serial: asked.serial };
 }
 

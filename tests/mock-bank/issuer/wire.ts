@@ -26,13 +26,21 @@ type Parsed<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? 
 export const bytes = (least: number, most = least): Field<Buffer> => (value) => fromBase64url(value, least, most);
 export const text = (pattern: RegExp): Field<string> => (value) =>
   typeof value === 'string' && pattern.test(value) ? value : null;
+/** 1 to `most` characters of text that is whole Unicode: a lone surrogate has no bytes to be hashed. */
+export const words = (most: number): Field<string> => (value) =>
+  typeof value === 'string' && value !== '' && Array.from(value).length <= most && value.isWellFormed() ? value : null;
 export const time: Field<number> = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 export const version: Field<1> = (value) => (value === 1 ? 1 : null);
 
+/** An object within an object. */
+export const nested = <F extends Fields>(fields: F): Field<Parsed<F>> => (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? parseObject(value, fields) : null;
+
 /** Every message's shape says so itself: all keys, no other key, each of its kind. */
-export function parse<F extends Fields>(body: Uint8Array, fields: F): Parsed<F> {
-  const found = jsonObject(body);
+export const parse = <F extends Fields>(body: Uint8Array, fields: F): Parsed<F> => parseObject(jsonObject(body), fields);
+
+function parseObject<F extends Fields>(found: object, fields: F): Parsed<F> {
   const names = Object.keys(fields);
   if (Object.keys(found).length !== names.length) throw new Refused('malformed');
   const entries = names.map((name) => {

@@ -5,7 +5,7 @@ import { cautionScreen, nameScreen, setUpDone } from './phone-pages.ts';
 import { addedWords, homeWith, PHONE } from './phone.ts';
 import { fields } from './request.ts';
 import { activate } from '../activations.ts';
-import { keepOnPhone, phoneToken } from '../devices.ts';
+import { phoneToken } from '../devices.ts';
 import { expectInstitution } from '../institutions.ts';
 import { SERIAL } from '../tokens.ts';
 import type { World } from '../world.ts';
@@ -35,7 +35,6 @@ async function setUp(world: World, c: Context, frame: Frame): Promise<Response> 
   if (malformed !== null) return refuse(malformed, 400);
   const made = await activate(world, { serviceId, userId, password });
   if (!made) return refuse(REFUSED, 422);
-  await keepOnPhone(world.store, made.serial);
   return c.redirect(`/phone/done?serial=${made.serial}`, 303);
 }
 

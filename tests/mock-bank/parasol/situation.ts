@@ -50,7 +50,7 @@ const SHOWN: readonly Status[] = ['issued', 'ready', 'locked', 'in-use', 'suspen
 async function statusOf(tables: Tables, customer: CustomerRow, activation: ActivationRow | undefined, now: number): Promise<Status> {
   const serial = customer.serial ?? activation?.serial ?? null;
   const token = serial === null ? undefined : await tokenOf(tables, serial);
-  if (customer.serial !== null) return (token && IN_USE[token.state]) ?? 'lost';
+  if (customer.serial !== null) return (token && IN_USE[stateNow(token, now)]) ?? 'lost';
   if (!activation) return 'none';
   if (activation.state === 'ENDED') return (token && ENDED[token.state]) ?? 'none';
   if (activation.state === 'TAKEN') return token ? TAKEN[stateNow(token, now)] : 'none';

@@ -12,7 +12,7 @@ import { form } from '../form.ts';
 import { expectInstitution } from '../institutions.ts';
 import { newReceipt } from '../receipt.ts';
 import { changeSession, type Done, type ProvenToken } from '../session.ts';
-import { isStrange, SERIAL, serialForLog, setState, spendCode, tokenOf, type Verdict } from '../tokens.ts';
+import { isStrange, SERIAL, serialForLog, setState, spendCode, stateNow, tokenOf, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 export const WITHOUT_TOKEN = 'ワンタイムパスワードはご利用されていません。「利用開始」からお手続きください。';
@@ -49,10 +49,10 @@ function swap(world: World, c: Visit, customer: CustomerRow, fresh: { serial: st
     const { institution, contract, serial } = held;
     // Another tab may have put another token in its place since, and that one's last step may be the same.
     const old = serial === proven.serial ? await tokenOf(tables, serial) : undefined;
-    if (old?.state !== 'ACTIVE' || old.last_step !== proven.step) return { kind: 'stale' };
+    if (!old || stateNow(old, world.now()) !== 'ACTIVE' || old.last_step !== proven.step) return { kind: 'stale' };
     const token = await tokenOf(tables, fresh.serial);
     // As at 利用開始: of another series, or shipped to somebody else, reads like unknown.
-    if (!token || isStrange(token, held, { prefix: expectInstitution(institution).serialPrefix, now: world.now() })) return { kind: 'wrong' };
+    if (!token || isStrange(token, held, { prefix: expectInstitution(institution).serialPrefix })) return { kind: 'wrong' };
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { ...fresh, wanted: 'UNBOUND' });
     if (verdict.kind !== 'accepted') return verdict;
     await setState(tables, old.serial, 'REPLACED');

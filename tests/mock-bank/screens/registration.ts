@@ -15,7 +15,7 @@ import { PLACE_FIELDS } from '../pages/second-secret.ts';
 import { newReceipt } from '../receipt.ts';
 import { askPlaces, checkPlaces } from '../second-secret.ts';
 import { changeSession, type Done } from '../session.ts';
-import { isStrange, SERIAL, serialForLog, setState, spendCode, tokenOf, type TokenRow, type Verdict } from '../tokens.ts';
+import { isAlive, isStrange, SERIAL, serialForLog, setState, spendCode, stateNow, tokenOf, type TokenRow, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 
 const INQUIRY_ONLY = '照会のみのご契約のため、ワンタイムパスワードはご利用いただけません。';
@@ -33,7 +33,7 @@ interface Entry {
 async function reasonAgainst(world: World, customer: CustomerRow): Promise<string | null> {
   if (customer.inquiry_only) return INQUIRY_ONLY;
   const token = customer.serial === null ? undefined : await tokenOf(world.store, customer.serial);
-  return token && (token.state === 'ACTIVE' || token.state === 'SUSPENDED') ? HAS_TOKEN : null;
+  return token && isAlive(stateNow(token, world.now())) ? HAS_TOKEN : null;
 }
 
 async function identify(world: World, c: Visit): Promise<Response> {
@@ -99,7 +99,7 @@ function bind(world: World, c: Visit, before: CustomerRow, entry: Entry): Promis
     const wrong = await checkPlaces(world, tables, held, { answers: entry.answers, name: cardName(look) });
     if (wrong !== null) return { objection: wrong, reason: 'second-secret' };
     const token = await tokenOf(tables, entry.serial);
-    if (!token || isStrange(token, held, { prefix: look.serialPrefix, now: world.now() })) return refusalFor({ kind: 'wrong' }, look);
+    if (!token || isStrange(token, held, { prefix: look.serialPrefix })) return refusalFor({ kind: 'wrong' }, look);
     const verdict = await spendCode({ seal: world.seal, now: world.now() }, tables, { serial: entry.serial, code: entry.code, wanted: 'UNBOUND' });
     if (verdict.kind !== 'accepted') return refusalFor(verdict, look);
     await setState(tables, entry.serial, 'ACTIVE');
