@@ -24,7 +24,7 @@ export function hear(before: Heard | null, cardId: string, code: CodeLook, now: 
   const key = `${cardId}/${code.step}`;
   if (before?.key !== key) {
     const sameCard = before?.key.startsWith(`${cardId}/`) === true;
-    return { key, ten: secondsLeft(code.endsAt, now) <= WARN_AT, text: sameCard ? say.newCode(spaced(code.digits)) : '' };
+    return { key, ten: secondsLeft(code.endsAt, now) <= WARN_AT, text: sameCard && code.digits !== '' ? say.newCode(spaced(code.digits)) : '' };
   }
   if (before.ten || secondsLeft(code.endsAt, now) > WARN_AT) return before;
   return { key, ten: true, text: say.tenLeft };

@@ -1,12 +1,11 @@
 /** What to have at hand, the terms, the same-PC notice; then the handshake, with a way on from every refusal. */
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
-import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { dropInterrupted, issue } from './issuing.ts';
-import type { Tries } from './issuing.ts';
+import type { Issued, Tries } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
@@ -17,7 +16,7 @@ interface Props {
   ask: Asking;
   profile: InstitutionProfile;
   tries: Tries;
-  onIssued: (token: TokenLook) => void;
+  onIssued: (issued: Issued) => void;
   onBack: () => void;
   /** The vault locked itself meanwhile. */
   onLocked: () => void;
@@ -29,7 +28,8 @@ interface SectionProps {
   children?: ComponentChildren;
 }
 
-function Section({ heading, lines, children }: SectionProps): JSX.Element {
+/** A sheet with a list; what is decided about it stands below. */
+export function Section({ heading, lines, children }: SectionProps): JSX.Element {
   return (
     <section class="sheet">
       <h2>{heading}</h2>
@@ -47,12 +47,20 @@ interface CheckProps {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  inputRef?: RefObject<HTMLInputElement | null>;
+  describedBy?: string;
 }
 
-export function Check({ label, checked, onChange }: CheckProps): JSX.Element {
+export function Check({ label, checked, onChange, inputRef, describedBy }: CheckProps): JSX.Element {
   return (
     <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        {...(inputRef ? { ref: inputRef } : {})}
+        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      />
       <span>{label}</span>
     </label>
   );
@@ -99,7 +107,7 @@ function useIssue({ ask, profile, tries, onIssued, onLocked }: Props) {
   const attempt = useAttempt();
   const start = async (dropFirst: boolean): Promise<void> => {
     await attempt.run(async () => {
-      if (dropFirst) await dropInterrupted(ask, profile.name);
+      if (dropFirst) await dropInterrupted(ask, profile.code);
       onIssued(await issue(ask, profile, tries));
     });
   };

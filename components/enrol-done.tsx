@@ -1,55 +1,116 @@
-/** The token is here: its serial, and the bank's own steps of 利用開始, in the manuals' order. */
+/** The token is here: what to do next at the bank, in the manuals' order. */
 import type { JSX } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
-import { Monogram } from './drawings.tsx';
-import { useWords } from './language.ts';
+import { displayName } from './display-name.ts';
+import { guideAddress } from './guide-address.ts';
+import { dayIn, useLanguage, useWords } from './language.ts';
 import { StepHeading } from './page.tsx';
-import { shownState } from './token-next.tsx';
+import { TokenSheet } from './token-sheet.tsx';
 import { enrolWords } from './words-enrol.ts';
-import { tokenWords } from './words-token.ts';
+import { unionWords } from './words-union.ts';
 
 interface Props {
   token: TokenLook;
+  /** The token in use that this one is to take the place of. */
+  replaces: TokenLook | null;
   open: (address: string) => void;
   onAnother: () => void;
 }
 
-export function EnrolDone({ token, open, onAnother }: Props): JSX.Element {
+export function NumberedSteps({ steps }: { steps: string[] }): JSX.Element {
+  return (
+    <ol class="numbered">
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+}
+
+type WayProps = Omit<Props, 'replaces'>;
+
+function LoginButton({ token, open, look }: Pick<Props, 'token' | 'open'> & { look: 'primary large' | 'step' }): JSX.Element | null {
   const words = useWords(enrolWords).done;
-  const { states } = useWords(tokenWords);
   const address = token.loginAddress;
+  if (address === null) return null;
+  return (
+    <button type="button" class={look} onClick={() => open(address)}>
+      {words.open(token.institution)}
+    </button>
+  );
+}
+
+function Another({ onAnother }: Pick<Props, 'onAnother'>): JSX.Element {
+  return (
+    <button type="button" class="quiet" onClick={onAnother}>
+      {useWords(enrolWords).done.another}
+    </button>
+  );
+}
+
+function ShinkinDone({ token, open, onAnother }: WayProps): JSX.Element {
+  const words = useWords(enrolWords).done;
   return (
     <div class="done">
       <StepHeading>{words.heading}</StepHeading>
       <p>{words.body(token.institution)}</p>
-      <div class="sheet issued">
-        <Monogram name={token.institution} code={token.institutionCode} />
-        <dl>
-          <dt>{words.serial}</dt>
-          <dd class="serial-number">{token.serial}</dd>
-          <dt>{words.state}</dt>
-          <dd>
-            <span class={`seal seal-${token.state.toLowerCase()}`}>{states[shownState(token)]}</span>
-          </dd>
-        </dl>
-      </div>
+      <TokenSheet token={token} />
       <h2>{words.nextHeading}</h2>
-      <ol class="numbered">
-        {words.next.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <NumberedSteps steps={words.next} />
       <div class="actions">
-        {address !== null && (
-          <button type="button" class="primary large" onClick={() => open(address)}>
-            {words.open(token.institution)}
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={onAnother}>
-          {words.another}
+        <LoginButton token={token} open={open} look="primary large" />
+        <button type="button" class="quiet" onClick={() => open(guideAddress(token.id, 'exchange'))}>
+          {words.exchangeInstead}
         </button>
+        <Another onAnother={onAnother} />
       </div>
       <p class="small">{words.later}</p>
     </div>
   );
+}
+
+/** 利用開始 would not do here: the bank knows another token of this customer. */
+function ExchangeNext({ token, replaces, open }: Pick<Props, 'token' | 'open'> & { replaces: TokenLook }): JSX.Element {
+  const words = useWords(enrolWords).done;
+  return (
+    <div class="done">
+      <StepHeading>{words.heading}</StepHeading>
+      <p>{words.exchange(replaces.serial)}</p>
+      <TokenSheet token={token} />
+      <div class="actions">
+        <button type="button" class="primary large" onClick={() => open(guideAddress(token.id, 'exchange'))}>
+          {words.toExchange}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The bank's page stands open in its own window: the login page is the way back, no more. */
+function UnionDone({ token, open, onAnother }: WayProps): JSX.Element {
+  const words = useWords(unionWords).start;
+  const language = useLanguage();
+  return (
+    <div class="done">
+      <StepHeading>{words.heading}</StepHeading>
+      <p>{words.body(displayName(token))}</p>
+      <TokenSheet token={token} />
+      <NumberedSteps steps={words.steps} />
+      <p>{words.by(dayIn(language, token.startBy))}</p>
+      <section class="sheet">
+        <h2>{words.backHeading}</h2>
+        <NumberedSteps steps={words.back} />
+        <LoginButton token={token} open={open} look="step" />
+      </section>
+      <div class="actions">
+        <Another onAnother={onAnother} />
+      </div>
+    </div>
+  );
+}
+
+export function EnrolDone({ token, replaces, open, onAnother }: Props): JSX.Element {
+  if (replaces) return <ExchangeNext token={token} replaces={replaces} open={open} />;
+  if (token.kind === 'credit-union') return <UnionDone token={token} open={open} onAnother={onAnother} />;
+  return <ShinkinDone token={token} open={open} onAnother={onAnother} />;
 }

@@ -3,6 +3,7 @@ import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { profileOf } from '../lib/institutions/profiles.ts';
 import type { Look, PendingLook, TokenLook, WayIn } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
+import { type Issued, issuedAmong } from './issuing.ts';
 
 export type Stage =
   | { at: 'loading' }
@@ -10,13 +11,25 @@ export type Stage =
   | { at: 'choose-lock' }
   | { at: 'unlock'; wayIn: WayIn }
   | { at: 'institution' }
-  | { at: 'consent'; profile: InstitutionProfile }
+  /** `refused`: an interrupted issue ended so, and is to be asked for anew. */
+  | { at: 'consent'; profile: InstitutionProfile; refused: Reason | null }
   | { at: 'resume'; pending: PendingLook }
-  | { at: 'done'; token: TokenLook };
+  /** トークン初期設定完了, トークン表示名設定, 注意メッセージ: the manual's three screens between handshake and code. */
+  | { at: 'set-up'; issued: Issued }
+  | { at: 'name'; token: TokenLook }
+  | { at: 'caution'; token: TokenLook }
+  | { at: 'done'; token: TokenLook; replaces: TokenLook | null }
+  /** Later, from the popup. */
+  | { at: 'rename'; token: TokenLook }
+  | { at: 'renamed'; token: TokenLook };
 
 /** What the page was opened for; the popup puts it into the address. */
 export interface Wanted {
   pendingId: string | null;
+  /** A token whose set-up is to go on. */
+  tokenId: string | null;
+  /** A token that is to have another display name. */
+  nameId: string | null;
   institutionCode: string | null;
   inPrivateWindow: boolean;
 }
@@ -26,22 +39,55 @@ export type EnrolEvent =
   | { kind: 'failed'; reason: Reason }
   | { kind: 'chosen'; profile: InstitutionProfile }
   | { kind: 'back' }
-  | { kind: 'issued'; token: TokenLook };
+  | { kind: 'issued'; issued: Issued }
+  /** The issuer ended an interrupted issue. */
+  | { kind: 'over'; institutionCode: string; reason: Reason }
+  | { kind: 'set-up-seen' }
+  | { kind: 'named'; token: TokenLook }
+  | { kind: 'caution-read'; token: TokenLook };
 
 /** `search` of the page's address, e.g. `?institution=1188`. */
 export function wantedFrom(search: string, inPrivateWindow: boolean): Wanted {
   const asked = new URLSearchParams(search);
-  return { pendingId: asked.get('pending'), institutionCode: asked.get('institution'), inPrivateWindow };
+  return {
+    pendingId: asked.get('pending'),
+    tokenId: asked.get('token'),
+    nameId: asked.get('name'),
+    institutionCode: asked.get('institution'),
+    inPrivateWindow,
+  };
 }
 
-function afterOpening(look: Look, wanted: Wanted): Stage {
-  const pending = look.pendings.find(({ id }) => id === wanted.pendingId);
+/** Display name and caution come between the handshake and the first code where the manual has them. */
+function afterIssue(issued: Issued): Stage {
+  const { token, replaces } = issued;
+  return token.introduced ? { at: 'done', token, replaces } : { at: 'set-up', issued };
+}
+
+function afterPending({ pendings, tokens }: Look, pendingId: string): Stage | undefined {
+  const pending = pendings.find(({ id }) => id === pendingId);
   if (pending) return { at: 'resume', pending };
   // The background went on with it by itself; the token bears the id of the pending that it came of.
-  const token = look.tokens.find(({ id }) => id === wanted.pendingId);
-  if (token) return { at: 'done', token };
-  const profile = wanted.institutionCode === null ? undefined : profileOf(wanted.institutionCode);
-  return profile ? { at: 'consent', profile } : { at: 'institution' };
+  const issued = issuedAmong(tokens, pendingId);
+  return issued && afterIssue(issued);
+}
+
+function afterToken({ tokens }: Look, tokenId: string): Stage {
+  const issued = issuedAmong(tokens, tokenId);
+  if (!issued) return { at: 'refused', reason: 'token-unknown' };
+  return issued.token.introduced ? afterIssue(issued) : { at: 'name', token: issued.token };
+}
+
+function afterOpening(look: Look, { pendingId, tokenId, nameId, institutionCode }: Wanted): Stage {
+  const resumed = pendingId === null ? undefined : afterPending(look, pendingId);
+  if (resumed) return resumed;
+  if (tokenId !== null) return afterToken(look, tokenId);
+  if (nameId !== null) {
+    const token = look.tokens.find(({ id }) => id === nameId);
+    return token ? { at: 'rename', token } : { at: 'refused', reason: 'token-unknown' };
+  }
+  const profile = institutionCode === null ? undefined : profileOf(institutionCode);
+  return profile ? { at: 'consent', profile, refused: null } : { at: 'institution' };
 }
 
 /** A private window is refused before anything is made: its storage vanishes on closing. */
@@ -53,6 +99,11 @@ function afterLook(look: Look, wanted: Wanted): Stage {
   return look.wayIn ? { at: 'unlock', wayIn: look.wayIn } : { at: 'refused', reason: 'locked' };
 }
 
+function afterOver(institutionCode: string, reason: Reason): Stage {
+  const profile = profileOf(institutionCode);
+  return profile ? { at: 'consent', profile, refused: reason } : { at: 'refused', reason };
+}
+
 export function enrolReducer(before: Stage, event: EnrolEvent): Stage {
   switch (event.kind) {
     case 'looked':
@@ -60,11 +111,19 @@ export function enrolReducer(before: Stage, event: EnrolEvent): Stage {
     case 'failed':
       return { at: 'refused', reason: event.reason };
     case 'chosen':
-      return { at: 'consent', profile: event.profile };
+      return { at: 'consent', profile: event.profile, refused: null };
     case 'back':
       return { at: 'institution' };
     case 'issued':
-      return before.at === 'consent' || before.at === 'resume' ? { at: 'done', token: event.token } : before;
+      return before.at === 'consent' || before.at === 'resume' ? afterIssue(event.issued) : before;
+    case 'over':
+      return before.at === 'resume' ? afterOver(event.institutionCode, event.reason) : before;
+    case 'set-up-seen':
+      return before.at === 'set-up' ? { at: 'name', token: before.issued.token } : before;
+    case 'named':
+      return { at: before.at === 'rename' ? 'renamed' : 'caution', token: event.token };
+    case 'caution-read':
+      return { at: 'done', token: event.token, replaces: null };
     default:
       return event satisfies never;
   }
@@ -80,7 +139,12 @@ export function stepNumber(stage: Stage): number {
     institution: 2,
     consent: 3,
     resume: 3,
+    'set-up': 4,
+    name: 4,
+    caution: 4,
     done: 4,
+    rename: 0,
+    renamed: 0,
   };
   return steps[stage.at];
 }

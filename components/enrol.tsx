@@ -1,21 +1,24 @@
 /** The enrolment page: lock, institution, consent, token; each step only when the one before is done. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { PendingLook, TokenLook } from '../lib/messages/protocol.ts';
-import { useAttempt } from './attempt.ts';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { Reason } from '../lib/refusal.ts';
+import { ActivationForm } from './activation-form.tsx';
 import { ChooseLock, DurableNote } from './choose-lock.tsx';
-import { Consent, IssueFailed } from './consent.tsx';
+import { Consent } from './consent.tsx';
 import { EnrolDone } from './enrol-done.tsx';
 import { enrolReducer, stepNumber } from './enrol-state.ts';
 import type { EnrolEvent, Stage, Wanted } from './enrol-state.ts';
 import { InstitutionSearch } from './institution-search.tsx';
-import { dropInterrupted, findIssued, resume } from './issuing.ts';
-import type { Tries } from './issuing.ts';
+import type { Issued, Tries } from './issuing.ts';
 import { useWords } from './language.ts';
-import { Progress, RefusalNote } from './notices.tsx';
-import { Page, StepHeading } from './page.tsx';
+import { NameForm, Renamed } from './name-form.tsx';
+import { RefusalNote } from './notices.tsx';
+import { Page } from './page.tsx';
 import type { Random } from './passphrase-maker.ts';
+import { ResumeIssue } from './resume-issue.tsx';
 import { reasonOf } from './sentences.ts';
+import { Caution, SetUpDone } from './set-up.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';
 import { enrolWords } from './words-enrol.ts';
@@ -45,46 +48,11 @@ function Steps({ now }: { now: number }): JSX.Element | null {
   );
 }
 
-interface ResumeProps {
-  ask: Asking;
-  pending: PendingLook;
-  onIssued: (token: TokenLook) => void;
-  onDropped: () => void;
-}
-
-/** Begins at once: the person already said 続ける. */
-function Resume({ ask, pending, onIssued, onDropped }: ResumeProps): JSX.Element {
-  const words = useWords(enrolWords);
-  const attempt = useAttempt();
-  const { run } = attempt;
-  const goOn = useCallback(
-    () => void run(async () => onIssued(await resume(ask, pending.id))),
-    [ask, pending.id, onIssued, run],
-  );
-  const startOver = async (): Promise<void> => {
-    await run(async () => {
-      // The background may have gone on with it meanwhile: then there is nothing to begin anew.
-      const token = await findIssued(ask, pending.id);
-      if (token) return onIssued(token);
-      await dropInterrupted(ask, pending.institution);
-      onDropped();
-    });
-  };
-  useEffect(goOn, [goOn]);
-  return (
-    <div>
-      <StepHeading>{words.consent.heading(pending.institution)}</StepHeading>
-      <Progress shown={attempt.slow} label={words.issuing.working} />
-      <IssueFailed attempt={attempt} onRetry={goOn} onStartOver={() => void startOver()} />
-    </div>
-  );
-}
-
 function Refused({ stage }: { stage: Extract<Stage, { at: 'refused' }> }): JSX.Element {
   const words = useWords(enrolWords).refused;
   return (
     <div>
-      <h1>{words.heading}</h1>
+      <h1>{stage.reason === 'token-unknown' ? words.unknown : words.heading}</h1>
       <RefusalNote reason={stage.reason} />
       <a href="/loss.html">{words.loss}</a>
     </div>
@@ -96,44 +64,94 @@ interface StageProps {
   stage: Stage;
   tries: Tries;
   tell: (event: EnrolEvent) => void;
-  lookAgain: (institutionCode?: string) => void;
+  /** After a lock in the middle: the page comes back to this. */
+  lookAgain: (wanted?: Partial<Wanted>) => void;
   onMade: () => void;
 }
 
-function StageView({ props, stage, tries, tell, lookAgain, onMade }: StageProps): JSX.Element {
+type At<K extends Stage['at']> = Omit<StageProps, 'stage'> & { stage: Extract<Stage, { at: K }> };
+
+function Asked({ props, stage, tries, tell, lookAgain }: At<'consent'>): JSX.Element {
+  const { profile } = stage;
+  const common = {
+    ask: props.ask,
+    profile,
+    tries,
+    onIssued: useCallback((issued: Issued) => tell({ kind: 'issued', issued }), [tell]),
+    onBack: () => tell({ kind: 'back' }),
+    onLocked: useCallback(() => lookAgain({ pendingId: null, institutionCode: profile.code }), [lookAgain, profile.code]),
+  };
+  return profile.kind === 'credit-union' ? <ActivationForm {...common} refused={stage.refused} /> : <Consent {...common} />;
+}
+
+function Resumed({ props, stage, tell, lookAgain }: At<'resume'>): JSX.Element {
+  const { pending } = stage;
+  const { institutionCode } = pending;
+  return (
+    <ResumeIssue
+      ask={props.ask}
+      pending={pending}
+      onIssued={useCallback((issued: Issued) => tell({ kind: 'issued', issued }), [tell])}
+      onDropped={() => tell({ kind: 'back' })}
+      onOver={useCallback((reason: Reason) => tell({ kind: 'over', institutionCode, reason }), [tell, institutionCode])}
+      onLocked={lookAgain}
+    />
+  );
+}
+
+/** Display name and caution, and the name alone when the popup asked for it. */
+function Introduced({ props, stage, tell, lookAgain }: At<'name' | 'caution' | 'rename'>): JSX.Element {
+  const { token } = stage;
+  const common = {
+    ask: props.ask,
+    token,
+    onLocked: useCallback(
+      () => lookAgain(stage.at === 'rename' ? {} : { pendingId: null, tokenId: token.id }),
+      [lookAgain, stage.at, token.id],
+    ),
+  };
+  if (stage.at === 'caution')
+    return <Caution {...common} onRead={(read: TokenLook) => tell({ kind: 'caution-read', token: read })} />;
+  return <NameForm {...common} onNamed={(named: TokenLook) => tell({ kind: 'named', token: named })} />;
+}
+
+function Unlocking({ props, stage, lookAgain }: At<'unlock'>): JSX.Element {
   const { unlockHeading } = useWords(lockWords);
-  const issued = useCallback((token: TokenLook) => tell({ kind: 'issued', token }), [tell]);
+  return (
+    <div class="narrow">
+      <h1>{unlockHeading}</h1>
+      <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={stage.wayIn} onOpen={() => lookAgain()} />
+    </div>
+  );
+}
+
+function StageView({ stage, ...rest }: StageProps): JSX.Element {
+  const { props, tell } = rest;
   switch (stage.at) {
     case 'loading':
       return <div aria-busy="true" />;
     case 'refused':
       return <Refused stage={stage} />;
     case 'choose-lock':
-      return <ChooseLock ask={props.ask} stretch={props.stretch} random={props.random} onMade={onMade} />;
+      return <ChooseLock ask={props.ask} stretch={props.stretch} random={props.random} onMade={rest.onMade} />;
     case 'unlock':
-      return (
-        <div class="narrow">
-          <h1>{unlockHeading}</h1>
-          <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={stage.wayIn} onOpen={() => lookAgain()} />
-        </div>
-      );
+      return <Unlocking {...rest} stage={stage} />;
     case 'institution':
       return <InstitutionSearch onChoose={(profile) => tell({ kind: 'chosen', profile })} />;
     case 'consent':
-      return (
-        <Consent
-          ask={props.ask}
-          profile={stage.profile}
-          tries={tries}
-          onIssued={issued}
-          onBack={() => tell({ kind: 'back' })}
-          onLocked={() => lookAgain(stage.profile.code)}
-        />
-      );
+      return <Asked {...rest} stage={stage} />;
     case 'resume':
-      return <Resume ask={props.ask} pending={stage.pending} onIssued={issued} onDropped={() => tell({ kind: 'back' })} />;
+      return <Resumed {...rest} stage={stage} />;
+    case 'set-up':
+      return <SetUpDone issued={stage.issued} onNext={() => tell({ kind: 'set-up-seen' })} />;
+    case 'name':
+    case 'caution':
+    case 'rename':
+      return <Introduced {...rest} stage={stage} />;
+    case 'renamed':
+      return <Renamed token={stage.token} />;
     case 'done':
-      return <EnrolDone token={stage.token} open={props.open} onAnother={() => tell({ kind: 'back' })} />;
+      return <EnrolDone token={stage.token} replaces={stage.replaces} open={props.open} onAnother={() => tell({ kind: 'back' })} />;
     default:
       return stage satisfies never;
   }
@@ -146,8 +164,8 @@ export function Enrol(props: EnrolProps): JSX.Element {
   const wanted = useRef(props.wanted);
   const { ask } = props;
   const lookAgain = useCallback(
-    (institutionCode?: string): void => {
-      if (institutionCode !== undefined) wanted.current = { ...wanted.current, pendingId: null, institutionCode };
+    (change: Partial<Wanted> = {}): void => {
+      wanted.current = { ...wanted.current, ...change };
       ask('look', {}).then(
         (look) => tell({ kind: 'looked', look, wanted: wanted.current }),
         (error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }),

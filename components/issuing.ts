@@ -20,55 +20,105 @@ async function openLook(ask: Asking): Promise<Look> {
   return look;
 }
 
-/** @param tokenId of a token, or of the pending that it came of: they bear the same id */
-export async function findIssued(ask: Asking, tokenId: string): Promise<TokenLook | undefined> {
-  return (await openLook(ask)).tokens.find(({ id }) => id === tokenId);
+/** A token that has just come to be, and what stood beside it. */
+export interface Issued {
+  token: TokenLook;
+  /** There was a token on this PC already: トークンの追加. */
+  isAnother: boolean;
+  /** The token in use that it is to take the place of, if a 交換 was begun here. */
+  replaces: TokenLook | null;
 }
 
-async function tokenOf(ask: Asking, tokenId: string): Promise<TokenLook> {
-  const token = await findIssued(ask, tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  return token;
+export function issuedAmong(tokens: TokenLook[], tokenId: string): Issued | undefined {
+  const token = tokens.find(({ id }) => id === tokenId);
+  if (!token) return undefined;
+  const others = tokens.filter(({ id }) => id !== tokenId);
+  const replaces = others.find(({ exchanging, institutionCode }) => exchanging && institutionCode === token.institutionCode);
+  return { token, isAnother: others.length > 0, replaces: replaces ?? null };
+}
+
+/** @param tokenId of a token, or of the pending that it came of: they bear the same id */
+export async function findIssued(ask: Asking, tokenId: string): Promise<Issued | undefined> {
+  return issuedAmong((await openLook(ask)).tokens, tokenId);
+}
+
+async function expectIssued(ask: Asking, tokenId: string): Promise<Issued> {
+  const issued = await findIssued(ask, tokenId);
+  if (!issued) throw new Refusal('token-unknown');
+  return issued;
 }
 
 const isGone = (failure: unknown): boolean =>
   failure instanceof Refusal && (failure.reason === 'pending-expired' || failure.reason === 'token-unknown');
 
-export async function resume(ask: Asking, pendingId: string): Promise<TokenLook> {
+/** The issuer's last word on an issue: nothing was made, and the same message will never make it. */
+const OVER: ReadonlySet<Reason> = new Set(['pending-expired', 'activation-refused']);
+
+export function isOver(reason: Reason | null): boolean {
+  return reason !== null && OVER.has(reason);
+}
+
+export async function resume(ask: Asking, pendingId: string): Promise<Issued> {
   try {
     const { tokenId } = await ask('resumePending', { pendingId });
-    return await tokenOf(ask, tokenId);
+    return await expectIssued(ask, tokenId);
   } catch (failure) {
-    const token = isGone(failure) ? await findIssued(ask, pendingId) : undefined;
-    if (token) return token;
+    const issued = isGone(failure) ? await findIssued(ask, pendingId) : undefined;
+    if (issued) return issued;
     throw failure;
   }
 }
 
-async function tryOnce(ask: Asking, { code, name }: InstitutionProfile, tries: Tries): Promise<TokenLook> {
+/** A new handshake; the background's answer to it. */
+type Begin = () => Promise<{ tokenId: string }>;
+
+async function tryOnce(ask: Asking, code: string, tries: Tries, begin: Begin): Promise<Issued> {
   const { tokens, pendings } = await openLook(ask);
   const own = tokens.filter(({ institutionCode }) => institutionCode === code);
   const before = tries.get(code) ?? new Set(own.map(({ id }) => id));
   tries.set(code, before);
-  const interrupted = pendings.find(({ institution }) => institution === name);
+  const interrupted = pendings.find(({ institutionCode }) => institutionCode === code);
+  // What the issuer says of it goes to the person: an activation password is never tried again by itself.
   if (interrupted) return resume(ask, interrupted.id);
   const meanwhile = own.find(({ id }) => !before.has(id));
-  if (meanwhile) return meanwhile;
-  const { tokenId } = await ask('enrolShinkin', { institutionCode: code, termsAccepted: true, samePcAccepted: true });
-  return tokenOf(ask, tokenId);
+  const { tokenId } = meanwhile ? { tokenId: meanwhile.id } : await begin();
+  return expectIssued(ask, tokenId);
+}
+
+async function issueBy(ask: Asking, code: string, tries: Tries, begin: Begin): Promise<Issued> {
+  const issued = await tryOnce(ask, code, tries, begin);
+  // Whoever asks again after this wants another token.
+  tries.delete(code);
+  return issued;
 }
 
 /** Both consents were given before this is called. `tries` lives as long as the page. */
-export async function issue(ask: Asking, profile: InstitutionProfile, tries: Tries): Promise<TokenLook> {
-  const token = await tryOnce(ask, profile, tries);
-  // Whoever asks again after this wants another token.
-  tries.delete(profile.code);
-  return token;
+export async function issue(ask: Asking, { code }: InstitutionProfile, tries: Tries): Promise<Issued> {
+  return issueBy(ask, code, tries, () =>
+    ask('enrolShinkin', { institutionCode: code, termsAccepted: true, samePcAccepted: true }),
+  );
+}
+
+export interface TypedActivation {
+  serviceId: string;
+  userId: string;
+  password: string;
+}
+
+/** Consent was given before this is called. The password is used only when nothing interrupted can go on. */
+export async function activate(ask: Asking, { code }: InstitutionProfile, tries: Tries, typed: TypedActivation): Promise<Issued> {
+  return issueBy(ask, code, tries, () => ask('enrolUnion', { institutionCode: code, ...typed, consented: true }));
+}
+
+/** False as well when that can't be known. */
+export async function isInterrupted(ask: Asking, code: string): Promise<boolean> {
+  const look = await ask('look', {}).catch(() => null);
+  return look?.pendings.some(({ institutionCode }) => institutionCode === code) ?? false;
 }
 
 /** Drops every interrupted issue of this institution; asked for by name, after a refusal. */
-export async function dropInterrupted(ask: Asking, institution: string): Promise<void> {
+export async function dropInterrupted(ask: Asking, code: string): Promise<void> {
   const { pendings } = await ask('look', {});
-  for (const pending of pendings.filter((one) => one.institution === institution))
+  for (const pending of pendings.filter(({ institutionCode }) => institutionCode === code))
     await ask('dropPending', { pendingId: pending.id });
 }

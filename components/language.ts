@@ -28,3 +28,12 @@ export function dayIn(language: Language, milliseconds: number): string {
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(milliseconds);
 }
+
+/** A day and its hour, for what ends within days. */
+export function hourIn(language: Language, milliseconds: number): string {
+  const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
+  // Japanese writes 15時, English 15:00; minutes would promise more than is meant.
+  const options: Intl.DateTimeFormatOptions =
+    language === 'ja' ? { month: 'long', day: 'numeric', hour: 'numeric' } : { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+  return new Intl.DateTimeFormat(locale, options).format(milliseconds);
+}

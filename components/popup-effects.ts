@@ -21,6 +21,10 @@ export interface PopupActs {
   lock: () => Promise<void>;
   drop: (pendingId: string) => Promise<void>;
   check: (tokenId: string) => Promise<void>;
+  remove: (tokenId: string) => Promise<void>;
+  restore: (tokenId: string) => Promise<void>;
+  endExchange: (tokenId: string) => Promise<void>;
+  acceptClock: () => Promise<void>;
 }
 
 export interface PopupProps extends PopupEdges {
@@ -73,6 +77,10 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     lock: () => act('site', () => ask('lock', {})),
     drop: (pendingId) => act('site', () => ask('dropPending', { pendingId })),
     check: (tokenId) => act(tokenId, () => ask('refreshStatus', { tokenId })),
+    remove: (tokenId) => act(tokenId, () => ask('removeToken', { tokenId })),
+    restore: (tokenId) => act('removed', () => ask('restoreToken', { tokenId })),
+    endExchange: (tokenId) => act(tokenId, () => ask('setExchanging', { tokenId, exchanging: false })),
+    acceptClock: () => act('clock', () => ask('acceptClock', {})),
   };
 }
 

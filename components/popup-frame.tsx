@@ -1,6 +1,7 @@
-/** Head and foot of the open popup: name, search, lock; add, settings, loss, shortcuts, clock. */
+/** Head and foot of the open popup: name, search, lock, clock; add, settings, loss, shortcuts. */
 import type { JSX } from 'preact';
 import type { Look } from '../lib/messages/protocol.ts';
+import { ClockLine } from './clock-notice.tsx';
 import { KeyTag } from './drawings.tsx';
 import { useWords } from './language.ts';
 import type { FaceProps } from './popup-effects.ts';
@@ -11,16 +12,6 @@ interface HeadProps {
   query: string;
   hasSearch: boolean;
   face: FaceProps;
-}
-
-const WORTH_SAYING = 5000;
-
-export function ClockLine({ offset }: { offset: number | null }): JSX.Element | null {
-  const words = useWords(popupWords).clock;
-  if (offset === null || Math.abs(offset) <= WORTH_SAYING) return null;
-  const off = words.about(Math.round(Math.abs(offset) / 1000));
-  // A positive offset: the issuer's clock is ahead, this PC is slow.
-  return <p class="clock">{offset > 0 ? words.slow(off) : words.fast(off)}</p>;
 }
 
 export function PopupHead({ look, query, hasSearch, face }: HeadProps): JSX.Element {
@@ -44,7 +35,7 @@ export function PopupHead({ look, query, hasSearch, face }: HeadProps): JSX.Elem
           onInput={(event) => face.tell({ kind: 'searched', query: event.currentTarget.value })}
         />
       )}
-      <ClockLine offset={look.clockOffset} />
+      {!look.clockAsks && <ClockLine offset={look.clockOffset} />}
     </header>
   );
 }

@@ -3,7 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { useAnnouncement } from './announcement.ts';
+import { ClockQuestion } from './clock-notice.tsx';
 import { useTicking } from './countdown.ts';
+import { displayName } from './display-name.ts';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
 import { PendingCard } from './pending-card.tsx';
@@ -11,6 +13,7 @@ import { NoticeLine } from './popup-notice.tsx';
 import { PopupFoot, PopupHead } from './popup-frame.tsx';
 import type { FaceProps } from './popup-effects.ts';
 import { hasEnded, matching, neighbour, SEARCH_FROM } from './popup-state.ts';
+import { RemovedTokens } from './removed-tokens.tsx';
 import { SiteLine } from './site-line.tsx';
 import { TokenCard } from './token-card.tsx';
 import { popupWords } from './words-popup.ts';
@@ -38,8 +41,15 @@ function onKey(event: KeyboardEvent, keys: Keys): void {
   event.preventDefault();
 }
 
+/** Another token of the institution is in use here and being exchanged: this is the one to come. */
+function isExchangeFor(token: TokenLook, all: TokenLook[]): boolean {
+  const { id, institutionCode, state } = token;
+  return state === 'UNBOUND' && all.some((one) => one.exchanging && one.id !== id && one.institutionCode === institutionCode);
+}
+
 function Cards({ face, tokens, now }: { face: FaceProps; tokens: TokenLook[]; now: number }): JSX.Element {
   const words = useWords(popupWords);
+  const all = face.state.look?.tokens ?? [];
   const { state, acts, tell, props } = face;
   // After a search the current card may be hidden; the first visible one then takes the tab stop.
   const currentId = tokens.some(({ id }) => id === state.currentId) ? state.currentId : tokens[0]?.id;
@@ -52,13 +62,16 @@ function Cards({ face, tokens, now }: { face: FaceProps; tokens: TokenLook[]; no
             now={now}
             ended={token.code !== null && hasEnded(token.code, state, now)}
             current={token.id === currentId}
-            notice={<NoticeLine notice={state.notice} at={token.id} name={token.institution} now={now} />}
+            inExchange={isExchangeFor(token, all)}
+            notice={<NoticeLine notice={state.notice} at={token.id} name={displayName(token)} now={now} />}
             cardRef={(card) => card?.setAttribute('data-token', token.id)}
             onCopy={() => void acts.copy(token.id)}
             onFocus={() => tell({ kind: 'focused', tokenId: token.id })}
             onCheck={() => void acts.check(token.id)}
             onOpen={props.open}
             onEnrol={(code) => props.open(`/enrol.html?institution=${code}`)}
+            onRemove={() => void acts.remove(token.id)}
+            onEndExchange={() => void acts.endExchange(token.id)}
           />
         </li>
       ))}
@@ -79,6 +92,22 @@ function Pendings({ face, look }: { face: FaceProps; look: Look }): JSX.Element 
       ))}
     </>
   );
+}
+
+interface PartProps {
+  face: FaceProps;
+  look: Look;
+  now: number;
+}
+
+function FarClock({ face, look, now }: PartProps): JSX.Element {
+  const notice = <NoticeLine notice={face.state.notice} at="clock" name="" now={now} />;
+  return <ClockQuestion look={look} notice={notice} onAccept={() => void face.acts.acceptClock()} />;
+}
+
+function Removed({ face, look, now }: PartProps): JSX.Element {
+  const notice = <NoticeLine notice={face.state.notice} at="removed" name="" now={now} />;
+  return <RemovedTokens removed={look.removed} notice={notice} onRestore={(id) => void face.acts.restore(id)} />;
 }
 
 function Empty({ open }: { open: (address: string) => void }): JSX.Element {
@@ -136,6 +165,7 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
       <PopupHead look={look} query={query} hasSearch={look.tokens.length >= SEARCH_FROM} face={face} />
       <main>
         <RefusalNote reason={failed} />
+        <FarClock face={face} look={look} now={now} />
         <SiteLine
           site={look.site}
           tokens={look.tokens}
@@ -148,6 +178,7 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
         {look.tokens.length + look.pendings.length === 0 && <Empty open={face.props.open} />}
         {look.tokens.length > 0 && tokens.length === 0 && <p class="face small">{words.noMatch}</p>}
         <Cards face={face} tokens={tokens} now={now} />
+        <Removed face={face} look={look} now={now} />
       </main>
       <PopupFoot look={look} open={face.props.open} />
       <p class="visually-hidden" aria-live="polite">

@@ -68,8 +68,8 @@ export const SEARCH_FROM = 6;
 export function matching(tokens: TokenLook[], query: string): TokenLook[] {
   const wanted = query.normalize('NFKC').toLowerCase().trim();
   if (wanted === '') return tokens;
-  return tokens.filter(({ institution, serial, institutionCode }) =>
-    `${institution} ${serial} ${institutionCode}`.normalize('NFKC').toLowerCase().includes(wanted),
+  return tokens.filter(({ institution, suffix, serial, institutionCode }) =>
+    `${institution} ${suffix} ${serial} ${institutionCode}`.normalize('NFKC').toLowerCase().includes(wanted),
   );
 }
 
@@ -96,6 +96,8 @@ export function fillNotice(outcome: FillOutcome, now: number): Notice {
 
 const UNTIMED_AGAIN = 2000;
 const FAILED_AGAIN = 2000;
+/** The PC's date may be set right while the popup stays open in a tab. */
+const CLOCK_AGAIN = 5000;
 const SOONEST = 300;
 /** A new look takes a moment; digits that vanished for it would flicker. */
 const LOOK_TAKES = 500;
@@ -113,7 +115,7 @@ export function untilNextLook({ look, failed, failures }: Pick<PopupState, 'look
   if (failed !== null) return failures === 1 && SHUT.has(failed) ? 0 : FAILED_AGAIN;
   if (!look) return null;
   const codes = look.tokens.flatMap(({ code }) => (code ? [code] : []));
-  if (codes.length === 0) return null;
+  if (codes.length === 0) return look.clockAsks ? CLOCK_AGAIN : null;
   const rollover = Math.min(...codes.map(({ endsAt }) => endsAt)) - now;
   const wanted = codes.every(({ timed }) => timed) ? rollover : Math.min(rollover, UNTIMED_AGAIN);
   return Math.max(SOONEST, wanted + 30);

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Role } from '../lib/autofill/finding.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
+import type { TokenState } from '../lib/token.ts';
 import { useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
 
@@ -18,14 +19,28 @@ interface Props {
   onAdd: () => void;
 }
 
+/** 交換 asks for the code of the token in use, then for that of the one not yet started. */
+const STATE_FOR: Partial<Record<Role, TokenState>> = { old: 'ACTIVE', new: 'UNBOUND' };
+
+/** Those that the fields are about; all, if a state here is behind the bank's. */
+function fitting(roles: Role[], tokens: TokenLook[]): TokenLook[] {
+  const states = roles.map((role) => STATE_FOR[role]).filter((state) => state !== undefined);
+  const meant = tokens.filter(({ state }) => states.includes(state));
+  return meant.length > 0 ? meant : tokens;
+}
+
 /** Where the institution is unknown, the tokens whose login page is on this very host may be meant. */
-export function fillable(site: BankSite, tokens: TokenLook[]): TokenLook[] {
+function possible(site: BankSite, tokens: TokenLook[]): TokenLook[] {
   const usable = tokens.filter((token) => givesCodes(token.state) && token.code !== null);
   if (site.institution || site.tokenIds.length > 0) return usable.filter(({ id }) => site.tokenIds.includes(id));
   return usable.filter(({ loginAddress }) => {
     const login = loginAddress === null ? null : new URL(loginAddress);
     return login?.host === site.host || login?.hostname === site.host;
   });
+}
+
+export function fillable(site: BankSite, tokens: TokenLook[]): TokenLook[] {
+  return fitting(site.roles, possible(site, tokens));
 }
 
 /** Split boxes are many findings of one role; said once. */

@@ -2,9 +2,11 @@
 import type { JSX, Ref } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
+import { displayName } from './display-name.ts';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { TokenCode } from './token-code.tsx';
+import { TokenDetails } from './token-details.tsx';
 import { shownState, TokenNext } from './token-next.tsx';
 import { tokenWords } from './words-token.ts';
 
@@ -15,6 +17,8 @@ interface Props {
   ended: boolean;
   /** In the tab order; the arrows move it (roving tabindex). */
   current: boolean;
+  /** A token in use here waits for this one to take its place. */
+  inExchange: boolean;
   notice: JSX.Element | null;
   cardRef: Ref<HTMLElement>;
   onCopy: () => void;
@@ -22,36 +26,8 @@ interface Props {
   onCheck: () => void;
   onOpen: (address: string) => void;
   onEnrol: (institutionCode: string) => void;
-}
-
-function Details({ token, onCheck, onOpen }: Pick<Props, 'token' | 'onCheck' | 'onOpen'>): JSX.Element {
-  const words = useWords(tokenWords);
-  const { receipt, loginAddress } = token;
-  return (
-    <details>
-      <summary>{words.details}</summary>
-      {receipt ? (
-        <dl>
-          <dt>{words.receiptNumber}</dt>
-          <dd>{receipt.number}</dd>
-          <dt>{words.receiptTime}</dt>
-          <dd>{receipt.time}</dd>
-        </dl>
-      ) : (
-        <p>{words.started}</p>
-      )}
-      <div class="details-actions">
-        <button type="button" class="quiet" onClick={onCheck}>
-          {words.checkState}
-        </button>
-        {token.state === 'ACTIVE' && loginAddress !== null && (
-          <button type="button" class="quiet" onClick={() => onOpen(loginAddress)}>
-            {words.next.login}
-          </button>
-        )}
-      </div>
-    </details>
-  );
+  onRemove: () => void;
+  onEndExchange: () => void;
 }
 
 function CardHead({ token }: { token: TokenLook }): JSX.Element {
@@ -62,7 +38,7 @@ function CardHead({ token }: { token: TokenLook }): JSX.Element {
       <Monogram name={token.institution} code={token.institutionCode} />
       <div class="card-name">
         <div class="card-title">
-          <h2>{token.institution}</h2>
+          <h2>{displayName(token)}</h2>
           <span class={`seal seal-${state.toLowerCase()}`}>{words.states[state]}</span>
         </div>
         <p class="serial">
@@ -75,7 +51,7 @@ function CardHead({ token }: { token: TokenLook }): JSX.Element {
 
 export function TokenCard(props: Props): JSX.Element {
   const { token, now, ended } = props;
-  const code = givesCodes(token.state) ? token.code : null;
+  const code = givesCodes(token.state) && token.introduced ? token.code : null;
   const copyOnEnter = (event: KeyboardEvent): void => {
     // Enter on a button inside the card is that button's own.
     if (event.key !== 'Enter' || event.target !== event.currentTarget || !code) return;
@@ -87,15 +63,22 @@ export function TokenCard(props: Props): JSX.Element {
       class="card"
       ref={props.cardRef}
       tabIndex={props.current ? 0 : -1}
-      aria-label={`${token.institution} ${token.serial}`}
+      aria-label={`${displayName(token)} ${token.serial}`}
       onFocus={props.onFocus}
       onKeyDown={copyOnEnter}
     >
       <CardHead token={token} />
       {code && <TokenCode code={code} now={now} ended={ended} onCopy={props.onCopy} />}
       {props.notice}
-      <TokenNext token={token} onOpen={props.onOpen} onEnrol={props.onEnrol} />
-      <Details token={token} onCheck={props.onCheck} onOpen={props.onOpen} />
+      <TokenNext
+        token={token}
+        inExchange={props.inExchange}
+        onOpen={props.onOpen}
+        onEnrol={props.onEnrol}
+        onRemove={props.onRemove}
+        onEndExchange={props.onEndExchange}
+      />
+      <TokenDetails token={token} onCheck={props.onCheck} onOpen={props.onOpen} onRemove={props.onRemove} />
     </article>
   );
 }

@@ -34,10 +34,10 @@ function CodeStatus({ code, now, ended }: Omit<Props, 'onCopy'>): JSX.Element {
 
 export function TokenCode({ code, now, ended, onCopy }: Props): JSX.Element {
   const words = useWords(tokenWords);
-  // The digits of a used code are not told again, those of an ended one not left standing: dots keep the card's size.
+  // The digits of a used code are not told again, those of an ended one not left standing, none by a clock that was set: dots keep the card's size.
   const hidden = ended || code.digits === '';
   const [first, second] = hidden ? ['•••', '•••'] : groups(code.digits);
-  const why = ended ? words.ended : words.usedMark;
+  const why = ended ? words.ended : code.timed ? words.usedMark : words.timing;
   const seconds = secondsLeft(code.endsAt, now);
   const nearly = seconds < NEARLY_OVER ? ' nearly' : '';
   return (

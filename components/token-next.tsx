@@ -1,72 +1,148 @@
 /** The one next step of a token, by its state. */
-import type { JSX } from 'preact';
-import { profileOf } from '../lib/institutions/profiles.ts';
+import type { ComponentChildren, JSX } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
+import { Call } from './call-line.tsx';
+import { DeleteToken } from './delete-token.tsx';
+import { guideAddress } from './guide-address.ts';
 import { dayIn, useLanguage, useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
 import type { ShownState } from './words-token.ts';
 
 /** A credit union's 利用解除 and a shinkin's 利用中止 are one state at the issuer. */
 export function shownState(token: TokenLook): ShownState {
-  const isUnion = profileOf(token.institutionCode)?.kind === 'credit-union';
-  return token.state === 'STOPPED' && isUnion ? 'RELEASED' : token.state;
+  return token.state === 'STOPPED' && token.kind === 'credit-union' ? 'RELEASED' : token.state;
 }
 
 interface Props {
   token: TokenLook;
+  /** A token in use here waits for this one to take its place. */
+  inExchange: boolean;
   onOpen: (address: string) => void;
   onEnrol: (institutionCode: string) => void;
+  onRemove: () => void;
+  onEndExchange: () => void;
 }
 
-function Call({ code }: { code: string }): JSX.Element | null {
-  const words = useWords(tokenWords);
-  const telephone = profileOf(code)?.telephone;
-  return telephone ? <p class="call">{words.next.call(telephone)}</p> : null;
+/** Delete stands beside the next step only where nothing is left to do at the bank. */
+const OVER = new Set<TokenLook['state']>(['EXPIRED', 'REPLACED', 'STOPPED', 'REVOKED']);
+
+export function isOverAtBank({ state }: TokenLook): boolean {
+  return OVER.has(state);
 }
 
-function StartStep({ token, onOpen }: Omit<Props, 'onEnrol'>): JSX.Element {
-  const words = useWords(tokenWords);
+function Step({ label, onClick }: { label: string; onClick: () => void }): JSX.Element {
+  return (
+    <button type="button" class="step" onClick={onClick}>
+      {label}
+    </button>
+  );
+}
+
+function StartStep({ token, inExchange, onOpen }: Props): JSX.Element {
+  const { next } = useWords(tokenWords);
   const language = useLanguage();
   const address = token.loginAddress;
+  const toExchange = (): void => onOpen(guideAddress(token.id, 'exchange'));
+  if (inExchange)
+    return (
+      <div class="next">
+        <p>{next.exchangeWaits}</p>
+        <Step label={next.goOnExchange} onClick={toExchange} />
+      </div>
+    );
+  const isUnion = token.kind === 'credit-union';
   return (
     <div class="next">
-      <p>{words.next.startBy(dayIn(language, token.startBy))}</p>
-      {address !== null && (
-        <button type="button" class="step" onClick={() => onOpen(address)}>
-          {words.next.start}
+      <p>{next.startBy(dayIn(language, token.startBy))}</p>
+      {isUnion ? (
+        <Step label={next.start} onClick={() => onOpen(guideAddress(token.id, 'start'))} />
+      ) : (
+        address !== null && <Step label={next.start} onClick={() => onOpen(address)} />
+      )}
+      {!isUnion && (
+        <button type="button" class="quiet" onClick={toExchange}>
+          {next.exchangeInstead}
         </button>
       )}
     </div>
   );
 }
 
-export function TokenNext({ token, onOpen, onEnrol }: Props): JSX.Element | null {
-  const { next } = useWords(tokenWords);
-  const again = (
-    <button type="button" class="step" onClick={() => onEnrol(token.institutionCode)}>
-      {next.enrolAgain}
-    </button>
+/** Nothing to do, unless a 交換 is under way or the end is near. */
+function ActiveStep({ token, onOpen, onEndExchange }: Props): JSX.Element | null {
+  const { next, errands } = useWords(tokenWords);
+  const language = useLanguage();
+  if (token.exchanging)
+    return (
+      <div class="next">
+        <p>{next.exchanging}</p>
+        <Step label={next.showSteps} onClick={() => onOpen(guideAddress(token.id, 'exchange'))} />
+        <button type="button" class="quiet" onClick={onEndExchange}>
+          {next.endExchange}
+        </button>
+      </div>
+    );
+  if (token.endsSoonAt === null) return null;
+  const errand = token.kind === 'credit-union' ? 'release' : 'exchange';
+  const words = errand === 'release' ? next.endsSoonUnion : next.endsSoon;
+  return (
+    <div class="next">
+      <p class="notice warn">{words(dayIn(language, token.endsSoonAt))}</p>
+      <Step label={errands[errand]} onClick={() => onOpen(guideAddress(token.id, errand))} />
+    </div>
   );
+}
+
+function Ended({ token, text, onRemove, children }: Pick<Props, 'token' | 'onRemove'> & { text: string; children?: ComponentChildren }): JSX.Element {
+  return (
+    <div class="next">
+      <p>{text}</p>
+      {children}
+      <DeleteToken token={token} onRemove={onRemove} />
+    </div>
+  );
+}
+
+function SetUpStep({ token, onOpen }: Pick<Props, 'token' | 'onOpen'>): JSX.Element {
+  const { next } = useWords(tokenWords);
+  return (
+    <div class="next">
+      <p>{next.setUp}</p>
+      <Step label={next.toSetUp} onClick={() => onOpen(`/enrol.html?token=${encodeURIComponent(token.id)}`)} />
+    </div>
+  );
+}
+
+function StateStep(props: Props): JSX.Element | null {
+  const { token } = props;
+  const { next } = useWords(tokenWords);
+  const again = <Step label={next.enrolAgain} onClick={() => props.onEnrol(token.institutionCode)} />;
   const calls = <Call code={token.institutionCode} />;
+  const ended = { token, onRemove: props.onRemove };
   const state = shownState(token);
   switch (state) {
     case 'ACTIVE':
-      return null;
+      return <ActiveStep {...props} />;
     case 'UNBOUND':
-      return <StartStep token={token} onOpen={onOpen} />;
+      return <StartStep {...props} />;
     case 'EXPIRED':
-      return <div class="next"><p>{next.expired}</p>{again}</div>;
+      return <Ended {...ended} text={next.expired}>{calls}{again}</Ended>;
     case 'STOPPED':
-      return <div class="next"><p>{next.stopped}</p>{again}</div>;
+      return <Ended {...ended} text={next.stopped}>{again}</Ended>;
     case 'RELEASED':
-      return <div class="next"><p>{next.released}</p></div>;
+      return <Ended {...ended} text={next.released}>{again}</Ended>;
     case 'REPLACED':
-      return <div class="next"><p>{next.replaced}</p></div>;
+      return <Ended {...ended} text={next.replaced} />;
     case 'SUSPENDED':
       return <div class="next"><p>{next.suspended}</p>{calls}</div>;
     case 'REVOKED':
-      return <div class="next"><p>{next.revoked}</p>{calls}</div>;
+      return <Ended {...ended} text={next.revoked}>{calls}</Ended>;
     default:
       return state satisfies never;
   }
+}
+
+export function TokenNext(props: Props): JSX.Element | null {
+  const { token, onOpen } = props;
+  return token.introduced || isOverAtBank(token) ? <StateStep {...props} /> : <SetUpStep token={token} onOpen={onOpen} />;
 }

@@ -40,8 +40,11 @@ interface EnrolWords {
     open: (institution: string) => string;
     another: string;
     later: string;
+    exchange: (old: string) => string;
+    toExchange: string;
+    exchangeInstead: string;
   };
-  refused: { heading: string; loss: string };
+  refused: { heading: string; unknown: string; loss: string };
 }
 
 export const enrolWords: Catalogue<EnrolWords> = {
@@ -105,8 +108,11 @@ export const enrolWords: Catalogue<EnrolWords> = {
       open: (institution) => `${institution}のログイン画面を開く`,
       another: '別のトークンを発行する',
       later: 'あとで行うときは、ツールバーの鍵札を開き「利用開始へ」を押してください。',
+      exchange: (old) => `いまお使いのトークン（${old}）と交換するためのトークンです。次に、銀行の画面で「交換」をしてください。`,
+      toExchange: '交換の手順へ',
+      exchangeInstead: '前のトークンと交換する方はこちら',
     },
-    refused: { heading: 'ここでは発行できません', loss: '紛失・盗難のときは' },
+    refused: { heading: 'ここでは発行できません', unknown: 'トークンが見つかりません', loss: '紛失・盗難のときは' },
   },
   en: {
     title: 'Getting a token',
@@ -168,7 +174,10 @@ export const enrolWords: Catalogue<EnrolWords> = {
       open: (institution) => `Open the login page of ${institution}`,
       another: 'Get another token',
       later: 'To do it later, open Kagifuda in the toolbar and choose “Start using it”.',
+      exchange: (old) => `It is to take the place of the token you use now (${old}). Next, choose 「交換」 on the bank’s page.`,
+      toExchange: 'To the steps of the exchange',
+      exchangeInstead: 'If it replaces a former token, go here',
     },
-    refused: { heading: 'No token can be issued here', loss: 'Loss or theft' },
+    refused: { heading: 'No token can be issued here', unknown: 'The token was not found', loss: 'Loss or theft' },
   },
 };

@@ -20,7 +20,13 @@ interface PopupWords {
   copied: (institution: string) => string;
   copiedAgain: (institution: string) => string;
   clipboardRefused: string;
-  clock: { about: (seconds: number) => string; fast: (off: string) => string; slow: (off: string) => string };
+  clock: {
+    about: (seconds: number) => string;
+    fast: (off: string) => string;
+    slow: (off: string) => string;
+    far: { heading: string; fast: (off: string) => string; slow: (off: string) => string; first: string; second: string; accept: string };
+  };
+  removed: { region: string; line: (token: string, until: string) => string; restore: string };
   shortcuts: { open: string; fill: string };
   pending: {
     state: string;
@@ -53,7 +59,7 @@ export const popupWords: Catalogue<PopupWords> = {
     retry: 'もう一度試す',
     welcome: {
       heading: 'ようこそ、鍵札へ',
-      body: '信用金庫のインターネットバンキングで使う「ワンタイムパスワード」を、このパソコンに表示します。',
+      body: '信用金庫・信用組合のインターネットバンキングで使う「ワンタイムパスワード」を、このパソコンに表示します。',
       start: 'はじめる',
       note: '準備は5分ほどで終わります。',
     },
@@ -82,9 +88,26 @@ export const popupWords: Catalogue<PopupWords> = {
     copiedAgain: (institution) => `${institution}の同じ番号をもう一度コピーしました。銀行は同じ番号を2回受け付けません。`,
     clipboardRefused: 'コピーできませんでした。画面の番号を見て入力してください。',
     clock: {
-      about: (seconds) => (seconds < 100 ? `約${seconds}秒` : `約${Math.round(seconds / 60)}分`),
+      about: (seconds) => {
+        if (seconds < 100) return `約${seconds}秒`;
+        if (seconds < 100 * 60) return `約${Math.round(seconds / 60)}分`;
+        return seconds < 48 * 3600 ? `約${Math.round(seconds / 3600)}時間` : `約${Math.round(seconds / 86_400)}日`;
+      },
       fast: (off) => `パソコンの時計が${off}進んでいます。番号は正しい時刻に合わせて表示しています。`,
       slow: (off) => `パソコンの時計が${off}遅れています。番号は正しい時刻に合わせて表示しています。`,
+      far: {
+        heading: 'パソコンの日時を確かめてください',
+        fast: (off) => `パソコンの日時が、発行元の時刻より${off}進んでいます。1日以上ずれているため、番号を表示していません。`,
+        slow: (off) => `パソコンの日時が、発行元の時刻より${off}遅れています。1日以上ずれているため、番号を表示していません。`,
+        first: 'パソコンの設定で「日付と時刻」を正しく合わせ、鍵札を開き直してください。',
+        second: '合わせられないときは、発行元の時刻で番号を表示できます。',
+        accept: '発行元の時刻で使う',
+      },
+    },
+    removed: {
+      region: '削除したトークン',
+      line: (token, until) => `${token} を削除しました。${until}まで元に戻せます。`,
+      restore: '元に戻す',
     },
     shortcuts: { open: '開く', fill: '入力' },
     pending: {
@@ -124,7 +147,7 @@ export const popupWords: Catalogue<PopupWords> = {
     retry: 'Try again',
     welcome: {
       heading: 'Welcome to Kagifuda',
-      body: 'It shows the one-time passwords for your shinkin bank’s internet banking, on this PC.',
+      body: 'It shows the one-time passwords for the internet banking of your shinkin bank or credit union, on this PC.',
       start: 'Get started',
       note: 'It takes about five minutes.',
     },
@@ -150,9 +173,26 @@ export const popupWords: Catalogue<PopupWords> = {
     copiedAgain: (institution) => `Copied the same code of ${institution} again. Banks refuse a code used twice.`,
     clipboardRefused: 'Copying failed. Please read the code here and type it.',
     clock: {
-      about: (seconds) => (seconds < 100 ? `about ${seconds} s` : `about ${Math.round(seconds / 60)} min`),
+      about: (seconds) => {
+        if (seconds < 100) return `about ${seconds} s`;
+        if (seconds < 100 * 60) return `about ${Math.round(seconds / 60)} min`;
+        return seconds < 48 * 3600 ? `about ${Math.round(seconds / 3600)} hours` : `about ${Math.round(seconds / 86_400)} days`;
+      },
       fast: (off) => `This PC’s clock is ${off} fast. Codes follow the right time.`,
       slow: (off) => `This PC’s clock is ${off} slow. Codes follow the right time.`,
+      far: {
+        heading: 'Please check this PC’s date and time',
+        fast: (off) => `This PC is ${off} ahead of the issuer’s time. That is more than a day, so no code is shown.`,
+        slow: (off) => `This PC is ${off} behind the issuer’s time. That is more than a day, so no code is shown.`,
+        first: 'Set “Date and time” in the PC’s settings, then open Kagifuda again.',
+        second: 'If you cannot, codes can be shown by the issuer’s time.',
+        accept: 'Use the issuer’s time',
+      },
+    },
+    removed: {
+      region: 'Deleted tokens',
+      line: (token, until) => `${token} was deleted. It can be brought back until ${until}.`,
+      restore: 'Bring it back',
     },
     shortcuts: { open: 'Open', fill: 'Fill' },
     pending: {

@@ -36,7 +36,20 @@ interface TokenWords {
     released: string;
     revoked: string;
     call: (telephone: string) => string;
+    setUp: string;
+    toSetUp: string;
+    exchangeInstead: string;
+    goOnExchange: string;
+    exchangeWaits: string;
+    endsSoon: (day: string) => string;
+    endsSoonUnion: (day: string) => string;
+    exchanging: string;
+    showSteps: string;
+    endExchange: string;
   };
+  errands: { exchange: string; stop: string; release: string };
+  rename: string;
+  remove: { open: string; plain: string; startFirst: string; stopFirst: string; releaseFirst: string; yes: string; no: string };
   newCode: (spaced: string) => string;
   tenLeft: string;
 }
@@ -76,13 +89,34 @@ export const tokenWords: Catalogue<TokenWords> = {
       startBy: (day) => `${day}までに、銀行の画面で「利用開始」をしてください。`,
       login: 'ログイン画面を開く',
       enrolAgain: 'もう一度発行する',
-      expired: '期限までに利用開始されなかったため、番号は表示されません。',
+      expired: '期限が切れたため、番号は表示されません。銀行でご利用中だったときは、金融機関へお問い合わせください。',
       suspended: '番号の誤りが続いたため、金融機関がこのトークンをロックしました。',
       replaced: '新しいトークンに交換済みです。このトークンの番号は使えません。',
       stopped: '利用を中止しました。番号は表示されません。',
-      released: '利用を解除しました。再発行は翌日以降にできます。',
+      released: '利用を解除しました。番号は表示されません。新しいトークンは、翌日以降に銀行の画面で「トークン発行」をすると追加できます。',
       revoked: '金融機関がこのトークンを無効にしました。番号は表示されません。',
       call: (telephone) => `お問い合わせ ${telephone}`,
+      setUp: '初期設定が途中です。続きを済ませると、番号が表示されます。',
+      toSetUp: '初期設定の続き',
+      exchangeInstead: '前のトークンと交換する方はこちら',
+      goOnExchange: '交換の続きへ',
+      exchangeWaits: '前のトークンとの交換が途中です。銀行の画面で「交換」をしてください。',
+      endsSoon: (day) => `このトークンは${day}に期限が切れます。それまでに、銀行の画面で新しいトークンと「交換」してください。`,
+      endsSoonUnion: (day) => `このトークンは${day}に期限が切れます。それまでに「利用解除」をし、翌日以降に新しいトークンを発行してください。`,
+      exchanging: '交換の手続き中です。新しいトークンの登録が終わるまで、このトークンはそのままにしておいてください。',
+      showSteps: '交換の手順を見る',
+      endExchange: '交換をやめる',
+    },
+    errands: { exchange: '交換', stop: '利用中止', release: '利用解除' },
+    rename: '表示名の変更',
+    remove: {
+      open: '削除',
+      plain: 'このトークンを鍵札から削除しますか。',
+      startFirst: 'このトークンを鍵札から削除しますか。削除すると、銀行の画面で「利用開始」ができなくなります。',
+      stopFirst: '銀行でまだ有効なトークンです。削除の前に、銀行の画面で「利用中止」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
+      releaseFirst: '銀行でまだ有効なトークンです。削除の前に、銀行の画面で「利用解除」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
+      yes: '削除する',
+      no: '削除しない',
     },
     newCode: (spaced) => `新しい番号 ${spaced}`,
     tenLeft: '残り10秒',
@@ -121,13 +155,34 @@ export const tokenWords: Catalogue<TokenWords> = {
       startBy: (day) => `Choose “利用開始” on the bank’s page by ${day}.`,
       login: 'Open the login page',
       enrolAgain: 'Get a new token',
-      expired: 'It was not started in time, so it shows no code.',
+      expired: 'Its time has run out, so it shows no code. If you were using it at the bank, please ask your institution.',
       suspended: 'After several wrong codes the institution has locked this token.',
       replaced: 'It was replaced by a new token. Its codes no longer work.',
       stopped: 'Its use was stopped. It shows no code.',
-      released: 'It was released. A new one can be issued from tomorrow.',
+      released: 'It was released and shows no code. From the next day on you can add a new one, after 「トークン発行」 at the bank.',
       revoked: 'The institution has made this token invalid. It shows no code.',
       call: (telephone) => `Enquiries ${telephone}`,
+      setUp: 'Its set-up is not finished. Finish it, and it shows codes.',
+      toSetUp: 'Go on with the set-up',
+      exchangeInstead: 'If it replaces a former token, go here',
+      goOnExchange: 'Go on with the exchange',
+      exchangeWaits: 'The exchange with your former token is not finished. Choose 「交換」 on the bank’s page.',
+      endsSoon: (day) => `This token ends on ${day}. Before that, exchange it for a new one: 「交換」 on the bank’s page.`,
+      endsSoonUnion: (day) => `This token ends on ${day}. Before that, release it (「利用解除」); from the next day on a new one can be issued.`,
+      exchanging: 'It is being exchanged. Keep it until the new token is registered.',
+      showSteps: 'Show the steps',
+      endExchange: 'Call the exchange off',
+    },
+    errands: { exchange: 'Exchange (交換)', stop: 'Stop its use (利用中止)', release: 'Release (利用解除)' },
+    rename: 'Change the display name',
+    remove: {
+      open: 'Delete',
+      plain: 'Delete this token from Kagifuda?',
+      startFirst: 'Delete this token from Kagifuda? It could then no longer be started at the bank.',
+      stopFirst: 'The bank still accepts this token. Before you delete it, stop its use at the bank (「利用中止」), or call your institution if you cannot. Delete it all the same?',
+      releaseFirst: 'The bank still accepts this token. Before you delete it, release it at the bank (「利用解除」), or call your institution if you cannot. Delete it all the same?',
+      yes: 'Delete it',
+      no: 'Do not delete',
     },
     newCode: (spaced) => `New code ${spaced}`,
     tenLeft: '10 seconds left',

@@ -1,21 +1,43 @@
-/** Whether the measure of the issuer's clock can still be believed. Pure, but for one watch that remembers. */
-import type { ClockMeasure } from './token.ts';
+/** The issuer's time on this PC, and whether the measure of it can still be believed. Pure, but for one watch that remembers. */
+import type { ClockMeasure, Token } from './token.ts';
 
 /** A measure older than this is made again before a code is used. Milliseconds. */
 const OLD = 60 * 60 * 1000;
 /** The PC's clock moved by more than this against one that nobody sets: it was set. Milliseconds. */
 const JUMP = 2_000;
 
+const DAY = 24 * 60 * 60 * 1000;
+/** A yes to an offset counts for offsets about as large. Milliseconds. */
+const ABOUT = 60 * 60 * 1000;
+
+/** The issuer's time as this PC knows it, milliseconds. */
+export function issuerTime({ clock }: Pick<Token, 'clock'>, now: number): number {
+  return now + (clock?.offset ?? 0);
+}
+
+/** More than a day off: more likely a mistake of somebody's than a slow clock. The customer is asked before it is applied. */
+export function isFar({ clock, acceptedOffset }: Pick<Token, 'clock' | 'acceptedOffset'>): boolean {
+  if (clock === null || Math.abs(clock.offset) <= DAY) return false;
+  return acceptedOffset === null || Math.abs(clock.offset - acceptedOffset) > ABOUT;
+}
+
 /** `good`; `old`: measure again if the issuer can be reached; `wrong`: the clock was set since, no code by it. */
 export type Trust = 'good' | 'old' | 'wrong';
 
-/** `jumpedAt`: when this process last noticed that the clock was set, epoch milliseconds after the jump; null if never. */
-export function trustIn(measure: ClockMeasure | null, now: number, jumpedAt: number | null): Trust {
+/** What this process knows of the PC's clock. */
+export interface Known {
+  /** When it last noticed that the clock was set, epoch milliseconds after the jump; null if never. */
+  jumpedAt: number | null;
+  /** It made the measure itself. Between two processes nobody watched the clock. */
+  here: boolean;
+}
+
+export function trustIn(measure: ClockMeasure | null, now: number, { jumpedAt, here }: Known): Trust {
   if (measure === null) return 'old';
   // Measured in the future: the clock was set back since.
   if (measure.measuredAt > now + JUMP) return 'wrong';
   if (jumpedAt !== null && measure.measuredAt < jumpedAt) return 'wrong';
-  return now - measure.measuredAt > OLD ? 'old' : 'good';
+  return !here || now - measure.measuredAt > OLD ? 'old' : 'good';
 }
 
 /** Compares the PC's clock with one that nobody sets; only within one process. */

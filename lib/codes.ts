@@ -1,25 +1,28 @@
 /** A loan and a time → a code; and the guard that gives no time step twice (rules 1 and 2 of the design). */
+import { isFar, issuerTime } from './clock.ts';
 import type { CodeLook } from './messages/protocol.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
-import { givesCodes, type Token } from './token.ts';
+import { givesCodes, stateAt, type Token } from './token.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** A code with less than this left would die on the way. Milliseconds. */
 const FRESH = 5_000;
-
-/** The issuer's time as this PC knows it, milliseconds. */
-function issuerTime(token: Token, now: number): number {
-  return now + (token.clock?.offset ?? 0);
-}
 
 /** False also for a clock so wrong that the token's first time step has not come yet. */
 function isTimely(token: Token, now: number): boolean {
   return issuerTime(token, now) >= token.profile.T0 * 1000;
 }
 
-function usable(token: Token, now: number): boolean {
-  return givesCodes(token.state) && !(token.state === 'UNBOUND' && issuerTime(token, now) > token.startBy);
+function isUsable(token: Token, now: number): boolean {
+  return givesCodes(stateAt(token, issuerTime(token, now)));
+}
+
+/** Refuses 'token-unusable', 'clock-far', 'clock-uncertain'. */
+function expectUsable(token: Token, now: number): void {
+  if (!isUsable(token, now)) throw new Refusal('token-unusable');
+  if (isFar(token)) throw new Refusal('clock-far');
+  if (!isTimely(token, now)) throw new Refusal('clock-uncertain');
 }
 
 function useOf(token: Token, step: number): CodeLook['use'] {
@@ -29,7 +32,7 @@ function useOf(token: Token, step: number): CodeLook['use'] {
 
 /** What the popup shows; null for a token that gives no code now. `endsAt` in this PC's time. */
 export async function lookAtCode(vault: Vault, token: Token, now: number): Promise<CodeLook | null> {
-  if (!usable(token, now) || !isTimely(token, now)) return null;
+  if (!isUsable(token, now) || isFar(token) || !isTimely(token, now)) return null;
   const time = issuerTime(token, now);
   const step = timeStep(time, token.profile);
   const use = useOf(token, step);
@@ -46,15 +49,14 @@ export async function lookAtCode(vault: Vault, token: Token, now: number): Promi
 
 /**
  * For the clipboard: the step is marked コピー済み, in the same write that makes sure no page has it, before the
- * digits leave. Refuses 'code-spent', 'token-unusable', 'clock-uncertain'.
+ * digits leave. Refuses 'code-spent', 'token-unusable', 'clock-far', 'clock-uncertain'.
  */
 export async function copyCode(
   vault: Vault,
   token: Token,
   now: number,
 ): Promise<{ digits: string; endsAt: number; again: boolean }> {
-  if (!usable(token, now)) throw new Refusal('token-unusable');
-  if (!isTimely(token, now)) throw new Refusal('clock-uncertain');
+  expectUsable(token, now);
   const time = issuerTime(token, now);
   const step = timeStep(time, token.profile);
   let again = false;
@@ -80,12 +82,11 @@ function waitFor(token: Token, time: number): CodeForPage {
 /**
  * For a field of a page. The step is spent, durably, before the digits leave; a step that was filled,
  * copied, or is about to end means waiting for the next. `held` is the step this very field already has.
- * Refuses 'token-unusable'; 'clock-uncertain' when the clock stands far behind a spent step.
+ * Refuses 'token-unusable', 'clock-far'; 'clock-uncertain' when the clock stands far behind a spent step.
  */
 export async function takeCode(vault: Vault, token: Token, now: () => number, held: number | null): Promise<CodeForPage> {
   const asked = now();
-  if (!usable(token, asked)) throw new Refusal('token-unusable');
-  if (!isTimely(token, asked)) throw new Refusal('clock-uncertain');
+  expectUsable(token, asked);
   const time = issuerTime(token, asked);
   const step = timeStep(time, token.profile);
   if (Math.max(token.spentStep, token.copiedStep) > step + 1) throw new Refusal('clock-uncertain');

@@ -27,6 +27,10 @@ export const REASONS = [
   'serial-unexpected',
   'profile-unexpected',
   'pending-expired',
+  'activation-refused',
+  'service-id-garbled',
+  'user-id-garbled',
+  'activation-password-garbled',
   // institutions
   'institution-unknown',
   'institution-without-issuer',
@@ -34,8 +38,10 @@ export const REASONS = [
   // tokens and codes
   'token-unknown',
   'token-unusable',
+  'exchange-unfinished',
   'code-spent',
   'clock-uncertain',
+  'clock-far',
   // pages
   'page-not-listed',
   'page-institution-unknown',

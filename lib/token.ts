@@ -60,9 +60,37 @@ export interface Token {
   spentStep: number;
   /** The newest time step copied to the clipboard. */
   copiedStep: number;
+  /** 追加文言, behind the institution's name; '' for none. */
+  suffix: string;
+  /** Display name and caution were seen after the handshake. */
+  introduced: boolean;
+  /** The customer has begun a 交換 in which this is the old token. */
+  exchanging: boolean;
+  /** When it stops by itself, epoch milliseconds; null where the institution states no end. */
+  endsAt: number | null;
+  /** When the customer deleted it, epoch milliseconds; it can be brought back for a while. Null: not deleted. */
+  removedAt: number | null;
+  /** An offset of more than a day that the customer said yes to, milliseconds. */
+  acceptedOffset: number | null;
 }
 
 /** The two states in which a code means something to the bank. */
 export function givesCodes(state: TokenState): boolean {
   return state === 'UNBOUND' || state === 'ACTIVE';
+}
+
+/** The state at the issuer's time, milliseconds: two of them end by the passing of time alone. */
+export function stateAt({ state, startBy, endsAt }: Token, time: number): TokenState {
+  if (state === 'UNBOUND' && time > startBy) return 'EXPIRED';
+  const mayEnd = state === 'UNBOUND' || state === 'ACTIVE' || state === 'SUSPENDED';
+  return mayEnd && endsAt !== null && time >= endsAt ? 'EXPIRED' : state;
+}
+
+/** An end is announced so long before. Milliseconds. */
+const ANNOUNCED = 30 * 24 * 60 * 60 * 1000;
+
+/** When a token that gives codes stops by itself, if that is near; at the issuer's time, milliseconds. */
+export function endsSoonAt(token: Token, time: number): number | null {
+  const { endsAt } = token;
+  return endsAt !== null && givesCodes(stateAt(token, time)) && endsAt - time <= ANNOUNCED ? endsAt : null;
 }

@@ -37,7 +37,7 @@ const NOUNS = ['lib/token.ts', 'lib/refusal.ts', 'lib/bytes.ts', 'lib/parse.ts']
 const PACKAGES: Record<string, string[]> = {
   'lib/otp': ['@noble/hashes'],
   'lib/vault': ['@noble/hashes', 'idb', 'hash-wasm'],
-  'lib/enrolment': ['@noble/hashes', '@hpke/core'],
+  'lib/enrolment': ['@noble/hashes', '@noble/curves', '@hpke/core'],
   components: ['preact'],
   // The content script takes the bare API: the polyfill would add a third to a script that loads with every bank page.
   entrypoints: ['preact', 'wxt', '@wxt-dev/browser'],
@@ -50,14 +50,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/parse.ts': ['lib/bytes.ts'],
   'lib/otp': NOUNS,
   'lib/institutions': [],
-  'lib/messages': [...NOUNS, 'lib/autofill/finding.ts'],
+  'lib/messages': [...NOUNS, 'lib/autofill/finding.ts', 'lib/autofill/errand.ts'],
   'lib/vault': [...NOUNS, 'types:lib/messages/protocol.ts'],
   'lib/enrolment': [...NOUNS, 'types:lib/institutions/profile.ts', 'types:lib/vault'],
-  'lib/codes.ts': [...NOUNS, 'lib/otp', 'types:lib/vault', 'types:lib/messages/protocol.ts'],
+  'lib/codes.ts': [...NOUNS, 'lib/otp', 'lib/clock.ts', 'types:lib/vault', 'types:lib/messages/protocol.ts'],
   'lib/clock.ts': ['types:lib/token.ts'],
   'lib/rights.ts': [...NOUNS, 'types:lib/institutions/profile.ts', 'types:lib/autofill/finding.ts'],
   'lib/autofill': [...NOUNS, 'types:lib/messages/protocol.ts', 'types:lib/messages/client.ts'],
-  components: [...NOUNS, 'lib/messages', 'lib/institutions', 'lib/autofill/finding.ts'],
+  components: [...NOUNS, 'lib/messages', 'lib/institutions', 'lib/autofill/finding.ts', 'lib/autofill/errand.ts'],
   entrypoints: ['lib', 'components'],
 };
 

@@ -1,33 +1,43 @@
-/** 受付番号 and 受付時刻 of completion pages, put to their tokens once the issuer says that they were started. */
+/** Completion pages of the bank: a reason to ask the issuer, who alone says what became of a token; its receipt goes with it. */
 import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import type { Completion } from './notes.ts';
 
-/** The token a completion page is about: by serial, or, where the page masks it (seed 004), the one not yet started. */
-function tokenOf(tokens: Token[], { institutionCode, serial }: Completion): Token | undefined {
-  const here = tokens.filter((token) => token.institutionCode === institutionCode);
+/** The token a page of 利用開始 or 交換 is about: by serial, or, where the page masks it (seed 004), the one not yet started. */
+function startedBy({ errand, serial }: Completion, here: Token[]): Token | undefined {
+  if (errand !== 'start' && errand !== 'exchange') return undefined;
   if (serial !== '') return here.find((token) => token.serial === serial);
   const [only, ...others] = here.filter((token) => token.state === 'UNBOUND');
   return others.length === 0 ? only : undefined;
 }
 
-/** The issuer decides: only a token that it calls ACTIVE has been started by this completion. */
+const MAY_CHANGE: ReadonlySet<Token['state']> = new Set(['UNBOUND', 'ACTIVE', 'SUSPENDED']);
+
+/** Every token of the institution is asked about: an errand may end one and begin another. */
 async function keepCompletion(desk: Desk, completion: Completion): Promise<void> {
   const { number, time } = completion;
-  const token = tokenOf(await desk.vault.tokens(), completion);
-  if (token && (await desk.enrolment.refresh(token.id)) === 'ACTIVE')
-    await desk.vault.change(token.id, (kept) => ({ ...kept, receipt: kept.receipt ?? { number, time } }));
+  const here = (await desk.vault.tokens()).filter(({ institutionCode }) => institutionCode === completion.institutionCode);
+  const started = startedBy(completion, here);
+  for (const { id, state } of here) {
+    if (!MAY_CHANGE.has(state)) continue;
+    const now = await desk.enrolment.refresh(id);
+    // Only a token that the issuer calls ACTIVE has been started by this errand.
+    if (id === started?.id && now === 'ACTIVE' && number !== '' && time !== '')
+      await desk.vault.change(id, (kept) => ({ ...kept, receipt: kept.receipt ?? { number, time } }));
+  }
 }
 
-/** Puts waiting receipts to their tokens. True when none is left; what failed is tried again later. */
+const isSame = (one: Completion, other: Completion): boolean => one.errand === other.errand && one.number === other.number && one.time === other.time;
+
+/** Sees to the waiting pages. True when none is left; what failed is tried again later. */
 export async function keepCompletions(desk: Desk): Promise<boolean> {
   if ((await desk.vault.state()) !== 'open') return true;
   let settled = true;
   for (const completion of await desk.notes.completions.read()) {
     try {
       await keepCompletion(desk, completion);
-      await desk.notes.completions.change((all) => all.filter(({ number }) => number !== completion.number));
+      await desk.notes.completions.change((all) => all.filter((one) => !isSame(one, completion)));
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       settled = false;

@@ -5,8 +5,9 @@ import { profileOf } from '../../lib/institutions/profiles.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
 import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { tokensFor } from '../../lib/rights.ts';
+import { tokensFor, tokensMeant } from '../../lib/rights.ts';
 import type { Desk } from './desk.ts';
+import { presentTokens } from './fresh-clock.ts';
 import type { Intent } from './notes.ts';
 import { fillTab } from './tab-requests.ts';
 
@@ -44,7 +45,7 @@ export async function lookAtIntent(desk: Desk, windowId: number | null): Promise
   const page = { origin, code: codeAt(await desk.notes.visits.read(), tabId, origin) };
   const profile = page.code === null ? undefined : profileOf(page.code);
   const locked = (await desk.vault.state()) !== 'open';
-  const tokens = locked ? [] : tokensFor(await desk.vault.tokens(), profile, page);
+  const tokens = locked ? [] : tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles);
   return {
     institution: profile?.name ?? '',
     host: new URL(origin).host,

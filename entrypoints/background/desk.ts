@@ -13,4 +13,6 @@ export interface Desk {
   now: () => number;
   /** When the PC's clock was last seen to be set, epoch milliseconds; null if never in this process. */
   jumpedAt: () => number | null;
+  /** Tokens whose state and clock this process has asked for. */
+  asked: ReadonlySet<string>;
 }

@@ -1,8 +1,10 @@
-/** Before a code is used: the issuer's clock, measured again when the measure is old or the PC's clock was set. */
-import { trustIn } from '../../lib/clock.ts';
+/** Before a code is shown or used: state and clock from the issuer, asked for again when they are old or the PC's clock was set. */
+import { issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import type { Token } from '../../lib/token.ts';
+import { stateAt, type Token, type TokenState } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
+import { report } from './report.ts';
+import { tellPages } from './tell-pages.ts';
 
 export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
   const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
@@ -10,14 +12,29 @@ export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
   return token;
 }
 
+/** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. */
+export function presently(token: Token, now: number): Token {
+  return { ...token, state: stateAt(token, issuerTime(token, now)) };
+}
+
+export async function presentTokens({ vault, now }: Desk): Promise<Token[]> {
+  return (await vault.tokens()).map((token) => presently(token, now()));
+}
+
 /** How long a gesture waits for a new measure where the old one still serves. Milliseconds. */
 const PATIENCE = 2_000;
+/** A popup looks every other second: after a measure that failed, nobody is asked for so long. Milliseconds. */
+const PAUSE = 10_000;
 
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
+export function trustOf(desk: Desk, { id, clock }: Token): Trust {
+  return trustIn(clock, desk.now(), { jumpedAt: desk.jumpedAt(), here: desk.asked.has(id) });
+}
+
 /** An old measure still serves when the issuer is slow or away; one from before the clock was set does not. */
 export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
-  const trust = trustIn(token.clock, desk.now(), desk.jumpedAt());
+  const trust = trustOf(desk, token);
   if (trust === 'good') return token;
   try {
     const measured = desk.enrolment.refresh(token.id);
@@ -28,4 +45,29 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
     return token;
   }
   return await expectToken(desk, token.id);
+}
+
+/** By token: being asked about now (Infinity), or not again before then, in milliseconds of a clock that nobody sets. */
+const resting = new Map<string, number>();
+let last: Promise<unknown> = Promise.resolve();
+
+async function ask(desk: Desk, tokenId: string, monotonic: () => number): Promise<void> {
+  try {
+    await desk.enrolment.refresh(tokenId);
+    resting.delete(tokenId);
+    await tellPages();
+  } catch (failure) {
+    resting.set(tokenId, monotonic() + PAUSE);
+    if (!(failure instanceof Refusal)) report('asking for a state', failure);
+  }
+}
+
+const MAY_CHANGE: ReadonlySet<TokenState> = new Set(['UNBOUND', 'ACTIVE', 'SUSPENDED']);
+
+/** For the popup: asks the issuer beside, one token after the other, and calls the pages when there is something new. */
+export function askBeside(desk: Desk, token: Token, monotonic: () => number = () => performance.now()): void {
+  if (!MAY_CHANGE.has(token.state) || trustOf(desk, token) === 'good') return;
+  if ((resting.get(token.id) ?? 0) > monotonic()) return;
+  resting.set(token.id, Infinity);
+  last = last.then(() => ask(desk, token.id, monotonic));
 }

@@ -5,10 +5,11 @@ import { profileOf, profiles } from '../../lib/institutions/profiles.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
 import type { FillOutcome, SiteLook } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { tokensFor } from '../../lib/rights.ts';
+import { tokensFor, tokensMeant } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
+import { presentTokens } from './fresh-clock.ts';
 import { fillTab, rolesIn } from './tab-requests.ts';
 
 /** A named institution counts for this long. Milliseconds. */
@@ -52,12 +53,13 @@ export async function lookAtSite(desk: Desk, tokens: Token[]): Promise<SiteLook>
     return { kind: 'other', host: tab?.origin?.startsWith('http') ? tab.host : null };
   const code = codeAt(await desk.notes.visits.read(), tab.id, tab.origin);
   const profile = code === null ? undefined : profileOf(code);
+  const roles = await rolesIn(tab.id);
   return {
     kind: 'bank',
     host: tab.host,
     institution: profile ? { code: profile.code, name: profile.name } : null,
-    roles: await rolesIn(tab.id),
-    tokenIds: candidates(tokens, tab.origin, code).map(({ id }) => id),
+    roles,
+    tokenIds: tokensMeant(candidates(tokens, tab.origin, code), roles).map(({ id }) => id),
   };
 }
 
@@ -75,7 +77,8 @@ export async function fillActiveTab(desk: Desk, tokenId: string): Promise<FillOu
 async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token | null> {
   if (origin === null || (await desk.vault.state()) !== 'open') return null;
   const code = codeAt(await desk.notes.visits.read(), id, origin);
-  const [only, ...others] = code === null ? [] : candidates(await desk.vault.tokens(), origin, code);
+  const here = code === null ? [] : candidates(await presentTokens(desk), origin, code);
+  const [only, ...others] = tokensMeant(here, await rolesIn(id));
   return only && others.length === 0 ? only : null;
 }
 

@@ -21,6 +21,7 @@ const now = (): number => Date.now();
 
 function setUpDesk(): Desk {
   const settings = settingsStore(browser.storage.local);
+  const asked = new Set<string>();
   const vault = openVault({
     session: browser.storage.session,
     local: browser.storage.local,
@@ -34,6 +35,7 @@ function setUpDesk(): Desk {
     vault,
     settings,
     now,
+    asked,
     jumpedAt: jumpWatch(now, () => performance.now()),
     notes: notes(browser.storage.session),
     enrolment: enrolment({
@@ -43,6 +45,7 @@ function setUpDesk(): Desk {
       random,
       post: issuerPost((input, init) => fetch(input, init)),
       monotonic: () => performance.now(),
+      asked: (tokenId) => void asked.add(tokenId),
       version: browser.runtime.getManifest().version,
     }),
   };

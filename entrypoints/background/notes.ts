@@ -1,4 +1,5 @@
 /** What the background notes for the time the browser runs: visits, the last fills, the page that awaits an answer. */
+import { type Errand, ERRANDS } from '../../lib/autofill/errand.ts';
 import { ROLES, type Role } from '../../lib/autofill/finding.ts';
 import { NO_VISITS, type Request, type Tab, type Visit, type Visits } from '../../lib/institutions/visits.ts';
 import { integer, list, oneOf, orNull, type Parser, record, text } from '../../lib/parse.ts';
@@ -30,6 +31,7 @@ export interface Grant {
 
 /** A completion page that was read while the vault was locked. */
 export interface Completion {
+  errand: Errand;
   institutionCode: string;
   number: string;
   time: string;
@@ -64,7 +66,7 @@ export function notes(area: SessionArea): Notes {
   const held = record({ tokenId: anyText, step: anyInteger, document: anyText, field: anyText });
   const intent = record({ tabId: anyInteger, origin: anyText, roles: list(oneOf(...ROLES), 16), askedAt: anyInteger });
   const grant = record({ tabId: anyInteger, origin: anyText, tokenId: anyText, until: anyInteger });
-  const completion = record({ institutionCode: text(4), number: anyText, time: anyText, serial: anyText });
+  const completion = record({ errand: oneOf(...ERRANDS), institutionCode: text(4), number: anyText, time: anyText, serial: anyText });
   return {
     visits: memory(area, 'visits', visits, NO_VISITS),
     held: memory(area, 'held', byKey(held), {}),

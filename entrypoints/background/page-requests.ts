@@ -1,5 +1,6 @@
 /** Answers to the content script of a bank page. */
 import { browser } from 'wxt/browser';
+import type { Role } from '../../lib/autofill/finding.ts';
 import { takeCode } from '../../lib/codes.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
@@ -7,11 +8,11 @@ import type { Caller } from '../../lib/messages/caller.ts';
 import type { Offer, PageRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { answeredRoles, expectRight, type Page, tokensFor } from '../../lib/rights.ts';
+import { answeredRoles, expectRight, type Page, tokensFor, tokensMeant } from '../../lib/rights.ts';
 import { givesCodes, type Token } from '../../lib/token.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import { expectToken, withFreshClock } from './fresh-clock.ts';
+import { expectToken, presentTokens, withFreshClock } from './fresh-clock.ts';
 import { goOnLater } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -27,7 +28,7 @@ async function showBadge(tabId: number, found: boolean): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: found ? '●' : '' });
 }
 
-async function offerFor(desk: Desk, caller: BankPage): Promise<Offer> {
+async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Offer> {
   const page = await pageOf(desk, caller);
   const profile = page.code === null ? undefined : profileOf(page.code);
   if (!profile || profile.bankOrigin !== page.origin) return SILENT;
@@ -44,7 +45,8 @@ async function offerFor(desk: Desk, caller: BankPage): Promise<Offer> {
     return known ? offer : SILENT;
   }
   if ((await desk.vault.state()) !== 'open') return SILENT;
-  const tokens = tokensFor(await desk.vault.tokens(), profile, page).map(({ id, serial }) => ({ id, label: serial }));
+  const meant = tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles);
+  const tokens = meant.map(({ id, serial }) => ({ id, label: serial }));
   return tokens.length > 0 ? { ...offer, tokens } : SILENT;
 }
 
@@ -81,7 +83,7 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
   return {
     async arrive({ roles }, caller) {
       await showBadge(caller.tabId, roles.length > 0);
-      return roles.length > 0 ? await offerFor(desk, caller) : SILENT;
+      return roles.length > 0 ? await offerFor(desk, caller, roles) : SILENT;
     },
 
     async take({ tokenId, roles, field }, caller) {
@@ -105,10 +107,10 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
       return {};
     },
 
-    async completed({ number, time, serial }, caller) {
+    async completed({ errand, number, time, serial }, caller) {
       const { code } = await pageOf(desk, caller);
       if (code === null || profileOf(code)?.bankOrigin !== caller.origin) return {};
-      const completion = { institutionCode: code, number, time, serial };
+      const completion = { errand, institutionCode: code, number, time, serial };
       await desk.notes.completions.change((all) => [...all, completion].slice(-20));
       await goOnLater(desk);
       return {};

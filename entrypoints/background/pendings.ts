@@ -1,50 +1,78 @@
 /** What was cut off goes on by itself: at worker start and unlock, then ever more rarely. */
 import { browser } from 'wxt/browser';
-import { Refusal } from '../../lib/refusal.ts';
+import { type Reason, Refusal } from '../../lib/refusal.ts';
 import { givesCodes } from '../../lib/token.ts';
 import { keepCompletions } from './completions.ts';
 import type { Desk } from './desk.ts';
 import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';
+import { REMOVED_LASTS } from './token-requests.ts';
 
 const ALARM = 'resume';
+/** Seconds; a worker may live that long. Each begins an alarm too, in case it does not. */
+const SOON = [1, 2, 4, 8, 16];
 /** Minutes; browsers allow no alarm sooner than half a minute. */
 const AGAIN_IN = [0.5, 1, 2, 5];
 
 let attempt = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** False when it must be tried again; an enrolment that the issuer has given up is settled too. */
+/** Only these pass by themselves; anything else waits for the customer. */
+const PASSING: ReadonlySet<Reason> = new Set(['issuer-unreachable', 'issuer-slow', 'issuer-busy']);
+
+/** False when it must be tried again. */
 async function isSettled(work: Promise<unknown>): Promise<boolean> {
   try {
     await work;
     return true;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    return failure.reason === 'pending-expired';
+    return !PASSING.has(failure.reason);
   }
 }
 
 async function tryOnce(desk: Desk): Promise<boolean> {
   if ((await desk.vault.state()) !== 'open') return true;
   const settled: boolean[] = [];
-  for (const { id } of await desk.vault.pendings()) settled.push(await isSettled(desk.enrolment.resume(id)));
+  for (const { id } of await desk.vault.pendings()) settled.push(await isSettled(desk.enrolment.goOn(id)));
   const unfinished = (await desk.vault.tokens()).filter(
     ({ acknowledged, clock, state }) => givesCodes(state) && !(acknowledged && clock !== null),
   );
   for (const { id } of unfinished) settled.push(await isSettled(desk.enrolment.refresh(id)));
   settled.push(await keepCompletions(desk));
+  await desk.vault.forgetRemoved(desk.now() - REMOVED_LASTS);
   return settled.every(Boolean);
 }
 
+/** In the order of tries: after seconds while this worker lives, then after minutes. */
+async function tryLater(desk: Desk): Promise<void> {
+  const soon = SOON[attempt];
+  const minutes = AGAIN_IN[Math.min(Math.max(attempt - SOON.length, 0), AGAIN_IN.length - 1)] ?? 5;
+  attempt++;
+  clearTimeout(timer);
+  if (soon !== undefined) timer = setTimeout(() => void goOnLater(desk), soon * 1000);
+  await browser.alarms.create(ALARM, { delayInMinutes: minutes });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One round after another: what was noted during a round is seen to by the next. */
+async function tryInTurn(desk: Desk): Promise<boolean> {
+  const round = last.then(() => tryOnce(desk));
+  last = round.catch(() => undefined);
+  return await round;
+}
+
 export async function goOnLater(desk: Desk): Promise<void> {
-  const settled = await tryOnce(desk).catch((failure: unknown) => {
+  const settled = await tryInTurn(desk).catch((failure: unknown) => {
     // The vault locked itself meanwhile, or a bug: unlocking begins again.
     if (!(failure instanceof Refusal)) report('resuming', failure);
     return true;
   });
   await tellPages();
-  attempt = settled ? 0 : attempt + 1;
-  if (!settled) await browser.alarms.create(ALARM, { delayInMinutes: AGAIN_IN[Math.min(attempt, AGAIN_IN.length) - 1] ?? 5 });
+  if (!settled) return await tryLater(desk);
+  attempt = 0;
+  await browser.alarms.clear(ALARM);
 }
 
 export function watchPendings(desk: Desk): void {

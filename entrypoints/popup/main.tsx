@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
 import { client } from '../../lib/messages/client.ts';
-import { type PopupRequests, TOKENS_CHANGED } from '../../lib/messages/protocol.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { onTokensChanged } from './on-tokens-changed.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -12,15 +13,6 @@ const newWorker = (): Worker =>
 async function open(address: string): Promise<void> {
   await browser.tabs.create({ url: new URL(address, location.origin).href });
   window.close();
-}
-
-/** The background tells every page of ours; bank pages don't hear it. */
-function onTokensChanged(act: () => void): () => void {
-  const hear = (message: unknown): void => {
-    if (message === TOKENS_CHANGED) act();
-  };
-  browser.runtime.onMessage.addListener(hear);
-  return () => browser.runtime.onMessage.removeListener(hear);
 }
 
 mount(

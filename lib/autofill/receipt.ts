@@ -1,16 +1,24 @@
 /** Reads 処理結果, the bank's completion page, by its labels. What it says is a reason to ask the issuer, never proof. */
+import { type Errand, ERRANDS } from './errand.ts';
 import { textOf } from './text.ts';
 
 export interface ReadReceipt {
-  /** 受付番号: 12 letters and digits on the platforms known. */
+  errand: Errand;
+  /** 受付番号: 12 letters and digits on the platforms known; '' where the page has none. */
   number: string;
-  /** 受付時刻, as written: 2018年07月24日12時28分32秒. */
+  /** 受付時刻, as written: 2018年07月24日12時28分32秒; '' where the page has none. */
   time: string;
   /** '' where the page masks it. */
   serial: string;
 }
 
-const DONE = /利用開始が完了しました/;
+/** What each platform says at the end of an errand about a token. */
+const DONE: Record<Errand, RegExp> = {
+  start: /利用開始が完了しました|ワンタイムパスワードの利用を開始しました/,
+  exchange: /ワンタイムパスワードの交換が完了しました/,
+  stop: /ワンタイムパスワードの利用中止が完了しました/,
+  release: /ワンタイムパスワードの利用を解除しました/,
+};
 const NUMBER = /^[0-9A-Z]{6,20}$/;
 const TIME = /^\d{4}年\d{1,2}月\d{1,2}日\d{1,2}時\d{1,2}分(\d{1,2}秒)?$/;
 const SERIAL = /^[A-Z]{4}\d{8}$/;
@@ -32,14 +40,18 @@ function valueOf(all: string[], label: RegExp, value: RegExp): string | null {
   return null;
 }
 
-/** @returns null unless the page says that 利用開始 is complete and carries both 受付番号 and 受付時刻. */
+const saidIn = (words: string): Errand | undefined => ERRANDS.find((errand) => DONE[errand].test(words));
+
+/** @returns null unless the page says that an errand is complete; 利用開始 must carry 受付番号 and 受付時刻 too. */
 export function readReceipt(document: Document): ReadReceipt | null {
   const { body } = document;
-  if (!body || !DONE.test(clean(body.textContent ?? ''))) return null;
+  if (!body || !saidIn(clean(body.textContent ?? ''))) return null;
   const all = lines(body);
-  if (!all.some((line) => DONE.test(line))) return null;
+  const errand = ERRANDS.find((one) => all.some((line) => DONE[one].test(line)));
+  if (!errand) return null;
   const number = valueOf(all, /^受付番号[:：]?/, NUMBER);
   const time = valueOf(all, /^受付時刻[:：]?/, TIME);
-  if (number === null || time === null) return null;
-  return { number, time, serial: valueOf(all, /^シリアル番号(\([^)]*\))?[:：]?/, SERIAL) ?? '' };
+  if (errand === 'start' && (number === null || time === null)) return null;
+  const serial = valueOf(all, /^シリアル番号(\([^)]*\))?[:：]?/, SERIAL) ?? '';
+  return { errand, number: number ?? '', time: time ?? '', serial };
 }

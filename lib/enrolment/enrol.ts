@@ -1,55 +1,65 @@
-/** Drives the handshake: stores before it sends, resumes what is pending, keeps what the issuer says. */
+/** Drives both handshakes: stores before it sends, and resumes what is pending. */
 import { wipe } from '../bytes.ts';
 import type { InstitutionProfile } from '../institutions/profile.ts';
-import { Refusal } from '../refusal.ts';
-import type { ClockMeasure, Token, TokenState } from '../token.ts';
+import { type Reason, Refusal } from '../refusal.ts';
+import type { Token, TokenState } from '../token.ts';
 import type { Pending } from '../vault/pending.ts';
-import type { Vault } from '../vault/vault.ts';
-import type { Post } from './issuer.ts';
+import { type Activation, readActivation } from './activation.ts';
+import type { Origins } from './origins.ts';
 import { beginProvision, finishProvision } from './provision.ts';
-import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
-import { readAckReply } from './wire.ts';
-
-/** Rounds of /v1/status for one measure of the clock. */
-const CLOCK_ROUNDS = 3;
+import { refresh } from './refresh.ts';
+import type { Surroundings } from './surroundings.ts';
+import { beginUnion, finishUnion, proveUnion } from './union.ts';
 
 export interface Enrolment {
   /** A new token at this shinkin; resolves when it is in the vault. */
   enrol(profile: InstitutionProfile): Promise<Token>;
-  /** Sends the stored request again: same bytes, same reply. */
+  /**
+   * A new token at this credit union, from what the customer typed. Refuses 'service-id-garbled', 'user-id-garbled',
+   * 'activation-password-garbled', and 'activation-refused' for whatever is wrong with the activation.
+   */
+  enrolUnion(profile: InstitutionProfile, typed: Activation): Promise<Token>;
+  /** Sends the stored message again: same bytes, same reply. What the issuer has ended is forgotten, and refused. */
   resume(pendingId: string): Promise<Token>;
+  /** The same without the customer: what the issuer has ended stays, so that they see it. */
+  goOn(pendingId: string): Promise<Token>;
   /** Asks the issuer; keeps state, clock and acknowledgement. */
   refresh(tokenId: string): Promise<TokenState>;
-}
-
-export interface Surroundings {
-  vault: Vault;
-  post: Post;
-  profileOf: (code: string) => InstitutionProfile | undefined;
-  /** Epoch milliseconds of this PC. */
-  now: () => number;
-  /** Milliseconds of a clock that nobody sets. */
-  monotonic: () => number;
-  random: (length: number) => Uint8Array<ArrayBuffer>;
-  version: string;
 }
 
 export function enrolment(around: Surroundings): Enrolment {
   return {
     enrol: (profile) => enrol(around, profile),
+    enrolUnion: (profile, typed) => enrolUnion(around, profile, typed),
     resume: (pendingId) => resume(around, pendingId),
+    goOn: (pendingId) => goOn(around, pendingId),
     refresh: (tokenId) => refresh(around, tokenId),
   };
 }
 
 async function enrol(around: Surroundings, profile: InstitutionProfile): Promise<Token> {
-  const { vault, now, random, version } = around;
-  const pending = await beginProvision(profile, { now: now(), random, app: 'kagifuda', version });
+  const pending = await beginProvision(profile, origins(around));
+  return await keepAndSend(around, pending);
+}
+
+async function enrolUnion(around: Surroundings, profile: InstitutionProfile, typed: Activation): Promise<Token> {
+  const attempt = beginUnion(profile, readActivation(typed), origins(around));
+  const share = await around.post(profile.issuerOrigin, '/v1/cu/start', attempt.request);
+  return await keepAndSend(around, proveUnion(attempt, share));
+}
+
+function origins({ now, random, version }: Surroundings): Origins {
+  return { now: now(), random, app: 'kagifuda', version };
+}
+
+const secretIn = (pending: Pending): Uint8Array => (pending.flow === 'sk' ? pending.z : pending.prk);
+
+async function keepAndSend(around: Surroundings, pending: Pending): Promise<Token> {
   try {
-    // On disk before M1 leaves: whatever happens now, the same request can be sent again.
-    await vault.keepPending(pending);
+    // On disk before the message leaves: whatever happens now, the same bytes can be sent again.
+    await around.vault.keepPending(pending);
   } finally {
-    wipe(pending.z);
+    wipe(secretIn(pending));
   }
   return await resume(around, pending.id);
 }
@@ -69,60 +79,40 @@ async function settleOnce(around: Surroundings, pendingId: string): Promise<Toke
   }
 }
 
+/** The issuer's last word: nothing was made, and the same bytes will never make it. */
+const OVER: ReadonlySet<Reason> = new Set(['pending-expired', 'activation-refused']);
+
 async function resume(around: Surroundings, pendingId: string): Promise<Token> {
+  try {
+    return await goOn(around, pendingId);
+  } catch (refusal) {
+    if (refusal instanceof Refusal && OVER.has(refusal.reason)) await around.vault.dropPending(pendingId);
+    throw refusal;
+  }
+}
+
+async function goOn(around: Surroundings, pendingId: string): Promise<Token> {
   const token = (await issued(around, pendingId)) ?? (await settleOnce(around, pendingId));
   // The token is safe. Its clock and the acknowledgement may come later: codes are 時刻確認中 until then.
   await refresh(around, token.id).catch(laterIfRefused);
   return token;
 }
 
+/** Where the stored message of each flow goes. */
+const PATHS = { sk: '/v1/sk/provision', cu: '/v1/cu/finish' } as const;
+
 async function settle({ vault, post, profileOf }: Surroundings, pending: Pending): Promise<Token> {
   const profile = profileOf(pending.institutionCode);
   if (!profile) throw new Refusal('institution-without-issuer');
-  const reply = await post(pending.issuerOrigin, '/v1/sk/provision', pending.request);
-  const { token, secrets } = finishProvision(pending, profile, reply);
+  const reply = await post(pending.issuerOrigin, PATHS[pending.flow], pending.request);
+  const { token, secrets } =
+    pending.flow === 'sk' ? finishProvision(pending, profile, reply) : finishUnion(pending, profile, reply);
   const { name: institution, telephone, hours } = profile;
   try {
     return await vault.commit(pending.id, token, secrets, { institution, serial: token.serial, telephone, hours });
   } finally {
     wipe(secrets.otp, secrets.device);
   }
-}
-
-async function refresh(around: Surroundings, tokenId: string): Promise<TokenState> {
-  const token = (await around.vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  const samples: ClockMeasure[] = [];
-  let { state } = token;
-  for (let round = 0; round < CLOCK_ROUNDS; round++) {
-    const { answer, sample } = await askStatus(around, token);
-    state = answer.state;
-    samples.push(sample);
-  }
-  await around.vault.change(tokenId, (kept) => ({ ...kept, state, clock: bestSample(samples) }));
-  await acknowledge(around, token);
-  return state;
-}
-
-async function askStatus(
-  { vault, post, now, monotonic, random }: Surroundings,
-  token: Token,
-): Promise<{ answer: StatusAnswer; sample: ClockMeasure }> {
-  const started = monotonic();
-  const question = { serial: token.serial, nonce: random(16), t0: now() };
-  const body = await vault.lend(token.id, ({ device }) => statusRequest(device, question));
-  const reply = await post(token.issuerOrigin, '/v1/status', body);
-  // t3 by the clock that nobody sets, so that a clock set meanwhile can't forge a sample.
-  const t3 = Math.round(question.t0 + monotonic() - started);
-  const answer = await vault.lend(token.id, ({ device }) => readStatus(device, question, reply));
-  return { answer, sample: clockSample(question.t0, answer.t1, answer.t2, t3) };
-}
-
-async function acknowledge({ vault, post }: Surroundings, token: Token): Promise<void> {
-  if (token.acknowledged) return;
-  const body = await vault.lend(token.id, ({ device }) => ackRequest(device, token.serial));
-  readAckReply(await post(token.issuerOrigin, '/v1/ack', body));
-  await vault.change(token.id, (kept) => ({ ...kept, acknowledged: true }));
 }
 
 function laterIfRefused(failure: unknown): void {

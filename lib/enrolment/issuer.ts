@@ -6,11 +6,12 @@ import { MESSAGE_LIMIT } from './wire.ts';
 /** Milliseconds until we stop waiting for the issuer. */
 const PATIENCE = 15_000;
 
-export type Path = '/v1/sk/provision' | '/v1/ack' | '/v1/status';
+export type Path = '/v1/sk/provision' | '/v1/cu/start' | '/v1/cu/finish' | '/v1/ack' | '/v1/status';
 /** Body in, body out; throws Refusal. */
 export type Post = (origin: string, path: Path, body: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
 function reasonOf(status: number): Reason {
+  if (status === 403) return 'activation-refused';
   if (status === 410) return 'pending-expired';
   if (status === 429) return 'issuer-busy';
   if (status >= 500) return 'issuer-unreachable';

@@ -39,8 +39,15 @@ export function ackRequest(device: Uint8Array, serial: string): Uint8Array<Array
   return json({ v: 1, serial, mac: toBase64url(macOver(device, ['ack', serial])) });
 }
 
-/** One round: t0, t3 by this PC, t1, t2 by the issuer; milliseconds (the formula of NTP, RFC 5905 section 8). */
+/** Two clocks that nobody sets may still differ by this much over one round. Milliseconds. */
+const SLACK = 100;
+
+/**
+ * One round: t0, t3 by this PC, t1, t2 by the issuer; milliseconds (the formula of NTP, RFC 5905 section 8).
+ * Refuses 'issuer-garbled' for an issuer that claims to have taken longer than the whole round.
+ */
 export function clockSample(t0: number, t1: number, t2: number, t3: number): ClockMeasure {
+  if (t2 < t1 || t2 - t1 > t3 - t0 + SLACK) throw new Refusal('issuer-garbled');
   return {
     offset: Math.round((t1 - t0 + (t2 - t3)) / 2),
     error: Math.max(0, Math.ceil((t3 - t0 - (t2 - t1)) / 2)),
@@ -49,6 +56,8 @@ export function clockSample(t0: number, t1: number, t2: number, t3: number): Clo
 }
 
 /** The sample with the shortest way there and back says most. */
-export function bestSample(samples: ClockMeasure[]): ClockMeasure | null {
-  return samples.toSorted((a, b) => a.error - b.error)[0] ?? null;
+export function bestSample(samples: ClockMeasure[]): ClockMeasure {
+  const [best] = samples.toSorted((a, b) => a.error - b.error);
+  if (!best) throw new RangeError('the best of no samples');
+  return best;
 }

@@ -7,6 +7,8 @@ import { ALGORITHMS, type Profile, TOKEN_STATES, type TokenState } from '../toke
 /** Bytes; the same bound both ways. */
 export const MESSAGE_LIMIT = 4096;
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 const version = oneOf(1);
 const mac = bytes(64);
 
@@ -20,17 +22,17 @@ const profile: Parser<Profile> = record<Profile>({
 });
 
 /** M2 of the shinkin flow. */
-export interface Commit {
+interface ShinkinCommit {
   v: 1;
-  serverNonce: Uint8Array<ArrayBuffer>;
+  serverNonce: Bytes;
   serial: string;
   profile: Profile;
   t1: number;
   t2: number;
-  mac: Uint8Array<ArrayBuffer>;
+  mac: Bytes;
 }
 
-const commit = record<Commit>({
+const shinkinCommit = record<ShinkinCommit>({
   v: version,
   serverNonce: bytes(32),
   serial: text(32),
@@ -40,12 +42,37 @@ const commit = record<Commit>({
   mac,
 });
 
+/** M2 of the credit-union flow. */
+interface UnionShare {
+  v: 1;
+  Yb: Bytes;
+  ADb: { serverNonce: Bytes; t1: number; t2: number };
+}
+
+const unionShare = record<UnionShare>({
+  v: version,
+  Yb: bytes(32),
+  ADb: record<UnionShare['ADb']>({ serverNonce: bytes(16), t1: integer(0), t2: integer(0) }),
+});
+
+/** M4. */
+interface UnionCommit {
+  v: 1;
+  serial: string;
+  profile: Profile;
+  t1: number;
+  t2: number;
+  Tb: Bytes;
+}
+
+const unionCommit = record<UnionCommit>({ v: version, serial: text(32), profile, t1: integer(0), t2: integer(0), Tb: mac });
+
 export interface StatusReply {
   v: 1;
   state: TokenState;
   t1: number;
   t2: number;
-  mac: Uint8Array<ArrayBuffer>;
+  mac: Bytes;
 }
 
 const statusReply = record<StatusReply>({ v: version, state: oneOf(...TOKEN_STATES), t1: integer(0), t2: integer(0), mac });
@@ -63,6 +90,8 @@ function reading<T>(parse: Parser<T>): (body: Uint8Array) => T {
   };
 }
 
-export const readCommit = reading(commit);
+export const readShinkinCommit = reading(shinkinCommit);
+export const readUnionShare = reading(unionShare);
+export const readUnionCommit = reading(unionCommit);
 export const readStatusReply = reading(statusReply);
 export const readAckReply = reading(ackReply);

@@ -9,6 +9,9 @@ const ASK_YOUR_BRANCH = { telephone: 'お取引店、またはカード裏面の
 /** Seed 004's. */
 const SUPPORT_DESK = { telephone: 'しんきんEBサポートデスク 0120-985-317', hours: '平日9:00～17:30（土日祝日、12/31～1/3は除く）' };
 
+const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+
 interface MockShinkin {
   code: string;
   name: string;
@@ -16,9 +19,10 @@ interface MockShinkin {
   secondSecret: string;
   series?: typeof SKTS;
   contact?: typeof ASK_YOUR_BRANCH;
+  lifetime?: number;
 }
 
-function mockShinkin(port: number, { code, name, kana, secondSecret, series = SKTS, contact = ASK_YOUR_BRANCH }: MockShinkin): InstitutionProfile {
+function mockShinkin(port: number, { code, name, kana, secondSecret, series = SKTS, contact = ASK_YOUR_BRANCH, lifetime }: MockShinkin): InstitutionProfile {
   const bankOrigin = `http://ib.shinkin.localhost:${port}`;
   return {
     code,
@@ -32,8 +36,32 @@ function mockShinkin(port: number, { code, name, kana, secondSecret, series = SK
     serialPattern: new RegExp(`^${series.prefix}\\d{8}$`),
     digits: 6,
     period: 30,
+    startWithin: 30 * DAY,
+    lifetime: lifetime ?? null,
     ...contact,
     needs: ['契約者ID（利用者番号）', `お客様カード（${secondSecret}が記載されているカード）`, 'ログインパスワード'],
+  };
+}
+
+function mockUnion(port: number): InstitutionProfile {
+  const bankOrigin = `http://parasol.localhost:${port}`;
+  return {
+    code: '2143',
+    name: 'あかぎ信用組合',
+    kana: 'アカギ',
+    kind: 'credit-union',
+    bankOrigin,
+    loginAddress: `${bankOrigin}/ib/index.do?PT=BS&CCT0080=2143`,
+    issuerOrigin: `http://issuer.localhost:${port}`,
+    // What binds the handshake is the 利用開始パスワード.
+    issuerKeys: [],
+    serialPattern: /^AKGS\d{8}$/,
+    digits: 6,
+    period: 60,
+    startWithin: 72 * HOUR,
+    lifetime: null,
+    ...ASK_YOUR_BRANCH,
+    needs: ['サービスIDとユーザーID（「トークン発行のご案内」メール、または銀行の画面の「トークン情報」）', '利用開始パスワード（「トークン発行」のときに決めた4～8桁の数字）'],
   };
 }
 
@@ -43,7 +71,8 @@ export function mockProfiles(port: number): InstitutionProfile[] {
     mockShinkin(port, { code: '1581', name: '北伊勢上野信用金庫', kana: 'キタイセウエノ', secondSecret: '資金移動用パスワード' }),
     // Development only, like the profiles themselves: the public list of institutions knows neither of these two.
     mockShinkin(port, { code: '1998', name: '共同信用金庫', kana: 'キヨウドウ', secondSecret: '確認用パスワード' }),
-    mockShinkin(port, { code: '1999', name: '見本信用金庫', kana: 'ミホン', secondSecret: '確認用パスワード', series: SKOH, contact: SUPPORT_DESK }),
+    mockShinkin(port, { code: '1999', name: '見本信用金庫', kana: 'ミホン', secondSecret: '確認用パスワード', series: SKOH, contact: SUPPORT_DESK, lifetime: 365 * DAY }),
+    mockUnion(port),
   ];
 }
 

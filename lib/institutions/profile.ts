@@ -26,6 +26,10 @@ export interface InstitutionProfile extends Institution {
   digits: number;
   /** Seconds. */
   period: number;
+  /** How long a token may wait for 利用開始, milliseconds. */
+  startWithin: number;
+  /** How long a token lives after its issue, milliseconds; null where the institution states no end. */
+  lifetime: number | null;
   telephone: string;
   hours: string;
   /** What the customer must have at hand, in the manual's words. */

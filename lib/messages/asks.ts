@@ -1,4 +1,5 @@
 /** One parser per request: what another process says is believed in this form only. */
+import { ERRANDS } from '../autofill/errand.ts';
 import { ROLES } from '../autofill/finding.ts';
 import { flag, integer, list, oneOf, type Parser, record, text } from '../parse.ts';
 import type { Ask, PageRequests, PopupRequests } from './protocol.ts';
@@ -10,6 +11,8 @@ const code = text(4, /^\d{4}$/);
 const base64url = text(64, /^[A-Za-z0-9_-]+$/);
 /** 32 bytes: the last of 43 letters carries four bits. */
 const key = text(43, /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
+/** As a person typed it, in any width and with spaces. */
+const typed = text(200);
 const nothing: Parser<Record<string, never>> = record<Record<string, never>>({});
 const roles = list(oneOf(...ROLES), 16);
 
@@ -33,11 +36,18 @@ export const popupAsks: AskParsers<PopupRequests> = {
   unlock: record({ slotId: id, stretched: key }),
   lock: nothing,
   enrolShinkin: record({ institutionCode: code, termsAccepted: flag, samePcAccepted: flag }),
+  enrolUnion: record({ institutionCode: code, serviceId: typed, userId: typed, password: typed, consented: flag }),
   resumePending: record({ pendingId: id }),
   dropPending: record({ pendingId: id }),
   copy: record({ tokenId: id }),
   fillActiveTab: record({ tokenId: id }),
   refreshStatus: record({ tokenId: id }),
+  nameToken: record({ tokenId: id, suffix: text(40) }),
+  finishSetUp: record({ tokenId: id }),
+  removeToken: record({ tokenId: id }),
+  restoreToken: record({ tokenId: id }),
+  setExchanging: record({ tokenId: id, exchanging: flag }),
+  acceptClock: nothing,
   lossKit: nothing,
   settings: nothing,
   changeSettings: settingsParser,
@@ -49,5 +59,5 @@ export const pageAsks: AskParsers<PageRequests> = {
   arrive: record({ roles }),
   take: record({ tokenId: id, roles, field: text(64) }),
   askOutside: record({ roles }),
-  completed: record({ number: text(32), time: text(40), serial: text(32) }),
+  completed: record({ errand: oneOf(...ERRANDS), number: text(32), time: text(40), serial: text(32) }),
 };

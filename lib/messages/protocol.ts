@@ -1,8 +1,9 @@
 /**
  * Every message of the extension: one map per caller. Text and digits only; a
- * secret is never in here, with the one stated exception of the stretched
- * passphrase (Argon2id output) on its way from a page's worker to the vault.
+ * secret is never in here, with the one stated exceptions of the stretched
+ * passphrase (Argon2id output) on its way from a page's worker to the vault, and of the 利用開始パスワード on its way to CPace.
  */
+import type { Errand } from '../autofill/errand.ts';
 import type { Role } from '../autofill/finding.ts';
 import type { Receipt, TokenState } from '../token.ts';
 
@@ -38,12 +39,31 @@ export interface TokenLook {
   startBy: number;
   receipt: Receipt | null;
   loginAddress: string | null;
+  kind: 'shinkin' | 'credit-union';
+  /** 追加文言; '' for none. */
+  suffix: string;
+  /** False: display name and caution are still to be seen; no code until then. */
+  introduced: boolean;
+  /** It is the old token of a 交換 that was begun here: it can't be deleted before the issuer says REPLACED. */
+  exchanging: boolean;
+  mayRemove: boolean;
+  /** When it stops by itself, if that is less than 30 days away; epoch milliseconds. */
+  endsSoonAt: number | null;
 }
 
 export interface PendingLook {
   id: string;
+  institutionCode: string;
   institution: string;
   startedAt: number;
+}
+
+/** A token that the customer deleted; it can be brought back until then. */
+export interface RemovedLook {
+  id: string;
+  institution: string;
+  serial: string;
+  until: number;
 }
 
 /** What the active tab is to us. */
@@ -57,9 +77,12 @@ export interface Look {
   /** Empty unless the vault is open. */
   tokens: TokenLook[];
   pendings: PendingLook[];
+  removed: RemovedLook[];
   site: SiteLook;
   /** Issuer's clock minus this PC's, milliseconds; null while unmeasured. */
   clockOffset: number | null;
+  /** The offset is more than a day, and the customer has not said yes to it: no codes until then. */
+  clockAsks: boolean;
   /** The real shortcuts, '' where the browser gave none. */
   shortcuts: { open: string; fill: string };
 }
@@ -106,6 +129,11 @@ export interface PopupRequests {
     ask: { institutionCode: string; termsAccepted: boolean; samePcAccepted: boolean };
     answer: { tokenId: string; serial: string };
   };
+  /** The typed text as it is; the 利用開始パスワード crosses the wall once and is kept nowhere. */
+  enrolUnion: {
+    ask: { institutionCode: string; serviceId: string; userId: string; password: string; consented: boolean };
+    answer: { tokenId: string; serial: string };
+  };
   resumePending: { ask: { pendingId: string }; answer: { tokenId: string; serial: string } };
   dropPending: { ask: { pendingId: string }; answer: Nothing };
   /** The digits for the clipboard; `again` when this very code was copied before. */
@@ -113,6 +141,16 @@ export interface PopupRequests {
   /** Fill the active tab of the window the user last worked in. */
   fillActiveTab: { ask: { tokenId: string }; answer: FillOutcome };
   refreshStatus: { ask: { tokenId: string }; answer: { state: TokenState } };
+  /** 変更後の追加文言; '' takes it away. */
+  nameToken: { ask: { tokenId: string; suffix: string }; answer: Nothing };
+  /** The caution was read: from here on the code is shown. */
+  finishSetUp: { ask: { tokenId: string }; answer: Nothing };
+  /** Refuses 'exchange-unfinished'. */
+  removeToken: { ask: { tokenId: string }; answer: Nothing };
+  restoreToken: { ask: { tokenId: string }; answer: Nothing };
+  setExchanging: { ask: { tokenId: string; exchanging: boolean }; answer: Nothing };
+  /** Codes by the issuer's clock, though this PC's is more than a day off. */
+  acceptClock: { ask: Nothing; answer: Nothing };
   lossKit: { ask: Nothing; answer: LossEntry[] };
   settings: { ask: Nothing; answer: Settings };
   changeSettings: { ask: Settings; answer: Settings };
@@ -143,7 +181,7 @@ export interface PageRequests {
   /** The offer was chosen while locked, or must be confirmed outside the page. */
   askOutside: { ask: { roles: Role[] }; answer: Nothing };
   /** The completion page was read; the issuer is asked, the page is not believed. */
-  completed: { ask: { number: string; time: string; serial: string }; answer: Nothing };
+  completed: { ask: { errand: Errand; number: string; time: string; serial: string }; answer: Nothing };
 }
 
 /** Asked by the background of the content script in one tab. */

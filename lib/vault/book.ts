@@ -71,6 +71,7 @@ async function prepare(book: Book, changes: readonly Change[], means: Means): Pr
     const sealed = plaintext && (await sealRecord(book.keys, place, plaintext, means.random));
     header.manifest = withRecord(header.manifest, place, sealed);
     if (loss) header.loss = [...header.loss, lossLine(id, loss)];
+    if (store === 'tokens' && !sealed) header.loss = header.loss.filter(({ token }) => token !== id);
     if (sealed) write.puts.push({ store, id, seq, sealed });
     else write.drops.push({ store, id });
   }

@@ -3,7 +3,7 @@ import { equalBytes, wipe } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
 import { type Book, idsIn, openBook, openRecord, revise } from './book.ts';
 import type { Means } from './means.ts';
-import { decodePending, encodePending, type Pending, type PendingSummary } from './pending.ts';
+import { decodePending, encodePending, type Pending, type PendingSummary, wipePending } from './pending.ts';
 
 async function findPending(book: Book, id: string): Promise<Pending | undefined> {
   const plaintext = await openRecord(book, 'pendings', id);
@@ -15,7 +15,7 @@ async function findPending(book: Book, id: string): Promise<Pending | undefined>
   }
 }
 
-/** The very pending; the caller wipes `z`. Refusal 'pending-expired' when it is gone. */
+/** The very pending; the caller wipes it (`wipePending`). Refusal 'pending-expired' when it is gone. */
 export async function takePending(means: Means, id: string): Promise<Pending> {
   const pending = await findPending(await openBook(means), id);
   if (!pending) throw new Refusal('pending-expired');
@@ -42,8 +42,8 @@ export async function listPendings(means: Means): Promise<PendingSummary[]> {
   for (const name of idsIn(book, 'pendings')) {
     const pending = await findPending(book, name);
     if (!pending) continue;
-    const { id, institutionCode, startedAt, z } = pending;
-    wipe(z);
+    const { id, institutionCode, startedAt } = pending;
+    wipePending(pending);
     summaries.push({ id, institutionCode, startedAt });
   }
   return summaries.toSorted((a, b) => a.startedAt - b.startedAt);

@@ -18,6 +18,9 @@ const duration: Parser<number> = (value, at) => {
   return value;
 };
 
+/** 追加文言, UTF-16 units. */
+export const MOST_SUFFIX = 40;
+
 /** −1: none yet. */
 const step = integer(-1);
 
@@ -42,7 +45,28 @@ export const readToken: Parser<Token> = record<Token>({
   clock: orNull(record<ClockMeasure>({ offset: duration, error: duration, measuredAt: integer(0) })),
   spentStep: step,
   copiedStep: step,
+  suffix: text(MOST_SUFFIX),
+  introduced: flag,
+  exchanging: flag,
+  endsAt: orNull(integer(0)),
+  removedAt: orNull(integer(0)),
+  acceptedOffset: orNull(duration),
 });
+
+/** What records did not have before the credit-union flow came: their tokens were all finished, and all of shinkin banks. */
+const FIRST: Pick<Token, 'suffix' | 'introduced' | 'exchanging' | 'endsAt' | 'removedAt' | 'acceptedOffset'> = {
+  suffix: '',
+  introduced: true,
+  exchanging: false,
+  endsAt: null,
+  removedAt: null,
+  acceptedOffset: null,
+};
+
+/** A record written before those fields were. The version of each record is its own: it is written anew at its next change. */
+function withLater(words: unknown): unknown {
+  return typeof words === 'object' && words !== null && !Object.hasOwn(words, 'suffix') ? { ...FIRST, ...words } : words;
+}
 
 /** RFC 4226 section 4, R6: a seed has at least 128 bits. */
 function expectSecrets({ otp, device }: Secrets): void {
@@ -59,7 +83,7 @@ function decode(id: string, parts: Bytes[]): TokenRecord {
   const [words, otp, device, ...more] = parts;
   if (!words || !otp || !device || more.length > 0) throw new TypeError('token: expected three parts');
   expectSecrets({ otp, device });
-  const token = readToken(JSON.parse(fromUtf8(words)), 'token');
+  const token = readToken(withLater(JSON.parse(fromUtf8(words))), 'token');
   if (token.id !== id) throw new TypeError('token: another id');
   return { token, secrets: { otp, device } };
 }

@@ -39,9 +39,14 @@ async function tokensOf(book: Book): Promise<Token[]> {
   return tokens.toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-/** Oldest first. */
+/** Oldest first; without those that the customer deleted. */
 export async function listTokens(means: Means): Promise<Token[]> {
-  return await tokensOf(await openBook(means));
+  return (await tokensOf(await openBook(means))).filter(({ removedAt }) => removedAt === null);
+}
+
+/** Those that the customer deleted and that can still be brought back. */
+export async function listRemoved(means: Means): Promise<Token[]> {
+  return (await tokensOf(await openBook(means))).filter(({ removedAt }) => removedAt !== null);
 }
 
 /** `use` must be done with the secrets when it returns: they are wiped then. */
@@ -52,6 +57,7 @@ export async function lendToken<T>(
 ): Promise<T> {
   const { token, secrets } = await expectToken(await openBook(means), id);
   try {
+    if (token.removedAt !== null) throw new Refusal('token-unknown');
     const result = use(secrets, token);
     if (result instanceof Promise) throw new Error('a loan is synchronous');
     return result;
@@ -90,9 +96,10 @@ export async function changeToken(means: Means, id: string, change: (token: Toke
 /** True for one caller only, and only for a step after the newest spent or copied one; on disk before it is true. */
 export async function spendStep(means: Means, id: string, step: number): Promise<boolean> {
   if (!Number.isSafeInteger(step) || step < 0) throw new RangeError('not a time step');
-  const spent = await reviseToken(means, id, (token) =>
-    step > Math.max(token.spentStep, token.copiedStep) ? { ...token, spentStep: step } : null,
-  );
+  const spent = await reviseToken(means, id, (token) => {
+    if (token.removedAt !== null) throw new Refusal('token-unknown');
+    return step > Math.max(token.spentStep, token.copiedStep) ? { ...token, spentStep: step } : null;
+  });
   return spent !== null;
 }
 
@@ -117,5 +124,13 @@ export async function commitToken(
     const changes: Change[] = pending ? [{ store: 'pendings', id: pendingId, plaintext: null }] : [];
     if (!kept) changes.push({ store: 'tokens', id: token.id, plaintext: encodeToken(record), loss });
     return { changes, answer: kept ?? token };
+  });
+}
+
+/** For ever, with its line of the loss kit: only what the customer deleted, and only when `until` is past that moment. */
+export async function forgetRemoved(means: Means, until: number): Promise<void> {
+  await revise(means, async (book) => {
+    const over = (await tokensOf(book)).filter(({ removedAt }) => removedAt !== null && removedAt <= until);
+    return { changes: over.map(({ id }) => ({ store: 'tokens', id, plaintext: null })), answer: undefined };
   });
 }

@@ -1,13 +1,12 @@
 /** The vault as the rest of the program knows it. Format: docs/vault-format.md. */
-import { wipe } from '../bytes.ts';
 import type { LossEntry, WayIn } from '../messages/protocol.ts';
 import type { Token } from '../token.ts';
 import { findWayIn, makeVault, readLossKit, unlockVault, type VaultState, vaultState } from './door.ts';
 import type { Means } from './means.ts';
-import type { Pending, PendingSummary, Secrets } from './pending.ts';
+import { type Pending, type PendingSummary, type Secrets, wipePending } from './pending.ts';
 import { addPending, listPendings, removePending, takePending } from './pendings.ts';
 import { endSession, sessionEnd, touchSession } from './session.ts';
-import { changeToken, commitToken, lendToken, listTokens, spendStep } from './tokens.ts';
+import { changeToken, commitToken, forgetRemoved, lendToken, listRemoved, listTokens, spendStep } from './tokens.ts';
 import { draftWayIn } from './way-in.ts';
 
 /**
@@ -31,8 +30,12 @@ export interface Vault {
   locksAt(): Promise<number | null>;
   /** The user did something: the deadline is counted from now. */
   touch(): Promise<void>;
-  /** Oldest first. */
+  /** Oldest first; without those that the customer deleted. */
   tokens(): Promise<Token[]>;
+  /** Deleted by the customer (`removedAt`), and not forgotten yet. Nothing of them is lent. */
+  removed(): Promise<Token[]>;
+  /** Forgets for ever what was deleted at that time or before, epoch milliseconds. */
+  forgetRemoved(until: number): Promise<void>;
   /** `use` is synchronous; the secrets are wiped when it returns. Refuses 'token-unknown'. */
   lend<T>(id: string, use: (secrets: Secrets, token: Token) => T): Promise<T>;
   /**
@@ -49,7 +52,7 @@ export interface Vault {
   keepPending(pending: Pending): Promise<void>;
   /** Oldest first. */
   pendings(): Promise<PendingSummary[]>;
-  /** `z` is wiped when `use` settles. The vault may be used, and locked, meanwhile. Refuses 'pending-expired'. */
+  /** The pending's secret is wiped when `use` settles. The vault may be used, and locked, meanwhile. Refuses 'pending-expired'. */
   lendPending<T>(id: string, use: (pending: Pending) => Promise<T>): Promise<T>;
   dropPending(id: string): Promise<void>;
   /** Token in, pending out, in one transaction; gives the token as kept. Refuses 'pending-expired'. */
@@ -78,6 +81,8 @@ export function openVault(means: Means): Vault {
     locksAt: () => alone(() => sessionEnd(means)),
     touch: () => alone(() => touchSession(means)),
     tokens: () => alone(() => listTokens(means)),
+    removed: () => alone(() => listRemoved(means)),
+    forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
     lend: (id, use) => alone(() => lendToken(means, id, use)),
     change: (id, change) => alone(() => changeToken(means, id, change)),
     spend: (id, step) => alone(() => spendStep(means, id, step)),
@@ -89,7 +94,7 @@ export function openVault(means: Means): Vault {
       try {
         return await use(pending);
       } finally {
-        wipe(pending.z);
+        wipePending(pending);
       }
     },
     dropPending: (id) => alone(() => removePending(means, id)),

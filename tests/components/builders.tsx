@@ -1,7 +1,9 @@
 /** Looks with overrides, and the background's side of a message, answered by the test. */
+import { setImmediate as nextTurn } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { act, cleanup, render } from '@testing-library/preact';
 import type { RenderResult } from '@testing-library/preact';
+import { options } from 'preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, vi } from 'vitest';
 import { LanguageContext } from '../../components/language.ts';
@@ -10,6 +12,9 @@ import type { Asking } from '../../components/unlock-form.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { Answer, Ask, CodeLook, Look, PopupRequests, TokenLook, WayIn } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
+
+// Preact gives effects a frame or 35 ms, and the document of a file's last test may be gone by then: here, the next turn.
+options.requestAnimationFrame = (callback) => void nextTurn(callback);
 
 afterEach(async () => {
   await settle();
@@ -58,8 +63,29 @@ export function token(overrides: Partial<TokenLook> = {}): TokenLook {
     startBy: NOON + 29 * 86_400_000,
     receipt: null,
     loginAddress: 'http://ib.shinkin.localhost:8790/webbk/login/b-prelogin.do?bankcode=MTE4OA%3D%3D',
+    kind: 'shinkin',
+    suffix: '',
+    introduced: true,
+    exchanging: false,
+    mayRemove: true,
+    endsSoonAt: null,
     ...overrides,
   };
+}
+
+/** A token of あかぎ信用組合, whose codes last a minute. */
+export function unionToken(overrides: Partial<TokenLook> = {}): TokenLook {
+  return token({
+    id: 'u',
+    institutionCode: '2143',
+    institution: 'あかぎ信用組合',
+    serial: 'AKGS00012345',
+    kind: 'credit-union',
+    code: code({ period: 60, endsAt: NOON + 41_000 }),
+    startBy: NOON + 3 * 86_400_000,
+    loginAddress: 'http://parasol.localhost:8790/ib/index.do?PT=BS&CCT0080=2143',
+    ...overrides,
+  });
 }
 
 export function look(overrides: Partial<Look> = {}): Look {
@@ -68,8 +94,10 @@ export function look(overrides: Partial<Look> = {}): Look {
     wayIn: null,
     tokens: [token()],
     pendings: [],
+    removed: [],
     site: { kind: 'other', host: null },
     clockOffset: null,
+    clockAsks: false,
     shortcuts: { open: 'Ctrl+Shift+Period', fill: 'Alt+Shift+K' },
     ...overrides,
   };

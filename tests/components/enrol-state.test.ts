@@ -14,18 +14,18 @@ describe('the way to a token', () => {
     const lock = enrolReducer({ at: 'loading' }, { kind: 'looked', look: none, wanted });
     const find = enrolReducer(lock, { kind: 'looked', look: look({ tokens: [] }), wanted });
     const agree = enrolReducer(find, { kind: 'chosen', profile });
-    const done = enrolReducer(agree, { kind: 'issued', token: unbound });
+    const done = enrolReducer(agree, { kind: 'issued', issued: { token: unbound, isAnother: false, replaces: null } });
     expect([lock, find, agree, done].map(stepNumber)).toEqual([1, 2, 3, 4]);
   });
 
   it('does not jump to a token that arrives after the person went back', () => {
-    expect(enrolReducer({ at: 'institution' }, { kind: 'issued', token: unbound })).toEqual({ at: 'institution' });
+    expect(enrolReducer({ at: 'institution' }, { kind: 'issued', issued: { token: unbound, isAnother: false, replaces: null } })).toEqual({ at: 'institution' });
   });
 
   it('is at its end when the interrupted issue was finished meanwhile', () => {
     const finished = token({ id: 'p', state: 'UNBOUND' });
     const event = { kind: 'looked', look: look({ tokens: [unbound, finished] }), wanted: wantedFrom('?pending=p', false) } as const;
-    expect(enrolReducer({ at: 'loading' }, event)).toEqual({ at: 'done', token: finished });
+    expect(enrolReducer({ at: 'loading' }, event)).toEqual({ at: 'done', token: finished, replaces: null });
     expect(enrolReducer({ at: 'loading' }, { ...event, look: look({ tokens: [unbound] }) })).toEqual({ at: 'institution' });
   });
 

@@ -9,7 +9,7 @@ import { background, locked, look, NOON, refuse, token } from './builders.tsx';
 const profile = profileOf('1188') ?? refuse('institution-unknown');
 const old = token({ id: 'old', serial: 'SKTS00000001' });
 const fresh = token({ id: 'p', serial: 'SKTS00000002', state: 'UNBOUND' });
-const pending: PendingLook = { id: 'p', institution: profile.name, startedAt: NOON };
+const pending: PendingLook = { id: 'p', institutionCode: profile.code, institution: profile.name, startedAt: NOON };
 
 /** A background whose holdings the test changes between the tries. */
 function holdings(tokens: TokenLook[], enrolment: { enrol?: Reason; resume?: Reason; meanwhile?: () => void } = {}) {
@@ -35,7 +35,7 @@ describe('an issue tried again', () => {
     const tries = new Map();
     await expect(issue(ask, profile, tries)).rejects.toThrow('issuer-slow');
     held.tokens = [old, fresh];
-    expect(await issue(ask, profile, tries)).toEqual(fresh);
+    expect((await issue(ask, profile, tries)).token).toEqual(fresh);
     expect(enrolled()).toBe(1);
   });
 
@@ -47,7 +47,7 @@ describe('an issue tried again', () => {
     await expect(issue(ask, profile, tries)).rejects.toThrow('issuer-slow');
     held.pendings = [];
     held.tokens = [old, fresh];
-    expect(await issue(ask, profile, tries)).toEqual(fresh);
+    expect((await issue(ask, profile, tries)).token).toEqual(fresh);
     expect(enrolled()).toBe(1);
   });
 
@@ -62,9 +62,9 @@ describe('an issue tried again', () => {
   it('is another token once the first was issued', async () => {
     const { ask, held, enrolled } = holdings([old]);
     const tries = new Map();
-    expect((await issue(ask, profile, tries)).id).toBe('new');
+    expect((await issue(ask, profile, tries)).token.id).toBe('new');
     held.tokens = [old, fresh];
-    expect((await issue(ask, profile, tries)).id).toBe('new');
+    expect((await issue(ask, profile, tries)).token.id).toBe('new');
     expect(enrolled()).toBe(2);
   });
 
@@ -74,7 +74,7 @@ describe('an issue tried again', () => {
     held.isLocked = true;
     await expect(issue(ask, profile, tries)).rejects.toThrow('locked');
     held.isLocked = false;
-    expect((await issue(ask, profile, tries)).id).toBe('new');
+    expect((await issue(ask, profile, tries)).token.id).toBe('new');
     expect(enrolled()).toBe(1);
   });
 });
@@ -82,13 +82,13 @@ describe('an issue tried again', () => {
 describe('a resumed issue', () => {
   it.each(['pending-expired', 'token-unknown'] as const)('refused by %s is issued when its token is here', async (reason) => {
     const { ask } = holdings([old, fresh], { resume: reason });
-    expect(await resume(ask, 'p')).toEqual(fresh);
+    expect((await resume(ask, 'p')).token).toEqual(fresh);
   });
 
   it('is issued when it was finished between the look and the resuming', async () => {
     const world = holdings([old], { resume: 'pending-expired', meanwhile: () => (world.held.tokens = [old, fresh]) });
     world.held.pendings = [pending];
-    expect(await issue(world.ask, profile, new Map())).toEqual(fresh);
+    expect((await issue(world.ask, profile, new Map())).token).toEqual(fresh);
     expect(world.enrolled()).toBe(0);
   });
 

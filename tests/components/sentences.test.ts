@@ -3,14 +3,17 @@ import { LANGUAGES, languageOf } from '../../components/language.ts';
 import { reasonOf, sentences } from '../../components/sentences.ts';
 import { confirmWords } from '../../components/words-confirm.ts';
 import { enrolWords } from '../../components/words-enrol.ts';
+import { exchangeWords } from '../../components/words-exchange.ts';
+import { guideWords } from '../../components/words-guide.ts';
 import { lockWords } from '../../components/words-lock.ts';
 import { lossWords } from '../../components/words-loss.ts';
 import { popupWords } from '../../components/words-popup.ts';
 import { settingsWords } from '../../components/words-settings.ts';
 import { tokenWords } from '../../components/words-token.ts';
+import { unionWords } from '../../components/words-union.ts';
 import { REASONS, Refusal } from '../../lib/refusal.ts';
 
-const catalogues = { confirmWords, enrolWords, lockWords, lossWords, popupWords, settingsWords, tokenWords, sentences };
+const catalogues = { confirmWords, enrolWords, exchangeWords, guideWords, lockWords, lossWords, popupWords, settingsWords, tokenWords, unionWords, sentences };
 const JAPANESE = /[ぁ-ゖァ-ヶ一-鿿]/;
 
 /** Every text of a catalogue with its place; functions are asked with a number that reads as a text too. */

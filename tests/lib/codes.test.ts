@@ -14,6 +14,8 @@ beforeEach(async () => {
   await enrolled(vault);
 });
 
+const measured = (offset: number) => (kept: Token): Token => ({ ...kept, clock: { offset, error: 5, measuredAt: NOON } });
+
 describe('a code for a page', () => {
   it('is the code of this time step, and is spent', async () => {
     const token = await current();
@@ -71,10 +73,31 @@ describe('a code for a page', () => {
     expect((await current()).spentStep).toBe(NOON / 30_000);
   });
   it('is refused, not a bug, when the clock stands before the first time step', async () => {
-    const token = await vault.change((await current()).id, (kept) => ({ ...kept, clock: { offset: -2 * NOON, error: 5, measuredAt: NOON } }));
+    const token = await vault.change((await current()).id, (kept) => ({ ...kept, clock: { offset: -2 * NOON, error: 5, measuredAt: NOON }, acceptedOffset: -2 * NOON }));
     await expect(takeCode(vault, token, () => NOON, null)).rejects.toMatchObject({ reason: 'clock-uncertain' });
     await expect(copyCode(vault, token, NOON)).rejects.toMatchObject({ reason: 'clock-uncertain' });
     expect(await lookAtCode(vault, token, NOON)).toBeNull();
+  });
+  it('is refused by a clock more than a day off, until the customer says yes to that offset', async () => {
+    const day = 86_400_000;
+    const { id } = await current();
+    const far = await vault.change(id, measured(3 * day));
+    await expect(takeCode(vault, far, () => NOON, null)).rejects.toMatchObject({ reason: 'clock-far' });
+    await expect(copyCode(vault, far, NOON)).rejects.toMatchObject({ reason: 'clock-far' });
+    expect(await lookAtCode(vault, far, NOON)).toBeNull();
+    const accepted = await vault.change(id, (kept) => ({ ...kept, acceptedOffset: 3 * day }));
+    expect((await lookAtCode(vault, accepted, NOON))?.digits).toMatch(/^\d{6}$/);
+    const another = await vault.change(id, measured(-3 * day));
+    await expect(takeCode(vault, another, () => NOON, null)).rejects.toMatchObject({ reason: 'clock-far' });
+    const exactly = await vault.change(id, measured(day));
+    expect((await takeCode(vault, exactly, () => NOON, null)).kind).toBe('given');
+  });
+  it('is refused past the end that the institution states, whatever the state was', async () => {
+    const { id } = await current();
+    const ended = await vault.change(id, (kept) => ({ ...kept, state: 'ACTIVE', endsAt: NOON }));
+    await expect(takeCode(vault, ended, () => NOON, null)).rejects.toMatchObject({ reason: 'token-unusable' });
+    expect(await lookAtCode(vault, ended, NOON - 1)).not.toBeNull();
+    expect(await lookAtCode(vault, ended, NOON)).toBeNull();
   });
   it('is refused when the token was not started in time', async () => {
     const { startBy } = await current();

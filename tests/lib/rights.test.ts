@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../lib/autofill/finding.ts';
+import { type Role, ROLES } from '../../lib/autofill/finding.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import { answeredRoles, expectRight, tokensFor } from '../../lib/rights.ts';
-import { TOKEN_STATES } from '../../lib/token.ts';
+import { answeredRoles, expectRight, mayRemove, tokensFor, tokensMeant } from '../../lib/rights.ts';
+import { type Token, TOKEN_STATES } from '../../lib/token.ts';
 import { token } from './vault/builders.ts';
 
 const abukuma = profileOf('1188');
@@ -43,5 +43,48 @@ describe('roles', () => {
   it('旧 is answered by the token in use, 新 by the one not yet started', () => {
     expect(answeredRoles(token({ state: 'ACTIVE' }), [...ROLES])).toEqual(['current', 'old', 'serial']);
     expect(answeredRoles(token({ state: 'UNBOUND' }), [...ROLES])).toEqual(['current', 'new', 'serial']);
+  });
+});
+
+describe('deleting a token', () => {
+  const old = token({ id: 'old', state: 'ACTIVE' });
+  const fresh = token({ id: 'fresh', serial: 'SKTS00000002', state: 'UNBOUND' });
+
+  it('is free outside of a 交換, in every state', () => {
+    for (const state of TOKEN_STATES) expect(mayRemove(token({ state }), [token({ state })])).toBe(true);
+  });
+  it('of the old one waits for the end of a 交換: begun here, or with the new one beside it', () => {
+    const begun = { ...old, exchanging: true };
+    expect(mayRemove(begun, [begun])).toBe(false);
+    expect(mayRemove(old, [old, fresh])).toBe(false);
+    expect(mayRemove({ ...old, state: 'SUSPENDED' }, [old, fresh])).toBe(false);
+    expect(mayRemove({ ...old, state: 'REPLACED' }, [old, { ...fresh, state: 'ACTIVE' }])).toBe(true);
+  });
+  it('of the new one is free, and so is the old one when the new one waits at another institution', () => {
+    expect(mayRemove(fresh, [old, fresh])).toBe(true);
+    expect(mayRemove(old, [old, { ...fresh, institutionCode: '1581' }])).toBe(true);
+  });
+});
+
+const meant = (tokens: Token[], ...roles: Role[]): string => tokensMeant(tokens, roles).map(({ id }) => id).join(' ');
+
+describe('of two tokens at one bank', () => {
+  const [old, fresh] = [token({ id: 'old', state: 'ACTIVE' }), token({ id: 'fresh', serial: 'SKTS00000002', state: 'UNBOUND' })];
+
+  it('a code alone means the one in use, with a serial beside it the one not yet started', () => {
+    expect(meant([old, fresh], 'current')).toBe('old');
+    expect(meant([old, fresh], 'current', 'serial')).toBe('fresh');
+  });
+  it('旧 and 新 of a 交換 are never swapped, and never answered by the wrong one alone', () => {
+    expect(meant([old, fresh], 'old')).toBe('old');
+    expect(meant([old, fresh], 'new', 'serial')).toBe('fresh');
+    expect(meant([fresh], 'old')).toBe('');
+    expect(meant([old], 'new', 'serial')).toBe('');
+    expect(meant([old, fresh], 'old', 'new', 'serial')).toBe('old fresh');
+  });
+  it('the only one is meant where there is no other', () => {
+    expect(meant([fresh], 'current')).toBe('fresh');
+    expect(meant([old], 'current', 'serial')).toBe('old');
+    expect(meant([old, fresh])).toBe('old fresh');
   });
 });

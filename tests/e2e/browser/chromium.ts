@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   dark?: boolean;
   viewport?: { width: number; height: number };
+  /** IANA name; of the worker too. */
+  timeZone?: string;
 }
 
 interface DomNode {
@@ -97,6 +99,11 @@ async function speakJapanese(profile: string): Promise<void> {
   await writeFile(preferences, JSON.stringify({ intl: { accept_languages: 'ja', selected_languages: 'ja' } }));
 }
 
+/** Without the names that have no value. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
 async function launch(extension: string, profile: string, options: ChromiumOptions): Promise<BrowserContext> {
   const executablePath = findBrowser(CHROMIUM);
   if (!executablePath) throw new Error('No Chromium: run `node scripts/setup.mjs test`.');
@@ -107,6 +114,7 @@ async function launch(extension: string, profile: string, options: ChromiumOptio
     headless: options.headless ?? true,
     locale: 'ja-JP',
     colorScheme: options.dark ? 'dark' : 'light',
+    ...(options.timeZone === undefined ? {} : { env: { ...environment(), TZ: options.timeZone } }),
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1100, height: 900 }),
     args: [
       `--disable-extensions-except=${extension}`,
@@ -176,6 +184,11 @@ export async function openChromium(extension: string, options: ChromiumOptions =
       openPanel(context, `${ownOrigin}/popup.html`, async () => await (await awake()).evaluate(async () => await chrome.action.openPopup())),
     command: async (name) => await (await awake()).evaluate((it) => chrome.commands.onCommand.dispatch(it), name),
     killWorker: () => stopWorkers(context, ownOrigin),
+    setClock: async (by) =>
+      await (await awake()).evaluate((shift) => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + shift;
+      }, by),
     async crash() {
       const session = await context.browser()?.newBrowserCDPSession();
       const gone = new Promise((resolve) => context.once('close', resolve));

@@ -76,14 +76,21 @@ async function pageOpenedBy(browser: Browser, act: () => Promise<void>): Promise
   throw new Error('no page was opened');
 }
 
-/** `prefs`: what a person may have set in about:config. */
-export async function openFirefox(extension: string, prefs: Record<string, unknown> = {}): Promise<Stage> {
+export interface FirefoxOptions {
+  /** What a person may have set in about:config. */
+  prefs?: Record<string, unknown>;
+  /** IANA name. */
+  timeZone?: string;
+}
+
+export async function openFirefox(extension: string, { prefs = {}, timeZone }: FirefoxOptions = {}): Promise<Stage> {
   const executablePath = findBrowser(FIREFOX);
   if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs test`.');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
+    ...(timeZone === undefined ? {} : { env: { ...process.env, TZ: timeZone } }),
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     defaultViewport: null,
     extraPrefsFirefox: {
@@ -119,6 +126,7 @@ export async function openFirefox(extension: string, prefs: Record<string, unkno
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
         await extension.terminateBackground();
       `)),
+    setClock: () => Promise.reject(new Error('no driver reaches the background of Firefox')),
     close: () => browser.close(),
   };
 }

@@ -19,12 +19,18 @@ export interface Scene {
 const only = process.env['KAGIFUDA_TEST_BROWSER'];
 export const BROWSERS = (['chromium', 'firefox'] satisfies BrowserName[]).filter((name) => only === undefined || only === name);
 
-export async function openScene(name: BrowserName, options: BankOptions = {}): Promise<Scene> {
+/** What else differs from the PC that the tests run on. */
+export interface Surroundings {
+  /** IANA name. */
+  timeZone?: string;
+}
+
+export async function openScene(name: BrowserName, options: BankOptions = {}, around: Surroundings = {}): Promise<Scene> {
   const port = await freePort();
   const bank = await startBank({ ...options, port, quiet: true });
   try {
     const extension = await buildExtension(name === 'firefox' ? 'firefox' : 'chrome', port);
-    const stage = name === 'firefox' ? await openFirefox(extension) : await openChromium(extension);
+    const stage = name === 'firefox' ? await openFirefox(extension, around) : await openChromium(extension, around);
     return {
       stage,
       bank,

@@ -43,6 +43,8 @@ export interface Stage {
   opened(act: () => Promise<void>): Promise<View>;
   /** Ends the background worker as the browser does when it is idle. */
   killWorker(): Promise<void>;
+  /** As if somebody had set the PC's clock by so many milliseconds, for the running worker. Chromium only. */
+  setClock(by: number): Promise<void>;
   /** Extension's address without the path. */
   readonly ownOrigin: string;
   close(): Promise<void>;

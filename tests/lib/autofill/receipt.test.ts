@@ -11,14 +11,14 @@ describe('the completion page', () => {
       `<h1>ワンタイムパスワード利用開始</h1><div>ワンタイムパスワードの利用開始が完了しました。<br>受付番号： 0HT18BUADJU1<br>受付時刻： 2018年07月24日12時28分32秒</div>
       <h2>登録内容</h2><table><tr><th>シリアル番号</th><td>SKTS00012345</td></tr><tr><th>ログイン時のワンタイムパスワード認証要否</th><td>認証しない</td></tr></table>`,
     );
-    expect(readReceipt(page)).toEqual({ number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒', serial: 'SKTS00012345' });
+    expect(readReceipt(page)).toEqual({ errand: 'start', number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒', serial: 'SKTS00012345' });
   });
 
   it('is read from a table, in full-width letters', () => {
     const page = openPage(
       `${DONE}<table><tr><th>受付番号</th><td>０４１１０４０８４７ＩＴ</td></tr><tr><th>受付時刻</th><td>2020年11月26日 19時40分00秒</td></tr><tr><th>シリアル番号</th><td>SKOH12345678</td></tr></table>`,
     );
-    expect(readReceipt(page)).toEqual({ number: '0411040847IT', time: '2020年11月26日19時40分00秒', serial: 'SKOH12345678' });
+    expect(readReceipt(page)).toEqual({ errand: 'start', number: '0411040847IT', time: '2020年11月26日19時40分00秒', serial: 'SKOH12345678' });
   });
 
   it('is read with inline labels in one paragraph per value', () => {
@@ -37,6 +37,22 @@ describe('the completion page', () => {
     ['a number of another form', `${DONE}<p>受付番号：<script>0HT18BUADJU1</script></p><p>受付時刻：2018年07月24日12時28分32秒</p>`],
     ['a sentence in a hidden block', `<div hidden>${DONE}</div><p>受付番号：0HT18BUADJU1</p><p>受付時刻：2018年07月24日12時28分32秒</p>`],
     ['the registration page itself', '<h1>ワンタイムパスワード利用開始</h1><p>受付番号：0HT18BUADJU1</p>'],
+  ])('is not %s', (_, html) => {
+    expect(readReceipt(openPage(html))).toBeNull();
+  });
+
+  it.each([
+    ['交換', 'exchange', '<p>ワンタイムパスワードの交換が完了しました。</p><p>受付番号：0HT18BUADJU1<br>受付時刻：2018年07月24日12時28分32秒</p><table><tr><th>シリアル番号</th><td>SKTS00012345</td></tr></table>', '0HT18BUADJU1', 'SKTS00012345'],
+    ['利用中止', 'stop', '<p class="done">ワンタイムパスワードの利用中止が完了しました。</p><p>受付番号： 0HT18BUADJU1<br>受付時刻： 2018年07月24日12時28分32秒</p>', '0HT18BUADJU1', ''],
+    ['利用解除', 'release', '<p>ワンタイムパスワードの利用を解除しました。</p>', '', ''],
+    ["a credit union's 利用開始", 'start', '<p>ワンタイムパスワードの利用を開始しました。次回ログイン時からワンタイムパスワードの入力が必要となります。</p><dl><dt>受付番号</dt><dd>0HT18BUADJU1</dd><dt>受付時刻</dt><dd>2018年07月24日12時28分32秒</dd></dl>', '0HT18BUADJU1', ''],
+  ])('of %s is read too', (_, errand, html, number, serial) => {
+    expect(readReceipt(openPage(html))).toEqual({ errand, number, time: number === '' ? '' : '2018年07月24日12時28分32秒', serial });
+  });
+
+  it.each([
+    ['a page that offers 交換', '<h1>ワンタイムパスワードの交換</h1><p>交換が完了すると、古いトークンは使えなくなります。</p>'],
+    ['a page that warns before 利用解除', '<p>ワンタイムパスワードの利用を解除します。</p>'],
   ])('is not %s', (_, html) => {
     expect(readReceipt(openPage(html))).toBeNull();
   });

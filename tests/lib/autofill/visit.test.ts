@@ -115,7 +115,7 @@ describe('a bank page', () => {
     document.body.append('おわり', document.createElement('p'));
     await vi.advanceTimersByTimeAsync(300);
     expect(asked).toEqual([
-      { name: 'completed', ask: { number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒', serial: 'SKTS00012345' } },
+      { name: 'completed', ask: { errand: 'start', number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒', serial: 'SKTS00012345' } },
     ]);
   });
 });

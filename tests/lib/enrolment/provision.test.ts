@@ -2,27 +2,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromUtf8, toBase64url, utf8 } from '../../../lib/bytes.ts';
-import { macOver, profileFields, schedule, transcriptHash } from '../../../lib/enrolment/keys.ts';
+import { extractKey, macOver, profileFields, tokenKeys, transcriptHash } from '../../../lib/enrolment/keys.ts';
 import { beginProvision, finishProvision } from '../../../lib/enrolment/provision.ts';
 import { profileOf } from '../../../lib/institutions/profiles.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 import type { Profile } from '../../../lib/token.ts';
-import type { Pending } from '../../../lib/vault/pending.ts';
+import type { ShinkinPending } from '../../../lib/vault/pending.ts';
 import { NOON, random } from '../vault/builders.ts';
 
 const abukuma = profileOf('1188') ?? expect.unreachable();
-const begin = (): Promise<Pending> => beginProvision(abukuma, { now: NOON, random, app: 'kagifuda', version: '0.1.0' });
+const begin = (): Promise<ShinkinPending> => beginProvision(abukuma, { now: NOON, random, app: 'kagifuda', version: '0.1.0' });
 const PROFILE: Profile = { algorithm: 'SHA-1', digits: 6, period: 30, T0: 0, name: 'しんきん', generation: 1 };
 
 /** M2 as docs/protocol.md has it, by an issuer that knows Z. */
-function reply(pending: Pending, over: Partial<Profile> = {}, serial = 'SKTS00012345'): Uint8Array {
+function reply(pending: ShinkinPending, over: Partial<Profile> = {}, serial = 'SKTS00012345'): Uint8Array {
   const profile = { ...PROFILE, ...over };
   const serverNonce = random(32);
   const m2 = { v: 1, serverNonce: toBase64url(serverNonce), serial, profile, t1: NOON, t2: NOON + 5 };
   const m1Fields = [1, pending.requestId, pending.keyId, pending.enc, pending.ct];
   const m2Fields = [1, serverNonce, serial, ...profileFields(profile), m2.t1, m2.t2];
   const th = transcriptHash('sk', pending.issuerOrigin, [...m1Fields, ...m2Fields]);
-  const mac = macOver(schedule(th, pending.z, profile.algorithm).confirmServer, [th, serial, ...profileFields(profile), m2.t1, m2.t2]);
+  const mac = macOver(tokenKeys(extractKey(th, pending.z), profile.algorithm).confirmServer, [th, serial, ...profileFields(profile), m2.t1, m2.t2]);
   return utf8(JSON.stringify({ ...m2, mac: toBase64url(mac) }));
 }
 

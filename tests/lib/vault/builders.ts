@@ -7,7 +7,7 @@ import type { Reason } from '../../../lib/refusal.ts';
 import { Refusal } from '../../../lib/refusal.ts';
 import type { Token } from '../../../lib/token.ts';
 import type { Area, Means } from '../../../lib/vault/means.ts';
-import type { Pending, Secrets } from '../../../lib/vault/pending.ts';
+import type { Secrets, ShinkinPending, UnionPending } from '../../../lib/vault/pending.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 
@@ -87,6 +87,12 @@ export function token(over: Partial<Token> = {}): Token {
     clock: null,
     spentStep: -1,
     copiedStep: -1,
+    suffix: '',
+    introduced: true,
+    exchanging: false,
+    endsAt: null,
+    removedAt: null,
+    acceptedOffset: null,
     ...over,
   };
 }
@@ -95,8 +101,9 @@ export function secrets(fill = 0x11): Secrets {
   return { otp: new Uint8Array(20).fill(fill), device: new Uint8Array(32).fill(fill + 1) };
 }
 
-export function pending(over: Partial<Pending> = {}): Pending {
+export function pending(over: Partial<ShinkinPending> = {}): ShinkinPending {
   return {
+    flow: 'sk',
     id: 'token-1',
     institutionCode: '1188',
     issuerOrigin: 'https://issuer.example',
@@ -107,6 +114,20 @@ export function pending(over: Partial<Pending> = {}): Pending {
     enc: new Uint8Array(32).fill(2),
     ct: new Uint8Array(80).fill(3),
     z: new Uint8Array(32).fill(4),
+    ...over,
+  };
+}
+
+export function unionPending(over: Partial<UnionPending> = {}): UnionPending {
+  return {
+    flow: 'cu',
+    id: 'token-2',
+    institutionCode: '2143',
+    issuerOrigin: 'https://issuer.example',
+    startedAt: NOON,
+    request: new TextEncoder().encode('{"v":1,"sid":"…"}'),
+    th: new Uint8Array(64).fill(5),
+    prk: new Uint8Array(64).fill(6),
     ...over,
   };
 }

@@ -59,7 +59,7 @@ describe('the documented format', () => {
     });
     expect(opened).toContainEqual({
       store: 'pendings',
-      words: { flow: 'sk', ...words },
+      words,
       secrets: [request, requestId, enc, ct, z].map(hex),
     });
   });

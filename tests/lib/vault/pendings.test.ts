@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Means } from '../../../lib/vault/means.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { enrolled, loss, madeVault, NOON, pending, reasonOf, secrets, token } from './builders.ts';
+import { enrolled, loss, madeVault, NOON, pending, reasonOf, secrets, token, unionPending } from './builders.ts';
 import { contentOf, rawHeader } from './disk.ts';
 
 /** Windows that do not wait for each other: only the transaction stands between them. */
@@ -26,10 +26,26 @@ describe('a pending enrolment', () => {
     await vault.keepPending(pending());
     const z = await vault.lendPending('token-1', async (one) => {
       await vault.tokens();
-      expect(one.z).toEqual(pending().z);
-      return one.z;
+      const secret = one.flow === 'sk' ? one.z : one.prk;
+      expect(secret).toEqual(pending().z);
+      return secret;
     });
     expect(z.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('of a credit union keeps what goes on without the password, and is wiped as well', async () => {
+    const { on, vault } = await madeVault();
+    await vault.keepPending(unionPending());
+    const later = openVault(on);
+    expect(await later.pendings()).toEqual([{ id: 'token-2', institutionCode: '2143', startedAt: NOON }]);
+    const prk = await later.lendPending('token-2', async (one) => {
+      expect(one).toEqual(unionPending());
+      return one.flow === 'cu' ? one.prk : null;
+    });
+    expect(prk?.every((byte) => byte === 0)).toBe(true);
+    await expect(vault.keepPending(unionPending({ id: 'x', prk: new Uint8Array(63) }))).rejects.toThrow(TypeError);
+    await expect(vault.keepPending(unionPending({ id: 'x', th: new Uint8Array(65) }))).rejects.toThrow(TypeError);
+    expect(await vault.pendings()).toHaveLength(1);
   });
 
   it('is kept again without a change, and never replaced by another', async () => {

@@ -1,0 +1,42 @@
+/** How far this PC's clock is off; and, when it is more than a day, the question what to do about it. */
+import type { JSX } from 'preact';
+import type { Look } from '../lib/messages/protocol.ts';
+import { useWords } from './language.ts';
+import { popupWords } from './words-popup.ts';
+
+const WORTH_SAYING = 5000;
+
+/** `offset`: issuer's clock minus this PC's, milliseconds. Positive: the issuer's is ahead, this PC is slow. */
+export function ClockLine({ offset }: { offset: number | null }): JSX.Element | null {
+  const words = useWords(popupWords).clock;
+  if (offset === null || Math.abs(offset) <= WORTH_SAYING) return null;
+  const off = words.about(Math.round(Math.abs(offset) / 1000));
+  return <p class="clock">{offset > 0 ? words.slow(off) : words.fast(off)}</p>;
+}
+
+interface Props {
+  look: Pick<Look, 'clockAsks' | 'clockOffset'>;
+  notice: JSX.Element;
+  onAccept: () => void;
+}
+
+export function ClockQuestion({ look, notice, onAccept }: Props): JSX.Element | null {
+  const { about, far } = useWords(popupWords).clock;
+  const { clockAsks, clockOffset } = look;
+  if (!clockAsks || clockOffset === null) return null;
+  const off = about(Math.round(Math.abs(clockOffset) / 1000));
+  return (
+    <section class="card clock-question" aria-label={far.heading}>
+      <h2>{far.heading}</h2>
+      <p class="notice warn">{clockOffset > 0 ? far.slow(off) : far.fast(off)}</p>
+      <ul>
+        <li>{far.first}</li>
+        <li>{far.second}</li>
+      </ul>
+      <button type="button" class="step" onClick={onAccept}>
+        {far.accept}
+      </button>
+      {notice}
+    </section>
+  );
+}

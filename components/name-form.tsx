@@ -1,0 +1,105 @@
+/** トークン表示名設定: words of the customer's own behind the institution's name; none are fine. */
+import type { JSX } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import { useAttempt } from './attempt.ts';
+import { displayName } from './display-name.ts';
+import { useWords } from './language.ts';
+import { Progress, RefusalNote } from './notices.tsx';
+import { StepHeading } from './page.tsx';
+import { seenAgain } from './set-up.tsx';
+import type { Asking } from './unlock-form.tsx';
+import { unionWords } from './words-union.ts';
+
+interface Props {
+  ask: Asking;
+  token: TokenLook;
+  onNamed: (token: TokenLook) => void;
+  onLocked: () => void;
+}
+
+/** As long as the wall lets it be. */
+const MOST = 40;
+
+interface SuffixProps {
+  token: TokenLook;
+  suffix: string;
+  onInput: (suffix: string) => void;
+}
+
+function SuffixField({ token, suffix, onInput }: SuffixProps): JSX.Element {
+  const words = useWords(unionWords).name;
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{words.after}</label>
+      <p class="small" id={`${id}-hint`}>
+        {words.example(token.institution)} {words.optional}
+      </p>
+      <input
+        id={id}
+        type="text"
+        value={suffix}
+        maxLength={MOST}
+        autocomplete="off"
+        aria-describedby={`${id}-hint`}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <p>
+        {words.preview}:{' '}
+        <output for={id} aria-label={words.preview}>
+          {displayName({ institution: token.institution, suffix: suffix.trim() })}
+        </output>
+      </p>
+    </div>
+  );
+}
+
+export function NameForm({ ask, token, onNamed, onLocked }: Props): JSX.Element {
+  const words = useWords(unionWords).name;
+  const [suffix, setSuffix] = useState(token.suffix);
+  const attempt = useAttempt();
+  const { refused } = attempt;
+  useEffect(() => {
+    if (refused === 'locked') onLocked();
+  }, [refused, onLocked]);
+  const register = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await attempt.run(async () => {
+      await ask('nameToken', { tokenId: token.id, suffix });
+      onNamed(await seenAgain(ask, token.id));
+    });
+  };
+  return (
+    <form onSubmit={(event) => void register(event)}>
+      <StepHeading>{words.heading}</StepHeading>
+      <p>{words.lead}</p>
+      <div class="sheet fields">
+        <dl>
+          <dt>{words.display}</dt>
+          <dd>{token.institution}</dd>
+          <dt>{words.before}</dt>
+          <dd>{token.suffix === '' ? words.none : token.suffix}</dd>
+        </dl>
+        <SuffixField token={token} suffix={suffix} onInput={setSuffix} />
+      </div>
+      <RefusalNote reason={attempt.refused} />
+      <div class="actions">
+        <button type="submit" class="primary large" disabled={attempt.busy}>
+          {words.register}
+        </button>
+      </div>
+      <Progress shown={attempt.slow} label={words.working} />
+    </form>
+  );
+}
+
+export function Renamed({ token }: { token: TokenLook }): JSX.Element {
+  const words = useWords(unionWords).name;
+  return (
+    <div class="done">
+      <StepHeading>{words.renamed}</StepHeading>
+      <p>{words.renamedBody(displayName(token))}</p>
+    </div>
+  );
+}

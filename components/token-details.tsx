@@ -1,0 +1,66 @@
+/** くわしく: the bank's receipt, and what is done with a token now and then. */
+import type { JSX } from 'preact';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import { DeleteToken } from './delete-token.tsx';
+import { guideAddress } from './guide-address.ts';
+import type { GuideErrand } from './guide-address.ts';
+import { useWords } from './language.ts';
+import { isOverAtBank } from './token-next.tsx';
+import { tokenWords } from './words-token.ts';
+
+interface Props {
+  token: TokenLook;
+  onCheck: () => void;
+  onOpen: (address: string) => void;
+  onRemove: () => void;
+}
+
+function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
+  const words = useWords(tokenWords);
+  const { receipt } = token;
+  if (!receipt) return <p>{words.started}</p>;
+  return (
+    <dl>
+      <dt>{words.receiptNumber}</dt>
+      <dd>{receipt.number}</dd>
+      <dt>{words.receiptTime}</dt>
+      <dd>{receipt.time}</dd>
+    </dl>
+  );
+}
+
+/** What the bank knows for a token in use: a shinkin 交換 and 利用中止, a credit union 利用解除 alone. */
+export function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): Exclude<GuideErrand, 'start'>[] {
+  if (kind === 'credit-union') return state === 'ACTIVE' || state === 'SUSPENDED' ? ['release'] : [];
+  return state === 'ACTIVE' ? ['exchange', 'stop'] : [];
+}
+
+export function TokenDetails({ token, onCheck, onOpen, onRemove }: Props): JSX.Element {
+  const words = useWords(tokenWords);
+  const { loginAddress } = token;
+  return (
+    <details>
+      <summary>{words.details}</summary>
+      <ReceiptLines token={token} />
+      <div class="details-actions">
+        <button type="button" class="quiet" onClick={onCheck}>
+          {words.checkState}
+        </button>
+        {token.state === 'ACTIVE' && loginAddress !== null && (
+          <button type="button" class="quiet" onClick={() => onOpen(loginAddress)}>
+            {words.next.login}
+          </button>
+        )}
+        {errandsOf(token).map((errand) => (
+          <button type="button" class="quiet" key={errand} onClick={() => onOpen(guideAddress(token.id, errand))}>
+            {words.errands[errand]}
+          </button>
+        ))}
+        <button type="button" class="quiet" onClick={() => onOpen(`/enrol.html?name=${encodeURIComponent(token.id)}`)}>
+          {words.rename}
+        </button>
+        {!isOverAtBank(token) && <DeleteToken token={token} onRemove={onRemove} />}
+      </div>
+    </details>
+  );
+}

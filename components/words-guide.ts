@@ -1,0 +1,191 @@
+/** Words of the guide: 利用開始, 利用中止 and 利用解除 step by step, in the manuals' words. 交換 has its own. */
+import type { Catalogue } from './language.ts';
+
+interface ErrandWords {
+  heading: (token: string) => string;
+  needs: string[];
+  steps: string[];
+  after: string[];
+  finished: string;
+}
+
+interface GuideWords {
+  title: string;
+  needs: string;
+  steps: string;
+  after: string;
+  openLogin: (institution: string) => string;
+  check: string;
+  checking: string;
+  checked: (state: string) => string;
+  authority: string;
+  notNow: string;
+  finishedHeading: string;
+  close: string;
+  errands: Record<'start' | 'startUnion' | 'stop' | 'release', ErrandWords>;
+}
+
+export const guideWords: Catalogue<GuideWords> = {
+  ja: {
+    title: '銀行でのお手続き',
+    needs: 'ご用意いただくもの',
+    steps: 'お手続きの順序',
+    after: 'お手続きのあと',
+    openLogin: (institution) => `${institution}のログイン画面を開く`,
+    check: '状態を確認する',
+    checking: '発行元に確かめています',
+    checked: (state) => `発行元に確かめました。いまの状態は「${state}」です。`,
+    authority: '状態は、発行元に確かめてから変わります。銀行の完了画面を見たのに変わらないときは、少し待って「状態を確認する」を押してください。',
+    notNow: 'いまの状態では、この手続きはできません。金融機関へお電話ください。',
+    finishedHeading: 'お手続きは終わりました',
+    close: 'この画面は閉じてかまいません。',
+    errands: {
+      start: {
+        heading: (token) => `${token}の利用開始`,
+        needs: ['契約者ID（利用者番号）', 'ログインパスワード', 'お客様カード（確認用パスワードまたは資金移動用パスワード）'],
+        steps: [
+          '下のボタンで銀行のログイン画面を開き、ワンタイムパスワードの「利用開始」を押します。',
+          '契約者IDとログインパスワードを入力し、「次へ」を押します。',
+          '鍵札を開いて「このページに入力」を押すと、シリアル番号とワンタイムパスワードが入ります。',
+          'ログイン時の認証要否をたずねられたら、「認証する」を選択します。',
+          'お客様カードの確認用パスワード（資金移動用パスワード）を入力し、「登録」を押します。',
+          '「ワンタイムパスワードの利用開始が完了しました。」と表示されたら終わりです。',
+        ],
+        after: ['次回より、ログインや振込などのお取引の際に、ワンタイムパスワードが必要となります。'],
+        finished: '利用開始が済んでいます。ログインや振込などのお取引に、鍵札の番号をお使いください。',
+      },
+      startUnion: {
+        heading: (token) => `${token}の利用開始`,
+        needs: ['ログインID', 'ログインパスワード'],
+        steps: [
+          '銀行の「ワンタイムパスワード申請内容選択」（画面ID BOP001）を開いたままのときは、その画面に戻り、5へ進みます。',
+          '閉じてしまったときは、下のボタンで銀行のログイン画面を開き、ログインします。',
+          'トップページで「ワンタイムパスワード申請」を押します。',
+          '「ワンタイムパスワード申請メニュー」で「ワンタイムパスワード申請」を押します。',
+          '「ワンタイムパスワード申請内容選択」で「ワンタイムパスワード利用開始」を押します。',
+          '鍵札を開いて「このページに入力」を押すと、ワンタイムパスワードが入ります。',
+          '「利用開始する」を押します。',
+          '「ワンタイムパスワードの利用を開始しました。」と表示されたら終わりです。',
+        ],
+        after: ['次回のログインから、「ワンタイムパスワード認証」の画面が表示されます。'],
+        finished: '利用開始が済んでいます。ログインや振込に、鍵札の番号をお使いください。',
+      },
+      stop: {
+        heading: (token) => `${token}の利用中止`,
+        needs: ['契約者ID（利用者番号）', 'ログインパスワード', 'このトークンの番号（鍵札に表示されています）'],
+        steps: [
+          '下のボタンで銀行のログイン画面を開き、ワンタイムパスワードの「利用中止」を押します。',
+          '契約者IDとログインパスワードを入力します。',
+          '鍵札を開いて「このページに入力」を押すと、ワンタイムパスワードが入ります。',
+          '内容を確かめて、「利用中止」を押します。',
+          '「ワンタイムパスワードの利用中止が完了しました。」と表示されたら終わりです。',
+        ],
+        after: [
+          'このトークンの番号は使えなくなり、表示されません。鍵札から削除できます。',
+          'ワンタイムパスワードが必要な金融機関では、もう一度「利用開始」をするまで、振込などのお取引はできません。',
+          'もう一度ご利用になるときは、新しいトークンを発行し、「利用開始」をしてください。',
+        ],
+        finished: '利用を中止しました。このトークンは、鍵札から削除してかまいません。',
+      },
+      release: {
+        heading: (token) => `${token}の利用解除`,
+        needs: ['ログインID', 'ログインパスワード', '確認用パスワード（振込取引時に使用するパスワード）'],
+        steps: [
+          '下のボタンで銀行のログイン画面を開き、ログインします。',
+          'トップページで「ワンタイムパスワード申請」を押します。',
+          '「ワンタイムパスワード申請メニュー」で「ワンタイムパスワード申請」を押します。',
+          '「ワンタイムパスワード申請内容選択」で「ワンタイムパスワード利用解除」を押します。',
+          '確認用パスワードを入力し、「利用解除する」を押します。',
+          '「ワンタイムパスワードの利用を解除しました。」と表示されたら終わりです。',
+        ],
+        after: [
+          'このトークンの番号は使えなくなり、表示されません。鍵札から削除できます。',
+          '次回のログインから「ワンタイムパスワード認証」の画面は表示されず、通常のログインになります。',
+          'もう一度ご利用になるときは、翌日以降に、銀行の画面で新たに「トークン発行」と「ワンタイムパスワード利用開始」をしてください。パソコンを買い替えたときも同じです。',
+        ],
+        finished: '利用を解除しました。翌日以降に、新たに「トークン発行」ができます。このトークンは、鍵札から削除してかまいません。',
+      },
+    },
+  },
+  en: {
+    title: 'What to do at the bank',
+    needs: 'What to have at hand',
+    steps: 'Step by step',
+    after: 'Afterwards',
+    openLogin: (institution) => `Open the login page of ${institution}`,
+    check: 'Check the state',
+    checking: 'Asking the issuer',
+    checked: (state) => `The issuer was asked. The state is now “${state}”.`,
+    authority: 'The state changes once the issuer has been asked. If it does not change after the bank’s completion page, wait a little and choose “Check the state”.',
+    notNow: 'This cannot be done in its present state. Please call your institution.',
+    finishedHeading: 'This is done',
+    close: 'You can close this page.',
+    errands: {
+      start: {
+        heading: (token) => `Starting to use ${token}`,
+        needs: ['Contract ID (契約者ID)', 'Login password', 'Your card (確認用パスワード or 資金移動用パスワード)'],
+        steps: [
+          'Open the bank’s login page below and choose 「利用開始」 for one-time passwords.',
+          'Enter your contract ID (契約者ID) and login password, then 「次へ」.',
+          'Open Kagifuda and choose “Fill this page”: it enters the serial number and the one-time password.',
+          'If asked whether logins need a code, choose 「認証する」.',
+          'Enter the confirmation password of your card (確認用／資金移動用パスワード), then 「登録」.',
+          'You are done when the page says 「ワンタイムパスワードの利用開始が完了しました。」.',
+        ],
+        after: ['From now on logins, transfers and other transactions need a one-time password.'],
+        finished: 'The token is in use. Its codes serve for logins, transfers and other transactions.',
+      },
+      startUnion: {
+        heading: (token) => `Starting to use ${token}`,
+        needs: ['Login ID', 'Login password'],
+        steps: [
+          'If the bank’s page 「ワンタイムパスワード申請内容選択」 (BOP001) is still open, go back to it and on to step 5.',
+          'If it was closed, open the bank’s login page below and log in.',
+          'On the top page choose 「ワンタイムパスワード申請」.',
+          'In 「ワンタイムパスワード申請メニュー」 choose 「ワンタイムパスワード申請」.',
+          'In 「ワンタイムパスワード申請内容選択」 choose 「ワンタイムパスワード利用開始」.',
+          'Open Kagifuda and choose “Fill this page”: it enters the one-time password.',
+          'Choose 「利用開始する」.',
+          'You are done when the page says 「ワンタイムパスワードの利用を開始しました。」.',
+        ],
+        after: ['From the next login on the page 「ワンタイムパスワード認証」 is shown.'],
+        finished: 'The token is in use. Its codes serve for logins and transfers.',
+      },
+      stop: {
+        heading: (token) => `Stopping the use of ${token}`,
+        needs: ['Contract ID (契約者ID)', 'Login password', 'A code of this token (Kagifuda shows it)'],
+        steps: [
+          'Open the bank’s login page below and choose 「利用中止」 for one-time passwords.',
+          'Enter your contract ID (契約者ID) and login password.',
+          'Open Kagifuda and choose “Fill this page”: it enters the one-time password.',
+          'Check what you entered and choose 「利用中止」.',
+          'You are done when the page says 「ワンタイムパスワードの利用中止が完了しました。」.',
+        ],
+        after: [
+          'Its codes stop working and are no longer shown. You can delete the token from Kagifuda.',
+          'Where the institution requires a one-time password, transfers and the like are not possible until you start a token again.',
+          'To use one again, get a new token and choose 「利用開始」.',
+        ],
+        finished: 'Its use was stopped. You can delete this token from Kagifuda.',
+      },
+      release: {
+        heading: (token) => `Releasing ${token}`,
+        needs: ['Login ID', 'Login password', 'Confirmation password (確認用パスワード, the one for transfers)'],
+        steps: [
+          'Open the bank’s login page below and log in.',
+          'On the top page choose 「ワンタイムパスワード申請」.',
+          'In 「ワンタイムパスワード申請メニュー」 choose 「ワンタイムパスワード申請」.',
+          'In 「ワンタイムパスワード申請内容選択」 choose 「ワンタイムパスワード利用解除」.',
+          'Enter the confirmation password (確認用パスワード) and choose 「利用解除する」.',
+          'You are done when the page says 「ワンタイムパスワードの利用を解除しました。」.',
+        ],
+        after: [
+          'Its codes stop working and are no longer shown. You can delete the token from Kagifuda.',
+          'From the next login on the page 「ワンタイムパスワード認証」 is not shown: you log in as before.',
+          'To use one again, do 「トークン発行」 and 「ワンタイムパスワード利用開始」 anew at the bank, from the next day on. The same goes for a new PC.',
+        ],
+        finished: 'It was released. From the next day on 「トークン発行」 is possible again. You can delete this token from Kagifuda.',
+      },
+    },
+  },
+};

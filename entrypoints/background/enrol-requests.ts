@@ -1,0 +1,48 @@
+/** Answers to the enrolment page. */
+import { institutionOf } from '../../lib/institutions/directory.ts';
+import type { InstitutionProfile } from '../../lib/institutions/profile.ts';
+import { profileOf } from '../../lib/institutions/profiles.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { Handlers } from '../../lib/messages/serve.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import type { Token } from '../../lib/token.ts';
+import type { Desk } from './desk.ts';
+import type { OwnPage } from './popup-requests.ts';
+
+/** Refuses 'institution-unknown', 'institution-without-issuer'. */
+function expectProfile(code: string, kind: InstitutionProfile['kind']): InstitutionProfile {
+  if (!institutionOf(code)) throw new Refusal('institution-unknown');
+  const profile = profileOf(code);
+  if (profile?.kind !== kind) throw new Refusal('institution-without-issuer');
+  return profile;
+}
+
+const named = ({ id, serial }: Token): { tokenId: string; serial: string } => ({ tokenId: id, serial });
+
+type Names = 'enrolShinkin' | 'enrolUnion' | 'resumePending' | 'dropPending' | 'refreshStatus';
+
+export function enrolRequests({ vault, enrolment }: Desk): Pick<Handlers<PopupRequests, OwnPage>, Names> {
+  return {
+    async enrolShinkin({ institutionCode, termsAccepted, samePcAccepted }) {
+      if (!termsAccepted || !samePcAccepted) throw new Refusal('consent-missing');
+      const profile = expectProfile(institutionCode, 'shinkin');
+      await vault.touch();
+      return named(await enrolment.enrol(profile));
+    },
+    async enrolUnion({ institutionCode, consented, ...typed }) {
+      if (!consented) throw new Refusal('consent-missing');
+      const profile = expectProfile(institutionCode, 'credit-union');
+      await vault.touch();
+      return named(await enrolment.enrolUnion(profile, typed));
+    },
+    async resumePending({ pendingId }) {
+      await vault.touch();
+      return named(await enrolment.resume(pendingId));
+    },
+    async dropPending({ pendingId }) {
+      await vault.dropPending(pendingId);
+      return {};
+    },
+    refreshStatus: async ({ tokenId }) => ({ state: await enrolment.refresh(tokenId) }),
+  };
+}

@@ -1,0 +1,48 @@
+/** What the customer does with a token here: naming, deleting and bringing back, beginning a 交換, saying yes to a far clock. */
+import { isFar } from '../../lib/clock.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { Handlers } from '../../lib/messages/serve.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import { mayRemove } from '../../lib/rights.ts';
+import type { Token } from '../../lib/token.ts';
+import type { Desk } from './desk.ts';
+import { expectToken } from './fresh-clock.ts';
+import type { OwnPage } from './popup-requests.ts';
+import { tellPages } from './tell-pages.ts';
+
+/** How long a deleted token can be brought back. Milliseconds. */
+export const REMOVED_LASTS = 24 * 60 * 60 * 1000;
+
+type Names = 'nameToken' | 'finishSetUp' | 'removeToken' | 'restoreToken' | 'setExchanging' | 'acceptClock';
+
+export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>, Names> {
+  const { vault } = desk;
+
+  async function put(tokenId: string, change: (token: Token) => Partial<Token>): Promise<Record<string, never>> {
+    await vault.touch();
+    await vault.change(tokenId, (kept) => ({ ...kept, ...change(kept) }));
+    await tellPages();
+    return {};
+  }
+
+  return {
+    nameToken: ({ tokenId, suffix }) => put(tokenId, () => ({ suffix: suffix.trim() })),
+    finishSetUp: ({ tokenId }) => put(tokenId, () => ({ introduced: true })),
+    async removeToken({ tokenId }) {
+      const token = await expectToken(desk, tokenId);
+      if (!mayRemove(token, await vault.tokens())) throw new Refusal('exchange-unfinished');
+      return await put(tokenId, () => ({ removedAt: desk.now() }));
+    },
+    restoreToken: ({ tokenId }) => put(tokenId, () => ({ removedAt: null })),
+    async setExchanging({ tokenId, exchanging }) {
+      const { state } = await expectToken(desk, tokenId);
+      if (exchanging && state !== 'ACTIVE') throw new Refusal('token-unusable');
+      return await put(tokenId, () => ({ exchanging }));
+    },
+    async acceptClock() {
+      for (const token of await vault.tokens())
+        if (isFar(token)) await put(token.id, ({ clock }) => ({ acceptedOffset: clock?.offset ?? null }));
+      return {};
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { guideWantedFrom } from '../../components/guide-address.ts';
+import { Guide } from '../../components/guide.tsx';
+import { mount } from '../../components/mount.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { onTokensChanged } from '../popup/on-tokens-changed.ts';
+
+const newWorker = (): Worker =>
+  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+
+mount(
+  document,
+  navigator.language,
+  { ja: '銀行でのお手続き 鍵札', en: 'What to do at the bank - Kagifuda' },
+  <Guide
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    stretch={makeStretcher(newWorker)}
+    wanted={guideWantedFrom(location.search)}
+    open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
+    onTokensChanged={onTokensChanged}
+  />,
+);

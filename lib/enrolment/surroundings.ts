@@ -1,0 +1,18 @@
+/** What the drive of an enrolment is given from outside. */
+import type { InstitutionProfile } from '../institutions/profile.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Post } from './issuer.ts';
+
+export interface Surroundings {
+  vault: Vault;
+  post: Post;
+  profileOf: (code: string) => InstitutionProfile | undefined;
+  /** Epoch milliseconds of this PC. */
+  now: () => number;
+  /** Milliseconds of a clock that nobody sets. */
+  monotonic: () => number;
+  /** The issuer has told this token's state and its clock. */
+  asked?: (tokenId: string) => void;
+  random: (length: number) => Uint8Array<ArrayBuffer>;
+  version: string;
+}
