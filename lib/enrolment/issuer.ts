@@ -1,7 +1,7 @@
 /** The only `fetch` of the extension: POST to an issuer, bounded in time and size. */
 import { concat } from '../bytes.ts';
 import { type Reason, Refusal } from '../refusal.ts';
-import { MESSAGE_LIMIT } from './wire.ts';
+import { MESSAGE_LIMIT, readRefusal } from './wire.ts';
 
 /** Milliseconds until we stop waiting for the issuer. */
 const PATIENCE = 15_000;
@@ -10,12 +10,18 @@ export type Path = '/v1/sk/provision' | '/v1/cu/start' | '/v1/cu/finish' | '/v1/
 /** Body in, body out; throws Refusal. */
 export type Post = (origin: string, path: Path, body: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
-function reasonOf(status: number): Reason {
-  if (status === 403) return 'activation-refused';
-  if (status === 410) return 'pending-expired';
+/** The issuer's last word, by what its refusal calls itself. A proxy's own 403 or 410 says nothing of a token. */
+const LAST_WORDS: Record<string, { status: number; reason: Reason }> = {
+  refused: { status: 403, reason: 'activation-refused' },
+  expired: { status: 410, reason: 'pending-expired' },
+};
+
+async function reasonOf(response: Response): Promise<Reason> {
+  const { status } = response;
   if (status === 429) return 'issuer-busy';
   if (status >= 500) return 'issuer-unreachable';
-  return 'issuer-refused';
+  const last = LAST_WORDS[readRefusal(await boundedBody(response))];
+  return last?.status === status ? last.reason : 'issuer-refused';
 }
 
 async function boundedBody(response: Response): Promise<Uint8Array> {
@@ -39,7 +45,7 @@ async function exchange(fetcher: typeof fetch, address: string, body: Uint8Array
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE),
   });
-  if (!response.ok) throw new Refusal(reasonOf(response.status));
+  if (!response.ok) throw new Refusal(await reasonOf(response));
   return await boundedBody(response);
 }
 

@@ -1,5 +1,5 @@
 /** What the issuer says, parsed strictly: exact keys, exact lengths, bounded sizes (docs/protocol.md). */
-import { fromUtf8 } from '../bytes.ts';
+import { fromUtf8, utf8 } from '../bytes.ts';
 import { bytes, integer, oneOf, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { ALGORITHMS, type Profile, TOKEN_STATES, type TokenState } from '../token.ts';
@@ -12,12 +12,24 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const version = oneOf(1);
 const mac = bytes(64);
 
+/** 1 to `most` bytes of UTF-8 without control characters. */
+function words(most: number): Parser<string> {
+  const inner = text(most, /^\P{Cc}+$/u);
+  return (value, at) => {
+    const found = inner(value, at);
+    if (utf8(found).length > most) throw new TypeError(`${at}: expected at most ${most} bytes`);
+    return found;
+  };
+}
+
+const serial = text(12, /^[A-Z]{4}\d{8}$/);
+
 const profile: Parser<Profile> = record<Profile>({
   algorithm: oneOf(...ALGORITHMS),
   digits: integer(6, 8),
   period: integer(15, 120),
   T0: integer(0),
-  name: text(64),
+  name: words(128),
   generation: integer(1, 2 ** 31),
 });
 
@@ -35,7 +47,7 @@ interface ShinkinCommit {
 const shinkinCommit = record<ShinkinCommit>({
   v: version,
   serverNonce: bytes(32),
-  serial: text(32),
+  serial,
   profile,
   t1: integer(0),
   t2: integer(0),
@@ -65,7 +77,7 @@ interface UnionCommit {
   Tb: Bytes;
 }
 
-const unionCommit = record<UnionCommit>({ v: version, serial: text(32), profile, t1: integer(0), t2: integer(0), Tb: mac });
+const unionCommit = record<UnionCommit>({ v: version, serial, profile, t1: integer(0), t2: integer(0), Tb: mac });
 
 export interface StatusReply {
   v: 1;
@@ -95,3 +107,14 @@ export const readUnionShare = reading(unionShare);
 export const readUnionCommit = reading(unionCommit);
 export const readStatusReply = reading(statusReply);
 export const readAckReply = reading(ackReply);
+
+const refusal = record<{ v: 1; error: string }>({ v: version, error: text(32) });
+
+/** What a refusal calls itself; '' for whatever is not the issuer's. */
+export function readRefusal(body: Uint8Array): string {
+  try {
+    return reading(refusal)(body).error;
+  } catch {
+    return '';
+  }
+}

@@ -1,10 +1,12 @@
 /**
- * Writes tests/vectors/st1.json: `node tests/vectors/make-st1.ts`. One run of each flow with fixed inputs, by the client's
+ * Writes tests/vectors/st1.json: `node tests/vectors/make-st1.ts`. Two runs of each flow with fixed inputs, by the client's
  * own functions; `st1.test.ts` holds client and issuer to the file. Byte strings are in hexadecimal, messages as text.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sha512 } from '@noble/hashes/sha2.js';
 import { fromUtf8, toBase64url, utf8 } from '../../lib/bytes.ts';
+import { readActivation } from '../../lib/enrolment/activation.ts';
 import { calculateGenerator, generatorString, scalarOf, sessionKey, sharedElement, shareOf } from '../../lib/enrolment/cpace.ts';
 import { confirmClientKey, extractKey, lvFields, macOver, profileFields, tokenKeys, transcriptHash } from '../../lib/enrolment/keys.ts';
 import { beginProvision } from '../../lib/enrolment/provision.ts';
@@ -70,11 +72,17 @@ function after(prk: Bytes, th: Bytes, serial: string, profile: Profile, t1: numb
   };
 }
 
-function creditUnion() {
-  const profile: Profile = { algorithm: 'SHA-256', digits: 6, period: 60, T0: 0, name: 'ワンタイムパスワード', generation: 1 };
-  const inputs = { serviceId: 'IB21430001', userId: 'K7M2QX9BCD', password: '471108', app: APP, version: VERSION, suite: SUITE, t0: NOON };
+/** What differs between the runs of a flow. */
+interface Run {
+  app: string;
+  profile: Profile;
+}
+
+function creditUnion({ app, profile, typed }: Run & { typed: string }) {
+  const { serviceId, userId, password } = readActivation({ serviceId: 'IB21430001', userId: 'K7M2QX9BCD', password: typed });
+  const inputs = { serviceId, userId, typed, password, app, version: VERSION, suite: SUITE, t0: NOON };
   const [sid, sampledA, sampledB, serverNonce] = [counted(0x10, 16), scalarBytes(0x20), scalarBytes(0x40), counted(0x60, 16)];
-  const attempt = beginUnion(institution({ kind: 'credit-union' }), inputs, { now: NOON, random: given(sid, sampledA), app: APP, version: VERSION });
+  const attempt = beginUnion(institution({ kind: 'credit-union' }), inputs, { now: NOON, random: given(sid, sampledA), app, version: VERSION });
   const ci = lvFields('ST1-CU', ORIGIN, inputs.serviceId, inputs.userId);
   const cpace = { prs: utf8(inputs.password), ci, sid };
   const g = calculateGenerator(cpace);
@@ -83,14 +91,14 @@ function creditUnion() {
   const [t1, t2] = [NOON + 100, NOON + 103];
   const m2 = JSON.stringify({ v: 1, Yb: toBase64url(Yb), ADb: { serverNonce: toBase64url(serverNonce), t1, t2 } });
   const { request, th, prk } = proveUnion(attempt, utf8(m2));
-  const [ADa, ADb] = [lvFields(APP, VERSION, SUITE), lvFields(serverNonce, t1, t2)];
+  const [ADa, ADb] = [lvFields(app, VERSION, SUITE), lvFields(serverNonce, t1, t2)];
   const K = sharedElement(yb, attempt.ya) ?? new Uint8Array();
   const serial = 'AKGS00012345';
   const commit = { t1: NOON + 300, t2: NOON + 304 };
   const { proof, keys, ...rest } = after(prk, th, serial, profile, commit.t1, commit.t2);
   return {
     inputs: { origin: ORIGIN, ...inputs, sid: hexOf(sid), ya: hexOf(sampledA), yb: hexOf(sampledB), serverNonce: hexOf(serverNonce), t1, t2, serial, profile, commit },
-    CI: hexOf(ci), generatorString: hexOf(generatorString(cpace)), g: hexOf(g.toBytes()),
+    CI: hexOf(ci), generatorString: hexOf(generatorString(cpace)), generatorHash: hexOf(sha512(generatorString(cpace))), g: hexOf(g.toBytes()),
     Ya: hexOf(attempt.ya), Yb: hexOf(Yb), ADa: hexOf(ADa), ADb: hexOf(ADb), K: hexOf(K),
     Z: hexOf(sessionKey(sid, K, { y: attempt.ya, ad: ADa }, { y: Yb, ad: ADb })),
     TH: hexOf(th), PRK: hexOf(prk), K_c: hexOf(confirmClientKey(prk)), ...keys,
@@ -105,13 +113,12 @@ function creditUnion() {
 const PRIVATE = '4612c550263fc8ad58375df3f557aac531d26850903e55a9f23f21d8534e8ac8';
 const PUBLIC = '3948cfe0ad1ddb695d780e59077195da6c56506b027329794ab02bca80815c4d';
 
-async function shinkin() {
+async function shinkin({ app, profile }: Run) {
   const publicKey = hex(PUBLIC);
-  const profile: Profile = { algorithm: 'SHA-1', digits: 6, period: 30, T0: 0, name: 'しんきん（個人）ワンタイムパスワード', generation: 1 };
   const [requestId, clientNonce, ephemeral, serverNonce] = [counted(0x10, 16), counted(0x20, 32), counted(0x40, 32), counted(0x60, 32)];
   const keyId = 'example-1';
   const bank = institution({ issuerKeys: [{ keyId, publicKey: toBase64url(publicKey) }] });
-  const origins = { now: NOON, random: given(requestId, clientNonce), app: APP, version: VERSION };
+  const origins = { now: NOON, random: given(requestId, clientNonce), app, version: VERSION };
   const { enc, ct, z, request } = await beginProvision(bank, origins, { ephemeral });
   const serial = 'SKTS00012345';
   const [t1, t2] = [NOON + 100, NOON + 104];
@@ -122,9 +129,9 @@ async function shinkin() {
   return {
     inputs: {
       origin: ORIGIN, requestId: hexOf(requestId), keyId, issuerPrivateKey: PRIVATE, issuerPublicKey: hexOf(publicKey), ephemeralIkm: hexOf(ephemeral),
-      clientNonce: hexOf(clientNonce), app: APP, version: VERSION, t0: NOON, serverNonce: hexOf(serverNonce), serial, profile, t1, t2,
+      clientNonce: hexOf(clientNonce), app, version: VERSION, t0: NOON, serverNonce: hexOf(serverNonce), serial, profile, t1, t2,
     },
-    info: hexOf(utf8(`ST1-SK${ORIGIN}`)), plaintext: hexOf(lvFields(clientNonce, APP, VERSION, NOON)), enc: hexOf(enc), ct: hexOf(ct), Z: hexOf(z),
+    info: hexOf(utf8(`ST1-SK${ORIGIN}`)), plaintext: hexOf(lvFields(clientNonce, app, VERSION, NOON)), enc: hexOf(enc), ct: hexOf(ct), Z: hexOf(z),
     TH: hexOf(th), PRK: hexOf(prk), ...keys, mac: hexOf(proof),
     M1: fromUtf8(request), M2: JSON.stringify({ v: 1, serverNonce: toBase64url(serverNonce), serial, profile, t1, t2, mac: toBase64url(proof) }),
     ...rest,
@@ -132,10 +139,44 @@ async function shinkin() {
 }
 
 const NOTE =
-  'Enrolment protocol version 1 (docs/protocol.md), one run of each flow with fixed inputs. Byte strings in hexadecimal; M1 to M4, ack and status are the very text of the messages.';
+  'Enrolment protocol version 1 (docs/protocol.md), two runs of each flow with fixed inputs. Byte strings in hexadecimal, scalars little-endian; ephemeralIkm is what DeriveKeyPair of RFC 9180 makes the ephemeral key from; M1 to M4, ack and status are the very text of the messages. In `refused` are messages that must not be taken in the place of the one named.';
+
+const USUAL: Profile = { algorithm: 'SHA-1', digits: 6, period: 30, T0: 0, name: 'しんきん（個人）ワンタイムパスワード', generation: 1 };
+/** Every length at its end: two bytes of LEB128 where a part is longer than 127. */
+const LONG: Profile = { algorithm: 'SHA-512', digits: 8, period: 30, T0: 1_000_000_000, name: `${'ワンタイム'.repeat(8)}パス12`, generation: 2 };
+const LONG_APP = `kagifuda-${'x'.repeat(55)}`;
+
+/** The same message with one letter of this field changed. */
+const another = (message: string, name: string): string =>
+  message.replace(new RegExp(`("${name}":".)(.)`), (_all, before: string, letter: string) => before + (letter === 'A' ? 'B' : 'A'));
+
+/** Messages that a side must refuse although everything around them is right. */
+function refused({ M1, M2, M3, M4, serverNonce, t1, t2 }: { M1: string; M2: string; M3: string; M4: string; serverNonce: string; t1: number; t2: number }) {
+  const share = (Yb: Bytes): string => JSON.stringify({ v: 1, Yb: toBase64url(Yb), ADb: { serverNonce: toBase64url(hex(serverNonce)), t1, t2 } });
+  return [
+    { message: 'M1', why: 'an extra key', body: M1.replace('{', '{"w":1,') },
+    { message: 'M1', why: 'another version', body: M1.replace('"v":1', '"v":2') },
+    { message: 'M1', why: 'a padded sid', body: M1.replace(/("sid":"[^"]*)/, '$1==') },
+    { message: 'M1', why: 'Ya is the identity', body: M1.replace(/"Ya":"[^"]*"/, `"Ya":"${toBase64url(new Uint8Array(32))}"`) },
+    { message: 'M2', why: 'Yb is the identity', body: share(new Uint8Array(32)) },
+    { message: 'M2', why: 'Yb is no canonical encoding', body: share(new Uint8Array(32).fill(255)) },
+    { message: 'M2', why: 'Yb is negative', body: share(Uint8Array.from([1, ...new Uint8Array(31)])) },
+    { message: 'M2', why: 'a time with a fraction', body: M2.replace(/"t1":(\d+)/, '"t1":$1.5') },
+    { message: 'M3', why: 'another Ta', body: another(M3, 'Ta') },
+    { message: 'M4', why: 'another Tb', body: another(M4, 'Tb') },
+    { message: 'M4', why: 'another serial', body: M4.replace(/AKGS0/, 'AKGS1') },
+    { message: 'M4', why: 'another generation', body: M4.replace(/"generation":\d+/, '"generation":9') },
+  ];
+}
 
 export async function makeVectors() {
-  return { protocol: 'ST1', note: NOTE, cu: creditUnion(), sk: await shinkin() };
+  const union: Profile = { ...USUAL, period: 60, algorithm: 'SHA-256', name: 'ワンタイムパスワード' };
+  const cu = [creditUnion({ app: APP, profile: union, typed: '471108' }), creditUnion({ app: LONG_APP, profile: { ...LONG, period: 60 }, typed: '００００ １２３４' })];
+  const sk = [await shinkin({ app: APP, profile: USUAL }), await shinkin({ app: LONG_APP, profile: LONG })];
+  const [first] = cu;
+  if (!first) throw new Error('no first run');
+  const { M1, M2, M3, M4, inputs: { serverNonce, t1, t2 } } = first;
+  return { protocol: 'ST1', note: NOTE, cu, sk, refused: refused({ M1, M2, M3, M4, serverNonce, t1, t2 }) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -1,9 +1,11 @@
 /** Client and issuer, who share no code, reproduce every value of the published vectors. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { beginUnion, finishUnion, proveUnion } from '../../lib/enrolment/union.ts';
+import { readActivation } from '../../lib/enrolment/activation.ts';
+import { type Attempt, beginUnion, finishUnion, proveUnion } from '../../lib/enrolment/union.ts';
 import { finishProvision } from '../../lib/enrolment/provision.ts';
 import { readStatus } from '../../lib/enrolment/status.ts';
+import type { InstitutionProfile } from '../../lib/institutions/profile.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { answerFirst, commit, isProven, readFirst, readThird } from '../mock-bank/issuer/union-handshake.ts';
 import { lvSplit } from '../mock-bank/secrets/encoding.ts';
@@ -15,7 +17,8 @@ import { makeVectors } from './make-st1.ts';
 
 type Vectors = Awaited<ReturnType<typeof makeVectors>>;
 const published: Vectors = JSON.parse(readFileSync(new URL('st1.json', import.meta.url), 'utf8'));
-const { cu, sk } = published;
+type Union = Vectors['cu'][number];
+type Shinkin = Vectors['sk'][number];
 
 const hex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, 'hex'));
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -23,7 +26,7 @@ const body = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.f
 const macIn = (message: string, name: string): string => hexOf(Buffer.from(String(Reflect.get(JSON.parse(message), name)), 'base64url'));
 
 /** The issuer's view of what a token does after its handshake. */
-function expectLife(part: typeof cu | typeof sk, prk: Uint8Array, profile: Profile): void {
+function expectLife(part: Union | Shinkin, prk: Uint8Array, profile: Profile): void {
   const keys = tokenKeys(prk, profile);
   expect([keys.confirm, keys.seed, keys.device].map(hexOf)).toEqual([part.K_s, part.K_otp, part.K_dev]);
   const { serial } = part.inputs;
@@ -38,12 +41,23 @@ function expectLife(part: typeof cu | typeof sk, prk: Uint8Array, profile: Profi
   }
 }
 
+/** An institution that has agreed to this very profile. */
+const agreed = (code: string, { origin, profile: { digits, period } }: { origin: string; profile: Profile }): InstitutionProfile =>
+  ({ ...(profileOf(code) ?? expect.unreachable()), issuerOrigin: origin, digits, period });
+
+function begun({ inputs }: Union): Attempt {
+  const fixed = [hex(inputs.sid), hex(inputs.ya)];
+  const { typed: password, serviceId, userId, t0: now, app, version } = inputs;
+  const random = (): Uint8Array<ArrayBuffer> => fixed.shift() ?? expect.unreachable();
+  return beginUnion(agreed('2143', inputs), readActivation({ serviceId, userId, password }), { now, random, app, version });
+}
+
 describe('tests/vectors/st1.json', () => {
   it('is what the client makes of the same inputs', async () => {
     expect(await makeVectors()).toEqual(published);
   });
 
-  it('is what the issuer makes of the credit-union run', () => {
+  it.each(published.cu)('is what the issuer makes of the credit-union run with $inputs.profile.algorithm', (cu) => {
     const { origin, password, yb, serverNonce, t1, t2, serial, profile, commit: times } = cu.inputs;
     const answered = answerFirst(readFirst(body(cu.M1)), { origin, password, yb: littleEndian(hex(yb)), serverNonce: hex(serverNonce), t1, t2 });
     expect([answered.ci, answered.g, answered.K, answered.ISK, answered.TH, answered.PRK].map(hexOf)).toEqual([cu.CI, cu.g, cu.K, cu.Z, cu.TH, cu.PRK]);
@@ -58,7 +72,7 @@ describe('tests/vectors/st1.json', () => {
     expectLife(cu, answered.PRK, profile);
   });
 
-  it('is what the issuer makes of the shinkin run', () => {
+  it.each(published.sk)('is what the issuer makes of the shinkin run with $inputs.profile.algorithm', (sk) => {
     const { origin, issuerPrivateKey, requestId, keyId, clientNonce, app, version, t0, serverNonce, serial, profile, t1, t2 } = sk.inputs;
     const context = receive({ aead: AES_256_GCM, privateKey: hex(issuerPrivateKey), enc: hex(sk.enc), info: hex(sk.info) });
     const plain = context.open(hex(requestId), hex(sk.ct));
@@ -77,27 +91,40 @@ describe('tests/vectors/st1.json', () => {
     expectLife(sk, prk, profile);
   });
 
-  it('leads the client, message by message, to the token and its keys', async () => {
-    const akagi = profileOf('2143') ?? expect.unreachable();
-    const { sid, ya, app, version, t0, origin } = cu.inputs;
-    const fixed = [hex(sid), hex(ya)];
-    const attempt = beginUnion({ ...akagi, issuerOrigin: origin }, cu.inputs, { now: t0, random: () => fixed.shift() ?? expect.unreachable(), app, version });
+  it.each(published.cu)('leads the client, message by message, to the token of a credit union with $inputs.profile.algorithm', (cu) => {
+    const attempt = begun(cu);
     expect(Buffer.from(attempt.request).toString()).toBe(cu.M1);
     const pending = proveUnion(attempt, body(cu.M2));
     expect(Buffer.from(pending.request).toString()).toBe(cu.M3);
-    const { token, secrets } = finishUnion(pending, akagi, body(cu.M4));
+    const { token, secrets } = finishUnion(pending, agreed('2143', cu.inputs), body(cu.M4));
     expect(token).toMatchObject({ serial: cu.inputs.serial, state: 'UNBOUND', introduced: false, profile: cu.inputs.profile });
     expect([secrets.otp, secrets.device].map(hexOf)).toEqual([cu.K_otp, cu.K_dev]);
-    const { nonce, t0: asked, reply } = cu.status;
-    expect(readStatus(secrets.device, { serial: token.serial, nonce: hex(nonce), t0: asked }, body(reply)).state).toBe('UNBOUND');
+    const { nonce, t0, reply } = cu.status;
+    expect(readStatus(secrets.device, { serial: token.serial, nonce: hex(nonce), t0 }, body(reply)).state).toBe('UNBOUND');
+  });
 
-    const abukuma = profileOf('1188') ?? expect.unreachable();
-    const { requestId, keyId } = sk.inputs;
-    const shinkin = {
-      flow: 'sk' as const, id: 'x', institutionCode: '1188', issuerOrigin: sk.inputs.origin, startedAt: 0, request: body(sk.M1),
-      requestId: hex(requestId), keyId, enc: hex(sk.enc), ct: hex(sk.ct), z: hex(sk.Z),
+  it.each(published.sk)('leads the client to the token of a shinkin with $inputs.profile.algorithm', (sk) => {
+    const { origin: issuerOrigin, keyId } = sk.inputs;
+    const pending = {
+      flow: 'sk' as const, id: 'x', institutionCode: '1188', issuerOrigin, startedAt: 0, request: body(sk.M1),
+      requestId: hex(sk.inputs.requestId), keyId, enc: hex(sk.enc), ct: hex(sk.ct), z: hex(sk.Z),
     };
-    const concluded = finishProvision(shinkin, abukuma, body(sk.M2));
-    expect([concluded.secrets.otp, concluded.secrets.device].map(hexOf)).toEqual([sk.K_otp, sk.K_dev]);
+    const { secrets } = finishProvision(pending, agreed('1188', sk.inputs), body(sk.M2));
+    expect([secrets.otp, secrets.device].map(hexOf)).toEqual([sk.K_otp, sk.K_dev]);
+  });
+
+  it.each(published.refused)('$message with $why is refused', ({ message, body: text }) => {
+    const [cu = expect.unreachable()] = published.cu;
+    const { inputs: { origin, password, yb, serverNonce, t1, t2 } } = cu;
+    const takes: Record<string, () => unknown> = {
+      M1: () => readFirst(body(text)),
+      M2: () => proveUnion(begun(cu), body(text)),
+      M3: () => {
+        const answered = answerFirst(readFirst(body(cu.M1)), { origin, password, yb: littleEndian(hex(yb)), serverNonce: hex(serverNonce), t1, t2 });
+        if (!isProven(answered, readThird(body(text)).Ta)) throw new Error('not proven');
+      },
+      M4: () => finishUnion(proveUnion(begun(cu), body(cu.M2)), agreed('2143', cu.inputs), body(text)),
+    };
+    expect(() => takes[message]?.()).toThrow(/malformed|issuer-|not proven/);
   });
 });

@@ -154,9 +154,19 @@ function answering(respond: () => Response | Promise<Response>): Promise<Uint8Ar
 
 describe('asking an issuer', () => {
   it.each([
-    [400, 'issuer-refused'], [404, 'issuer-refused'], [409, 'issuer-refused'], [410, 'pending-expired'], [429, 'issuer-busy'], [500, 'issuer-unreachable'], [503, 'issuer-unreachable'],
+    [400, 'issuer-refused'], [403, 'issuer-refused'], [404, 'issuer-refused'], [409, 'issuer-refused'], [410, 'issuer-refused'], [429, 'issuer-busy'], [500, 'issuer-unreachable'], [503, 'issuer-unreachable'],
   ] as const)('says of status %i: %s', async (status, reason) => {
     expect(await reasonOf(answering(() => new Response('{}', { status })))).toBe(reason);
+  });
+  it.each([
+    [403, 'refused', 'activation-refused'],
+    [410, 'expired', 'pending-expired'],
+    [410, 'refused', 'issuer-refused'],
+    [403, 'expired', 'issuer-refused'],
+    [400, 'refused', 'issuer-refused'],
+  ] as const)('takes %i for its last word only when it calls itself %s: %s', async (status, error, reason) => {
+    expect(await reasonOf(answering(() => new Response(JSON.stringify({ v: 1, error }), { status })))).toBe(reason);
+    expect(await reasonOf(answering(() => new Response(`<html>${error}`, { status })))).toBe('issuer-refused');
   });
   it('stops reading a reply that is too long', async () => {
     expect(await reasonOf(answering(() => new Response('x'.repeat(5000))))).toBe('issuer-garbled');

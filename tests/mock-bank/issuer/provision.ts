@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Refused } from './answers.ts';
 import { issuerKey, type IssuerKey } from './key.ts';
-import { bytes, parse, text, version } from './wire.ts';
+import { bytes, isWords, parse, text, version } from './wire.ts';
 import { randomDigits } from '../digits.ts';
 import { endOfToken } from '../institutions.ts';
 import { lvSplit } from '../secrets/encoding.ts';
@@ -22,6 +22,9 @@ const PROFILE: Profile = {
 };
 const START_WITHIN = 30 * 24 * 3_600_000;
 
+/** Of what a client calls itself and its version, bytes. */
+const MOST_NAME = 64;
+
 /** Serials are random; a taken one is drawn again. */
 const MOST_DRAWS = 20;
 
@@ -40,7 +43,7 @@ function readFirst(body: Uint8Array): First {
     requestId: bytes(16),
     keyId: text(/^[\x21-\x7e]{1,32}$/),
     enc: bytes(32),
-    ct: bytes(64, 256),
+    ct: bytes(62, 188),
   });
 }
 
@@ -66,7 +69,7 @@ function unwrap({ requestId, enc, ct }: First, key: IssuerKey, origin: string): 
 }
 
 function isName(part: Uint8Array | undefined): boolean {
-  return part !== undefined && part.length > 0 && part.length <= 64 && new TextDecoder('utf-8', { fatal: true }).decode(part) !== '';
+  return part !== undefined && isWords(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(part), MOST_NAME);
 }
 
 /** The stored reply to these very bytes; refuses other bytes under the same id, and a serial that has expired since. */

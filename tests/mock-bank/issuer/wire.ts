@@ -26,9 +26,13 @@ type Parsed<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? 
 export const bytes = (least: number, most = least): Field<Buffer> => (value) => fromBase64url(value, least, most);
 export const text = (pattern: RegExp): Field<string> => (value) =>
   typeof value === 'string' && pattern.test(value) ? value : null;
-/** 1 to `most` characters of text that is whole Unicode: a lone surrogate has no bytes to be hashed. */
+/** 1 to `most` bytes of UTF-8 without control characters; whole Unicode: a lone surrogate has no bytes to be hashed. */
 export const words = (most: number): Field<string> => (value) =>
-  typeof value === 'string' && value !== '' && Array.from(value).length <= most && value.isWellFormed() ? value : null;
+  typeof value === 'string' && isWords(value, most) ? value : null;
+
+export const isWords = (value: string, most: number): boolean =>
+  value !== '' && Buffer.byteLength(value) <= most && value.isWellFormed() && !/\p{Cc}/u.test(value);
+
 export const time: Field<number> = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 export const version: Field<1> = (value) => (value === 1 ? 1 : null);
@@ -54,7 +58,7 @@ function parseObject<F extends Fields>(found: object, fields: F): Parsed<F> {
 
 function jsonObject(body: Uint8Array): object {
   try {
-    const found: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    const found: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body));
     if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found;
   } catch {
     // Not UTF-8 or not JSON: the same answer as for a JSON of another shape.
