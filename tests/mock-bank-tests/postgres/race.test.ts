@@ -93,7 +93,7 @@ describe('two processes on one PostgreSQL', () => {
   it('are on a PostgreSQL server indeed, and made its tables once', async () => {
     const [{ version } = { version: '' }] = await store.rows<{ version: string }>('SELECT version()');
     expect(version).toMatch(/^PostgreSQL \d+\.\d+ .*(gcc|clang)/);
-    expect(await store.rows('SELECT number FROM migrations ORDER BY number')).toEqual([{ number: 1 }, { number: 2 }]);
+    expect(await store.rows('SELECT number FROM migrations ORDER BY number')).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
     expect(await store.rows(`SELECT 1 FROM customers WHERE contract = '1188000017'`)).toHaveLength(1);
   });
 
