@@ -6,7 +6,9 @@ import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
-import { Check, IssueFailed, Section } from './consent.tsx';
+import { Check, Section } from './consent.tsx';
+import type { Drafts } from './drafts.ts';
+import { FailureHeading, IssueFailed } from './issue-failed.tsx';
 import { activate, dropInterrupted, isInterrupted, isOver } from './issuing.ts';
 import type { Issued, Tries, TypedActivation } from './issuing.ts';
 import { useWords } from './language.ts';
@@ -21,6 +23,7 @@ interface Props {
   ask: Asking;
   profile: InstitutionProfile;
   tries: Tries;
+  drafts: Drafts;
   /** Why an interrupted issue ended, when the person comes from there. */
   refused: Reason | null;
   onIssued: (issued: Issued) => void;
@@ -41,19 +44,39 @@ const PLACES: Partial<Record<Reason, Place>> = {
   'consent-missing': 'consent',
 };
 
-const NOTHING: TypedActivation = { serviceId: '', userId: '', password: '' };
+const NOTHING = { serviceId: '', userId: '', agreed: false };
 const CONSENT_NOTE = 'consent-note';
 
-function placeOf({ refused }: Attempting): Place | null {
+interface Filled extends TypedActivation {
+  agreed: boolean;
+}
+
+/** What was filled in outlives a lock in the middle; the password does not. */
+function useFilled({ drafts, profile }: Pick<Props, 'drafts' | 'profile'>) {
+  const [filled, setFilled] = useState<Filled>(() => ({ ...NOTHING, ...drafts.activations.get(profile.code), password: '' }));
+  const put = (change: Partial<Filled>): void =>
+    setFilled((before) => {
+      const { password, ...kept } = { ...before, ...change };
+      drafts.activations.set(profile.code, kept);
+      return { ...kept, password };
+    });
+  const clear = (): void => {
+    drafts.activations.delete(profile.code);
+    setFilled({ ...NOTHING, password: '' });
+  };
+  return { filled, put, clear };
+}
+
+function placeOf({ refused }: Pick<Attempting, 'refused'>): Place | null {
   return refused && (PLACES[refused] ?? 'foot');
 }
 
-/** The attempt, and what was typed: kept over a broken line, its password dropped when the issuer has ended the try. */
+/** The attempt, and what was typed: kept over a broken line, its password dropped when it is of no more use. */
 function useActivation(props: Props) {
   const { ask, profile, tries, onLocked } = props;
   const attempt = useAttempt();
   const { refuse, refused } = attempt;
-  const [typed, setTyped] = useState(NOTHING);
+  const { filled, put, clear } = useFilled(props);
   const [interrupted, setInterrupted] = useState(false);
   useEffect(() => {
     if (props.refused) refuse(props.refused);
@@ -61,16 +84,18 @@ function useActivation(props: Props) {
   useEffect(() => {
     if (refused === 'locked') onLocked();
   }, [refused, onLocked]);
-  const put = (change: Partial<TypedActivation>): void => setTyped((before) => ({ ...before, ...change }));
   const afterFailure = async (failure: unknown): Promise<void> => {
-    if (failure instanceof Refusal && isOver(failure.reason)) put({ password: '' });
-    setInterrupted(await isInterrupted(ask, profile.code));
+    const nowInterrupted = await isInterrupted(ask, profile.code);
+    // What is kept of an interrupted issue goes on without the password.
+    if (nowInterrupted || (failure instanceof Refusal && isOver(failure.reason))) put({ password: '' });
+    setInterrupted(nowInterrupted);
   };
   const send = async (): Promise<void> => {
     await attempt.run(async () => {
       try {
+        const { agreed: _, ...typed } = filled;
         const issued = await activate(ask, profile, tries, typed);
-        setTyped(NOTHING);
+        clear();
         props.onIssued(issued);
       } catch (failure) {
         await afterFailure(failure);
@@ -78,11 +103,13 @@ function useActivation(props: Props) {
       }
     });
   };
-  const startOver = async (): Promise<void> => {
+  /** True when it is a form again. */
+  const startOver = async (): Promise<boolean> => {
     const dropped = await attempt.run(() => dropInterrupted(ask, profile.code));
     if (dropped) setInterrupted(false);
+    return dropped;
   };
-  return { attempt, typed, put, interrupted, send, startOver };
+  return { attempt, filled, put, interrupted, send, startOver };
 }
 
 /** Each refusal takes the focus to where it can be mended. */
@@ -103,34 +130,34 @@ function usePlaces(attempt: Attempting): Record<Exclude<Place, 'foot'>, RefObjec
 }
 
 interface FieldsProps {
-  typed: TypedActivation;
-  put: (change: Partial<TypedActivation>) => void;
+  filled: Filled;
+  put: (change: Partial<Filled>) => void;
   refusedAt: (place: Place) => Reason | null;
   places: ReturnType<typeof usePlaces>;
 }
 
-function Fields({ typed, put, refusedAt, places }: FieldsProps): JSX.Element {
+function Fields({ filled, put, refusedAt, places }: FieldsProps): JSX.Element {
   const words = useWords(unionWords);
   return (
     <div class="sheet fields">
       <p>{words.lead}</p>
       <TypedField
         {...words.service}
-        value={typed.serviceId}
+        value={filled.serviceId}
         onInput={(serviceId) => put({ serviceId })}
         refused={refusedAt('serviceId')}
         inputRef={places.serviceId}
       />
       <TypedField
         {...words.user}
-        value={typed.userId}
+        value={filled.userId}
         onInput={(userId) => put({ userId })}
         refused={refusedAt('userId')}
         inputRef={places.userId}
       />
       <TypedField
         {...words.password}
-        value={typed.password}
+        value={filled.password}
         onInput={(password) => put({ password })}
         refused={refusedAt('password')}
         inputRef={places.password}
@@ -140,36 +167,69 @@ function Fields({ typed, put, refusedAt, places }: FieldsProps): JSX.Element {
   );
 }
 
+type TermsProps = Omit<FieldsProps, 'refusedAt'> & { refused: boolean };
+
+/** One box only: the sentence that asks for every box would not fit. */
+function Terms({ filled, put, places, refused }: TermsProps): JSX.Element {
+  const words = useWords(unionWords);
+  return (
+    <Section heading={words.terms} lines={words.termsText}>
+      <Check
+        label={words.agree}
+        checked={filled.agreed}
+        onChange={(agreed) => put({ agreed })}
+        inputRef={places.consent}
+        describedBy={CONSENT_NOTE}
+      />
+      <div class="refusal-place" role="alert" id={CONSENT_NOTE}>
+        {refused && <p class="refusal">{words.consentMissing}</p>}
+      </div>
+    </Section>
+  );
+}
+
+/** Refused on the way to the issuer, with nothing kept of it: the form is sent again. */
+function LineFailed({ attempt }: { attempt: Attempting }): JSX.Element {
+  const words = useWords(unionWords);
+  const reason = placeOf(attempt) === 'foot' ? attempt.refused : null;
+  return (
+    <div class="issue-failed">
+      {reason && <FailureHeading reason={reason}>{words.failed}</FailureHeading>}
+      <RefusalNote reason={reason} />
+    </div>
+  );
+}
+
 export function ActivationForm(props: Props): JSX.Element {
   const words = useWords(unionWords);
   const { consent } = useWords(enrolWords);
-  const [agreed, agree] = useState(false);
-  const { attempt, typed, put, interrupted, send, startOver } = useActivation(props);
+  const { attempt, filled, put, interrupted, send, startOver } = useActivation(props);
   const places = usePlaces(attempt);
   const refusedAt = (place: Place): Reason | null => (placeOf(attempt) === place ? attempt.refused : null);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (agreed) void send();
+    if (interrupted || attempt.busy) return;
+    if (filled.agreed) void send();
     else attempt.refuse('consent-missing');
+  };
+  const beginAnew = async (): Promise<void> => {
+    if (await startOver()) places.password.current?.focus();
   };
   return (
     <form class="activation" onSubmit={submit}>
       <StepHeading>{words.heading(props.profile.name)}</StepHeading>
-      <Section heading={words.needs} lines={[...props.profile.needs, ...words.needsNotes]} />
-      <Fields typed={typed} put={put} refusedAt={refusedAt} places={places} />
-      <Section heading={words.terms} lines={words.termsText}>
-        <Check label={words.agree} checked={agreed} onChange={agree} inputRef={places.consent} describedBy={CONSENT_NOTE} />
-        <RefusalNote reason={refusedAt('consent')} id={CONSENT_NOTE} />
-      </Section>
+      <Section heading={words.needs} lines={[...words.needsOwn, ...words.needsNotes]} />
+      <Fields filled={filled} put={put} refusedAt={refusedAt} places={places} />
+      <Terms filled={filled} put={put} places={places} refused={refusedAt('consent') !== null} />
       {interrupted ? (
-        <IssueFailed attempt={attempt} onRetry={() => void send()} onStartOver={() => void startOver()} />
+        <IssueFailed attempt={attempt} heading={words.failed} onRetry={() => void send()} onStartOver={() => void beginAnew()} />
       ) : (
-        <RefusalNote reason={refusedAt('foot')} />
+        <LineFailed attempt={attempt} />
       )}
       <Progress shown={attempt.slow} label={words.sending} />
       <div class="actions">
         {!interrupted && (
-          <button type="submit" class="primary large" disabled={attempt.busy}>
+          <button type="submit" class="primary large" aria-disabled={attempt.busy}>
             {words.send}
           </button>
         )}

@@ -8,6 +8,8 @@ export interface Attempt {
   /** Busy for more than 300 ms: show progress. */
   slow: boolean;
   refused: Reason | null;
+  /** While busy: why the try before was refused, so that what was said of it stays in its place. */
+  before: Reason | null;
 }
 
 type AttemptEvent =
@@ -16,13 +18,13 @@ type AttemptEvent =
   | { kind: 'done' }
   | { kind: 'refused'; reason: Reason };
 
-export const atRest: Attempt = { busy: false, slow: false, refused: null };
+export const atRest: Attempt = { busy: false, slow: false, refused: null, before: null };
 export const SLOW_AFTER = 300;
 
 export function attemptReducer(before: Attempt, event: AttemptEvent): Attempt {
   switch (event.kind) {
     case 'begun':
-      return { busy: true, slow: false, refused: null };
+      return { busy: true, slow: false, refused: null, before: before.refused };
     case 'slow':
       return before.busy ? { ...before, slow: true } : before;
     case 'done':

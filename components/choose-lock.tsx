@@ -100,7 +100,7 @@ export function ChooseLock(props: Props): JSX.Element {
       <Meter judged={judged} id={meterId} />
       <PassphraseField label={words.choose.again} value={second} onInput={setSecond} isNew />
       <RefusalNote reason={attempt.refused} />
-      <button type="submit" class="primary large" disabled={attempt.busy}>
+      <button type="submit" class="primary large" aria-disabled={attempt.busy}>
         {words.choose.set}
       </button>
       <Progress shown={attempt.slow} label={words.choose.setting} />
@@ -120,7 +120,7 @@ export function DurableNote({ persist }: { persist: () => Promise<boolean> }): J
   }, [persist]);
   return (
     <div role="status">
-      {kept !== null && <p class="notice">{kept ? words.kept : words.notKept}</p>}
+      {kept !== null && <p class={kept ? 'notice' : 'notice warn'}>{kept ? words.kept : words.notKept}</p>}
     </div>
   );
 }

@@ -5,19 +5,23 @@ import { useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
 
 const WORTH_SAYING = 5000;
+/** So far off, the PC's date and time want mending. */
+const WORTH_MENDING = 3_600_000;
 
 /** `offset`: issuer's clock minus this PC's, milliseconds. Positive: the issuer's is ahead, this PC is slow. */
 export function ClockLine({ offset }: { offset: number | null }): JSX.Element | null {
   const words = useWords(popupWords).clock;
   if (offset === null || Math.abs(offset) <= WORTH_SAYING) return null;
   const off = words.about(Math.round(Math.abs(offset) / 1000));
-  return <p class="clock">{offset > 0 ? words.slow(off) : words.fast(off)}</p>;
+  const look = Math.abs(offset) < WORTH_MENDING ? 'clock' : 'clock notice warn';
+  return <p class={look}>{offset > 0 ? words.slow(off) : words.fast(off)}</p>;
 }
 
 interface Props {
   look: Pick<Look, 'clockAsks' | 'clockOffset'>;
   notice: JSX.Element;
-  onAccept: () => void;
+  /** To the very offset that was said. */
+  onAccept: (offset: number) => void;
 }
 
 export function ClockQuestion({ look, notice, onAccept }: Props): JSX.Element | null {
@@ -33,7 +37,7 @@ export function ClockQuestion({ look, notice, onAccept }: Props): JSX.Element | 
         <li>{far.first}</li>
         <li>{far.second}</li>
       </ul>
-      <button type="button" class="step" onClick={onAccept}>
+      <button type="button" class="step" onClick={() => onAccept(clockOffset)}>
         {far.accept}
       </button>
       {notice}

@@ -3,11 +3,11 @@ import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { useAttempt } from './attempt.ts';
-import type { Attempting } from './attempt.ts';
+import { IssueFailed, isIssueRefused } from './issue-failed.tsx';
 import { dropInterrupted, issue } from './issuing.ts';
 import type { Issued, Tries } from './issuing.ts';
 import { useWords } from './language.ts';
-import { Progress, RefusalNote } from './notices.tsx';
+import { Progress } from './notices.tsx';
 import { StepHeading } from './page.tsx';
 import type { Asking } from './unlock-form.tsx';
 import { enrolWords } from './words-enrol.ts';
@@ -66,43 +66,6 @@ export function Check({ label, checked, onChange, inputRef, describedBy }: Check
   );
 }
 
-/** Refused on the way to the issuer, not here for a missing tick. */
-function isIssueRefused({ refused }: Attempting): boolean {
-  return refused !== null && refused !== 'consent-missing';
-}
-
-interface FailedProps {
-  attempt: Attempting;
-  onRetry: () => void;
-  onStartOver: () => void;
-}
-
-/** After a refusal of the issuer: what happened, that nothing is lost, and two ways on. */
-export function IssueFailed({ attempt, onRetry, onStartOver }: FailedProps): JSX.Element | null {
-  const words = useWords(enrolWords).issuing;
-  const refused = attempt.refused;
-  const fromIssuer = isIssueRefused(attempt);
-  return (
-    <div class="issue-failed">
-      {fromIssuer && <h2>{words.failed}</h2>}
-      <RefusalNote reason={refused} />
-      {fromIssuer && (
-        <>
-          <p class="small">{words.kept}</p>
-          <div class="actions">
-            <button type="button" class="primary" onClick={onRetry}>
-              {words.retry}
-            </button>
-            <button type="button" class="quiet" onClick={onStartOver}>
-              {words.startOver}
-            </button>
-          </div>
-        </>
-      )}
-    </div>
-  );
-}
-
 function useIssue({ ask, profile, tries, onIssued, onLocked }: Props) {
   const attempt = useAttempt();
   const start = async (dropFirst: boolean): Promise<void> => {
@@ -138,11 +101,11 @@ export function Consent(props: Props): JSX.Element {
       <Section heading={consent.samePc} lines={consent.samePcText}>
         <Check label={consent.acceptSamePc} checked={samePc} onChange={setSamePc} />
       </Section>
-      <IssueFailed attempt={attempt} onRetry={() => void start(false)} onStartOver={() => void start(true)} />
+      <IssueFailed attempt={attempt} heading={words.issuing.failed} onRetry={() => void start(false)} onStartOver={() => void start(true)} />
       <Progress shown={attempt.slow} label={words.issuing.working} />
       <div class="actions">
         {!isIssueRefused(attempt) && (
-          <button type="submit" class="primary large" disabled={attempt.busy}>
+          <button type="submit" class="primary large" aria-disabled={attempt.busy}>
             {consent.issue}
           </button>
         )}

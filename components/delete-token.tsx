@@ -1,8 +1,9 @@
 /** Deleting a token here: a question first, with what comes before it at the bank; a reason where it may not be. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Call } from './call-line.tsx';
+import { answersNo, useAsking } from './drop-question.tsx';
 import { useLanguage, useWords } from './language.ts';
 import { sentences } from './sentences.ts';
 import { tokenWords } from './words-token.ts';
@@ -28,7 +29,7 @@ function Question({ token, onRemove, onKeep }: Props & { onKeep: () => void }): 
   // The safe answer has the focus: Enter deletes nothing.
   useEffect(() => keep.current?.focus(), []);
   return (
-    <div class="question" role="group" aria-label={words.open}>
+    <div class="question" role="group" aria-label={words.open} onKeyDown={answersNo(onKeep)}>
       <p>{question}</p>
       {HELD.has(token.state) && <Call code={token.institutionCode} />}
       <button type="button" class="danger" onClick={onRemove}>
@@ -44,7 +45,7 @@ function Question({ token, onRemove, onKeep }: Props & { onKeep: () => void }): 
 export function DeleteToken({ token, onRemove }: Props): JSX.Element {
   const words = useWords(tokenWords).remove;
   const language = useLanguage();
-  const [asking, ask] = useState(false);
+  const { asking, ask, button } = useAsking();
   const reasonId = useId();
   if (asking && token.mayRemove) return <Question token={token} onRemove={onRemove} onKeep={() => ask(false)} />;
   return (
@@ -52,6 +53,7 @@ export function DeleteToken({ token, onRemove }: Props): JSX.Element {
       <button
         type="button"
         class="quiet"
+        ref={button}
         aria-disabled={!token.mayRemove}
         {...(token.mayRemove ? {} : { 'aria-describedby': reasonId })}
         onClick={() => token.mayRemove && ask(true)}
@@ -60,7 +62,7 @@ export function DeleteToken({ token, onRemove }: Props): JSX.Element {
       </button>
       {!token.mayRemove && (
         <p class="small" id={reasonId}>
-          {sentences[language]['exchange-unfinished']}
+          {token.exchanging ? sentences[language]['exchange-unfinished'] : words.newWaits}
         </p>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { displayName } from './display-name.ts';
 import { guideAddress } from './guide-address.ts';
-import { dayIn, useLanguage, useWords } from './language.ts';
+import { hourIn, useLanguage, useWords } from './language.ts';
 import { StepHeading } from './page.tsx';
 import { TokenSheet } from './token-sheet.tsx';
 import { enrolWords } from './words-enrol.ts';
@@ -29,7 +29,7 @@ export function NumberedSteps({ steps }: { steps: string[] }): JSX.Element {
 
 type WayProps = Omit<Props, 'replaces'>;
 
-function LoginButton({ token, open, look }: Pick<Props, 'token' | 'open'> & { look: 'primary large' | 'step' }): JSX.Element | null {
+export function LoginButton({ token, open, look }: Pick<Props, 'token' | 'open'> & { look: 'primary large' | 'step' }): JSX.Element | null {
   const words = useWords(enrolWords).done;
   const address = token.loginAddress;
   if (address === null) return null;
@@ -87,21 +87,30 @@ function ExchangeNext({ token, replaces, open }: Pick<Props, 'token' | 'open'> &
 }
 
 /** The bank's page stands open in its own window: the login page is the way back, no more. */
-function UnionDone({ token, open, onAnother }: WayProps): JSX.Element {
+export function UnionStart({ token, open }: Pick<Props, 'token' | 'open'>): JSX.Element {
   const words = useWords(unionWords).start;
   const language = useLanguage();
   return (
-    <div class="done">
-      <StepHeading>{words.heading}</StepHeading>
-      <p>{words.body(displayName(token))}</p>
-      <TokenSheet token={token} />
+    <>
       <NumberedSteps steps={words.steps} />
-      <p>{words.by(dayIn(language, token.startBy))}</p>
+      <p>{words.by(hourIn(language, token.startBy))}</p>
       <section class="sheet">
         <h2>{words.backHeading}</h2>
         <NumberedSteps steps={words.back} />
         <LoginButton token={token} open={open} look="step" />
       </section>
+    </>
+  );
+}
+
+function UnionDone({ token, open, onAnother }: WayProps): JSX.Element {
+  const words = useWords(unionWords).start;
+  return (
+    <div class="done">
+      <StepHeading>{words.heading}</StepHeading>
+      <p>{words.body(displayName(token))}</p>
+      <TokenSheet token={token} />
+      <UnionStart token={token} open={open} />
       <div class="actions">
         <Another onAnother={onAnother} />
       </div>

@@ -3,17 +3,21 @@ import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { profileOf } from '../lib/institutions/profiles.ts';
 import type { Look, PendingLook, TokenLook, WayIn } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
+import { givesCodes } from '../lib/token.ts';
 import { type Issued, issuedAmong } from './issuing.ts';
 
 export type Stage =
   | { at: 'loading' }
   | { at: 'refused'; reason: Reason }
   | { at: 'choose-lock' }
-  | { at: 'unlock'; wayIn: WayIn }
-  | { at: 'institution' }
+  /** `interrupted`: the vault locked itself in the middle of another step. */
+  | { at: 'unlock'; wayIn: WayIn; interrupted: boolean }
+  /** `unfinished`: tokens whose set-up was interrupted. */
+  | { at: 'institution'; unfinished: TokenLook[] }
   /** `refused`: an interrupted issue ended so, and is to be asked for anew. */
   | { at: 'consent'; profile: InstitutionProfile; refused: Reason | null }
-  | { at: 'resume'; pending: PendingLook }
+  /** `asksFirst`: nobody said 続ける yet, and it may be another user's. */
+  | { at: 'resume'; pending: PendingLook; asksFirst: boolean }
   /** トークン初期設定完了, トークン表示名設定, 注意メッセージ: the manual's three screens between handshake and code. */
   | { at: 'set-up'; issued: Issued }
   | { at: 'name'; token: TokenLook }
@@ -37,14 +41,54 @@ export interface Wanted {
 export type EnrolEvent =
   | { kind: 'looked'; look: Look; wanted: Wanted }
   | { kind: 'failed'; reason: Reason }
-  | { kind: 'chosen'; profile: InstitutionProfile }
-  | { kind: 'back' }
   | { kind: 'issued'; issued: Issued }
   /** The issuer ended an interrupted issue. */
   | { kind: 'over'; institutionCode: string; reason: Reason }
   | { kind: 'set-up-seen' }
   | { kind: 'named'; token: TokenLook }
   | { kind: 'caution-read'; token: TokenLook };
+
+export const NOWHERE = { pendingId: null, tokenId: null, nameId: null, institutionCode: null };
+
+/** Where a page at this stage leads to when it is opened anew: after a reload, and after an unlock. */
+export function placeOf(stage: Stage): Omit<Wanted, 'inPrivateWindow'> | null {
+  switch (stage.at) {
+    case 'consent':
+      return { ...NOWHERE, institutionCode: stage.profile.code };
+    case 'resume':
+      return stage.asksFirst ? { ...NOWHERE, institutionCode: stage.pending.institutionCode } : { ...NOWHERE, pendingId: stage.pending.id };
+    case 'set-up':
+      return { ...NOWHERE, tokenId: stage.issued.token.id };
+    case 'name':
+    case 'caution':
+    case 'done':
+      return { ...NOWHERE, tokenId: stage.token.id };
+    case 'rename':
+      return { ...NOWHERE, nameId: stage.token.id };
+    case 'institution':
+      return NOWHERE;
+    default:
+      return null;
+  }
+}
+
+/** What was typed here is worth nothing in a locked vault: the lock is shown at once. */
+export function noticesLock(stage: Stage): boolean {
+  if (stage.at === 'consent') return stage.profile.kind === 'credit-union';
+  return stage.at === 'name' || stage.at === 'rename' || stage.at === 'caution';
+}
+
+export function isUnion(stage: Stage): boolean {
+  const code = institutionOf(stage);
+  return code !== null && profileOf(code)?.kind === 'credit-union';
+}
+
+function institutionOf(stage: Stage): string | null {
+  if ('token' in stage) return stage.token.institutionCode;
+  if (stage.at === 'consent') return stage.profile.code;
+  if (stage.at === 'resume') return stage.pending.institutionCode;
+  return stage.at === 'set-up' ? stage.issued.token.institutionCode : null;
+}
 
 /** `search` of the page's address, e.g. `?institution=1188`. */
 export function wantedFrom(search: string, inPrivateWindow: boolean): Wanted {
@@ -66,7 +110,7 @@ function afterIssue(issued: Issued): Stage {
 
 function afterPending({ pendings, tokens }: Look, pendingId: string): Stage | undefined {
   const pending = pendings.find(({ id }) => id === pendingId);
-  if (pending) return { at: 'resume', pending };
+  if (pending) return { at: 'resume', pending, asksFirst: false };
   // The background went on with it by itself; the token bears the id of the pending that it came of.
   const issued = issuedAmong(tokens, pendingId);
   return issued && afterIssue(issued);
@@ -78,6 +122,13 @@ function afterToken({ tokens }: Look, tokenId: string): Stage {
   return issued.token.introduced ? afterIssue(issued) : { at: 'name', token: issued.token };
 }
 
+/** A credit union's interrupted issue belongs to one user: it must not answer the form of another. */
+function afterChoice({ pendings }: Look, profile: InstitutionProfile): Stage {
+  const pending = pendings.find(({ institutionCode }) => institutionCode === profile.code);
+  if (pending && profile.kind === 'credit-union') return { at: 'resume', pending, asksFirst: true };
+  return { at: 'consent', profile, refused: null };
+}
+
 function afterOpening(look: Look, { pendingId, tokenId, nameId, institutionCode }: Wanted): Stage {
   const resumed = pendingId === null ? undefined : afterPending(look, pendingId);
   if (resumed) return resumed;
@@ -87,16 +138,23 @@ function afterOpening(look: Look, { pendingId, tokenId, nameId, institutionCode 
     return token ? { at: 'rename', token } : { at: 'refused', reason: 'token-unknown' };
   }
   const profile = institutionCode === null ? undefined : profileOf(institutionCode);
-  return profile ? { at: 'consent', profile, refused: null } : { at: 'institution' };
+  if (profile) return afterChoice(look, profile);
+  return { at: 'institution', unfinished: look.tokens.filter((token) => !token.introduced && givesCodes(token.state)) };
+}
+
+function isInMiddle(before: Stage): boolean {
+  if (before.at === 'unlock') return before.interrupted;
+  return before.at !== 'loading' && before.at !== 'choose-lock';
 }
 
 /** A private window is refused before anything is made: its storage vanishes on closing. */
-function afterLook(look: Look, wanted: Wanted): Stage {
+function afterLook(look: Look, wanted: Wanted, before: Stage): Stage {
   if (wanted.inPrivateWindow) return { at: 'refused', reason: 'private-window' };
   if (look.vault === 'damaged') return { at: 'refused', reason: 'vault-damaged' };
   if (look.vault === 'none') return { at: 'choose-lock' };
   if (look.vault === 'open') return afterOpening(look, wanted);
-  return look.wayIn ? { at: 'unlock', wayIn: look.wayIn } : { at: 'refused', reason: 'locked' };
+  if (!look.wayIn) return { at: 'refused', reason: 'locked' };
+  return { at: 'unlock', wayIn: look.wayIn, interrupted: isInMiddle(before) };
 }
 
 function afterOver(institutionCode: string, reason: Reason): Stage {
@@ -107,13 +165,9 @@ function afterOver(institutionCode: string, reason: Reason): Stage {
 export function enrolReducer(before: Stage, event: EnrolEvent): Stage {
   switch (event.kind) {
     case 'looked':
-      return afterLook(event.look, event.wanted);
+      return afterLook(event.look, event.wanted, before);
     case 'failed':
       return { at: 'refused', reason: event.reason };
-    case 'chosen':
-      return { at: 'consent', profile: event.profile, refused: null };
-    case 'back':
-      return { at: 'institution' };
     case 'issued':
       return before.at === 'consent' || before.at === 'resume' ? afterIssue(event.issued) : before;
     case 'over':

@@ -1,45 +1,48 @@
 /** The enrolment page: lock, institution, consent, token; each step only when the one before is done. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { ActivationForm } from './activation-form.tsx';
 import { ChooseLock, DurableNote } from './choose-lock.tsx';
 import { Consent } from './consent.tsx';
 import { EnrolDone } from './enrol-done.tsx';
-import { enrolReducer, stepNumber } from './enrol-state.ts';
-import type { EnrolEvent, Stage, Wanted } from './enrol-state.ts';
+import { useEnrol } from './enrol-effects.ts';
+import type { EnrolEdges, Enrolling } from './enrol-effects.ts';
+import { isUnion, stepNumber } from './enrol-state.ts';
+import type { Stage } from './enrol-state.ts';
 import { InstitutionSearch } from './institution-search.tsx';
-import type { Issued, Tries } from './issuing.ts';
 import { useWords } from './language.ts';
 import { NameForm, Renamed } from './name-form.tsx';
 import { RefusalNote } from './notices.tsx';
 import { Page } from './page.tsx';
 import type { Random } from './passphrase-maker.ts';
 import { ResumeIssue } from './resume-issue.tsx';
-import { reasonOf } from './sentences.ts';
 import { Caution, SetUpDone } from './set-up.tsx';
 import { UnlockForm } from './unlock-form.tsx';
-import type { Asking, Stretch } from './unlock-form.tsx';
+import type { Stretch } from './unlock-form.tsx';
 import { enrolWords } from './words-enrol.ts';
 import { lockWords } from './words-lock.ts';
+import { unionWords } from './words-union.ts';
 
-export interface EnrolProps {
-  ask: Asking;
+export interface EnrolProps extends EnrolEdges {
   stretch: Stretch;
   random: Random;
   /** `navigator.storage.persist` */
   persist: () => Promise<boolean>;
-  wanted: Wanted;
   open: (address: string) => void;
 }
 
-function Steps({ now }: { now: number }): JSX.Element | null {
+/** A credit union has issued its token at 「トークン発行」: here it is set up. */
+function Steps({ stage }: { stage: Stage }): JSX.Element | null {
   const words = useWords(enrolWords);
+  const { lastStep } = useWords(unionWords);
+  const now = stepNumber(stage);
+  const steps = isUnion(stage) ? [...words.steps.slice(0, -1), lastStep] : words.steps;
   if (now === 0) return null;
   return (
-    <ol class="steps" aria-label={words.stepOf(now, words.steps.length)}>
-      {words.steps.map((step, at) => (
+    <ol class="steps" aria-label={words.stepOf(now, steps.length)}>
+      {steps.map((step, at) => (
         <li key={step} class={at + 1 < now ? 'past' : ''} aria-current={at + 1 === now ? 'step' : undefined}>
           {step}
         </li>
@@ -59,40 +62,31 @@ function Refused({ stage }: { stage: Extract<Stage, { at: 'refused' }> }): JSX.E
   );
 }
 
-interface StageProps {
+interface StageProps extends Omit<Enrolling, 'stage'> {
   props: EnrolProps;
   stage: Stage;
-  tries: Tries;
-  tell: (event: EnrolEvent) => void;
-  /** After a lock in the middle: the page comes back to this. */
-  lookAgain: (wanted?: Partial<Wanted>) => void;
   onMade: () => void;
 }
 
 type At<K extends Stage['at']> = Omit<StageProps, 'stage'> & { stage: Extract<Stage, { at: K }> };
 
-function Asked({ props, stage, tries, tell, lookAgain }: At<'consent'>): JSX.Element {
+function Asked({ props, stage, tries, drafts, issued, goTo, lookAgain }: At<'consent'>): JSX.Element {
   const { profile } = stage;
-  const common = {
-    ask: props.ask,
-    profile,
-    tries,
-    onIssued: useCallback((issued: Issued) => tell({ kind: 'issued', issued }), [tell]),
-    onBack: () => tell({ kind: 'back' }),
-    onLocked: useCallback(() => lookAgain({ pendingId: null, institutionCode: profile.code }), [lookAgain, profile.code]),
-  };
-  return profile.kind === 'credit-union' ? <ActivationForm {...common} refused={stage.refused} /> : <Consent {...common} />;
+  const common = { ask: props.ask, profile, tries, onIssued: issued, onBack: () => goTo({}), onLocked: lookAgain };
+  if (profile.kind === 'shinkin') return <Consent {...common} />;
+  return <ActivationForm {...common} drafts={drafts} refused={stage.refused} />;
 }
 
-function Resumed({ props, stage, tell, lookAgain }: At<'resume'>): JSX.Element {
-  const { pending } = stage;
+function Resumed({ props, stage, tell, issued, goTo, lookAgain }: At<'resume'>): JSX.Element {
+  const { pending, asksFirst } = stage;
   const { institutionCode } = pending;
   return (
     <ResumeIssue
       ask={props.ask}
       pending={pending}
-      onIssued={useCallback((issued: Issued) => tell({ kind: 'issued', issued }), [tell])}
-      onDropped={() => tell({ kind: 'back' })}
+      asksFirst={asksFirst}
+      onIssued={issued}
+      onDropped={() => goTo(isUnion(stage) ? { institutionCode } : {})}
       onOver={useCallback((reason: Reason) => tell({ kind: 'over', institutionCode, reason }), [tell, institutionCode])}
       onLocked={lookAgain}
     />
@@ -100,33 +94,27 @@ function Resumed({ props, stage, tell, lookAgain }: At<'resume'>): JSX.Element {
 }
 
 /** Display name and caution, and the name alone when the popup asked for it. */
-function Introduced({ props, stage, tell, lookAgain }: At<'name' | 'caution' | 'rename'>): JSX.Element {
+function Introduced({ props, stage, drafts, tell, lookAgain }: At<'name' | 'caution' | 'rename'>): JSX.Element {
   const { token } = stage;
-  const common = {
-    ask: props.ask,
-    token,
-    onLocked: useCallback(
-      () => lookAgain(stage.at === 'rename' ? {} : { pendingId: null, tokenId: token.id }),
-      [lookAgain, stage.at, token.id],
-    ),
-  };
+  const common = { ask: props.ask, token, onLocked: lookAgain };
   if (stage.at === 'caution')
     return <Caution {...common} onRead={(read: TokenLook) => tell({ kind: 'caution-read', token: read })} />;
-  return <NameForm {...common} onNamed={(named: TokenLook) => tell({ kind: 'named', token: named })} />;
+  return <NameForm {...common} drafts={drafts} onNamed={(named: TokenLook) => tell({ kind: 'named', token: named })} />;
 }
 
 function Unlocking({ props, stage, lookAgain }: At<'unlock'>): JSX.Element {
-  const { unlockHeading } = useWords(lockWords);
+  const { unlockHeading, interrupted } = useWords(lockWords);
   return (
     <div class="narrow">
       <h1>{unlockHeading}</h1>
-      <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={stage.wayIn} onOpen={() => lookAgain()} />
+      {stage.interrupted && <p class="notice warn">{interrupted}</p>}
+      <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={stage.wayIn} onOpen={lookAgain} />
     </div>
   );
 }
 
 function StageView({ stage, ...rest }: StageProps): JSX.Element {
-  const { props, tell } = rest;
+  const { props, tell, goTo } = rest;
   switch (stage.at) {
     case 'loading':
       return <div aria-busy="true" />;
@@ -137,7 +125,13 @@ function StageView({ stage, ...rest }: StageProps): JSX.Element {
     case 'unlock':
       return <Unlocking {...rest} stage={stage} />;
     case 'institution':
-      return <InstitutionSearch onChoose={(profile) => tell({ kind: 'chosen', profile })} />;
+      return (
+        <InstitutionSearch
+          unfinished={stage.unfinished}
+          onGoOn={(tokenId) => goTo({ tokenId })}
+          onChoose={({ code }) => goTo({ institutionCode: code })}
+        />
+      );
     case 'consent':
       return <Asked {...rest} stage={stage} />;
     case 'resume':
@@ -151,38 +145,24 @@ function StageView({ stage, ...rest }: StageProps): JSX.Element {
     case 'renamed':
       return <Renamed token={stage.token} />;
     case 'done':
-      return <EnrolDone token={stage.token} replaces={stage.replaces} open={props.open} onAnother={() => tell({ kind: 'back' })} />;
+      return <EnrolDone token={stage.token} replaces={stage.replaces} open={props.open} onAnother={() => goTo({})} />;
     default:
       return stage satisfies never;
   }
 }
 
 export function Enrol(props: EnrolProps): JSX.Element {
-  const [stage, tell] = useReducer(enrolReducer, { at: 'loading' });
+  const { stage, ...rest } = useEnrol(props);
   const [isNew, setNew] = useState(false);
-  const [tries] = useState((): Tries => new Map());
-  const wanted = useRef(props.wanted);
-  const { ask } = props;
-  const lookAgain = useCallback(
-    (change: Partial<Wanted> = {}): void => {
-      wanted.current = { ...wanted.current, ...change };
-      ask('look', {}).then(
-        (look) => tell({ kind: 'looked', look, wanted: wanted.current }),
-        (error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }),
-      );
-    },
-    [ask],
-  );
-  useEffect(() => lookAgain(), [lookAgain]);
   const made = (): void => {
     setNew(true);
-    lookAgain();
+    rest.lookAgain();
   };
   return (
     <Page>
-      <Steps now={stepNumber(stage)} />
+      <Steps stage={stage} />
       {isNew && <DurableNote persist={props.persist} />}
-      <StageView props={props} stage={stage} tries={tries} tell={tell} lookAgain={lookAgain} onMade={made} />
+      <StageView {...rest} props={props} stage={stage} onMade={made} />
     </Page>
   );
 }

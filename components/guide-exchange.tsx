@@ -1,16 +1,17 @@
 /** 交換: first where the other token is, then the bank's steps for that case. The old token is kept until the issuer says REPLACED. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
-import { Way } from './guide-parts.tsx';
+import { Road, Way } from './guide-parts.tsx';
 import { begunExchange, counterparts, exchangeWith } from './guide-state.ts';
 import type { Exchange, Position } from './guide-state.ts';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
 import type { Asking } from './unlock-form.tsx';
 import { exchangeWords } from './words-exchange.ts';
+import { tokenWords } from './words-token.ts';
 
 interface Props {
   ask: Asking;
@@ -19,6 +20,25 @@ interface Props {
   all: TokenLook[];
   lookAgain: () => Promise<void>;
   open: (address: string) => void;
+}
+
+interface LandingProps {
+  /** 0 when the guide was opened here: its own heading has the focus then. */
+  turn: number;
+  children: string;
+}
+
+/** Each choice changes what stands here: the focus goes on to it. */
+function Landing({ turn, children }: LandingProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (turn > 0) heading.current?.focus();
+  }, [turn]);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
+  );
 }
 
 function OldUnavailable({ code }: { code: string }): JSX.Element {
@@ -33,10 +53,11 @@ function OldUnavailable({ code }: { code: string }): JSX.Element {
 }
 
 /** Which serial is which; a token elsewhere is named by its place. */
-function Pair({ exchange, onAgain }: { exchange: Exchange; onAgain: () => void }): JSX.Element {
+function Pair({ exchange, turn, onAgain }: { exchange: Exchange; turn: number; onAgain: () => void }): JSX.Element {
   const words = useWords(exchangeWords);
   return (
     <div class="sheet">
+      <Landing turn={turn}>{words.pair}</Landing>
       <dl>
         <dt>{words.old}</dt>
         <dd class="serial-number">{exchange.old?.serial ?? words.elsewhere}</dd>
@@ -52,28 +73,29 @@ function Pair({ exchange, onAgain }: { exchange: Exchange; onAgain: () => void }
 
 interface WhereProps extends Props {
   busy: boolean;
+  turn: number;
   onChoose: (other: TokenLook | null) => void;
   onIssueHere: () => void;
 }
 
-function Where({ token, position, all, busy, onChoose, onIssueHere }: WhereProps): JSX.Element {
+function Where({ token, position, all, busy, turn, onChoose, onIssueHere }: WhereProps): JSX.Element {
   const words = useWords(exchangeWords);
   const isOld = position === 'old';
   return (
     <section aria-label={isOld ? words.whereNew : words.whereOld}>
-      <h2>{isOld ? words.whereNew : words.whereOld}</h2>
+      <Landing turn={turn}>{isOld ? words.whereNew : words.whereOld}</Landing>
       <div class="choices">
         {counterparts(token, position, all).map((other) => (
-          <button type="button" class="step" key={other.id} disabled={busy} onClick={() => onChoose(other)}>
+          <button type="button" class="step" key={other.id} aria-disabled={busy} onClick={() => onChoose(other)}>
             {isOld ? words.newHere(other.serial) : words.oldHere(other.serial)}
           </button>
         ))}
         {isOld && (
-          <button type="button" class="step" disabled={busy} onClick={onIssueHere}>
+          <button type="button" class="step" aria-disabled={busy} onClick={onIssueHere}>
             {words.issueHere}
           </button>
         )}
-        <button type="button" class="step" disabled={busy} onClick={() => onChoose(null)}>
+        <button type="button" class="step" aria-disabled={busy} onClick={() => onChoose(null)}>
           {isOld ? words.newElsewhere : words.oldElsewhere}
         </button>
       </div>
@@ -81,62 +103,93 @@ function Where({ token, position, all, busy, onChoose, onIssueHere }: WhereProps
   );
 }
 
-function ExchangeWay({ exchange, onAgain, ...rest }: Props & { exchange: Exchange; onAgain: () => void }): JSX.Element {
+function ExchangeWay({ exchange, turn, onAgain, ...rest }: Props & { exchange: Exchange; turn: number; onAgain: () => void }): JSX.Element {
   const words = useWords(exchangeWords);
   const { old, fresh } = exchange;
   const needs = [...words.needs, ...(fresh ? [] : [words.needNew]), ...(old ? [] : [words.needOld])];
   return (
     <>
-      <Pair exchange={exchange} onAgain={onAgain} />
+      <Pair exchange={exchange} turn={turn} onAgain={onAgain} />
       <p class="warning">{words.keep}</p>
       {!fresh && <p>{words.hardware}</p>}
       <Way
         ask={rest.ask}
         token={rest.token}
         lookAgain={rest.lookAgain}
-        open={rest.open}
         needs={needs}
-        steps={words.steps({ old: old?.serial ?? null, fresh: fresh?.serial ?? null })}
         after={words.after}
-      />
+      >
+        <Road token={rest.token} open={rest.open} steps={words.steps({ old: old?.serial ?? null, fresh: fresh?.serial ?? null })} />
+      </Way>
     </>
   );
 }
 
+/** The old token of this PC that is being exchanged; another page may have called that off. */
+function oldInExchange({ token, position, all }: Props): TokenLook | undefined {
+  if (position === 'old') return token.exchanging ? token : undefined;
+  return counterparts(token, position, all).find(({ exchanging }) => exchanging);
+}
+
+function wasCalledOff({ old }: Exchange, all: TokenLook[]): boolean {
+  const now = all.find(({ id }) => id === old?.id);
+  return now?.state === 'ACTIVE' && !now.exchanging;
+}
+
 /** From the moment of the choice on the old token of this PC can't be deleted. */
-function useExchange({ ask, token, position, all, lookAgain, open }: Props) {
+function useExchange(props: Props) {
+  const { ask, token, position, all, lookAgain, open } = props;
   const [chosen, choose] = useState(() => begunExchange(token, position, all));
+  const [turn, setTurn] = useState(0);
   const attempt = useAttempt();
-  const begin = async (exchange: Exchange): Promise<boolean> => {
-    const { old } = exchange;
-    if (!old || old.exchanging) return true;
-    return attempt.run(async () => {
-      await ask('setExchanging', { tokenId: old.id, exchanging: true });
+  const isOff = chosen !== null && wasCalledOff(chosen, all);
+  useEffect(() => {
+    if (isOff) choose(null);
+  }, [isOff]);
+  const land = (exchange: Exchange | null): void => {
+    choose(exchange);
+    setTurn((before) => before + 1);
+  };
+  const mark = (old: TokenLook, exchanging: boolean): Promise<boolean> =>
+    attempt.run(async () => {
+      await ask('setExchanging', { tokenId: old.id, exchanging });
       await lookAgain();
     });
-  };
+  const begin = async ({ old }: Exchange): Promise<boolean> => !old || old.exchanging || mark(old, true);
   const decide = async (other: TokenLook | null): Promise<void> => {
     const exchange = exchangeWith(token, position, other);
-    if (await begin(exchange)) choose(exchange);
+    if (await begin(exchange)) land(exchange);
   };
   const issueHere = async (): Promise<void> => {
     if (await begin(exchangeWith(token, position, null))) open(`/enrol.html?institution=${token.institutionCode}`);
   };
-  return { chosen, again: () => choose(null), attempt, decide, issueHere };
+  const callOff = async (old: TokenLook): Promise<void> => {
+    if (await mark(old, false)) land(null);
+  };
+  return { chosen: isOff ? null : chosen, turn, again: () => land(null), attempt, decide, issueHere, callOff };
 }
 
 export function GuideExchange(props: Props): JSX.Element {
   const words = useWords(exchangeWords);
-  const { chosen, again, attempt, decide, issueHere } = useExchange(props);
+  const { next } = useWords(tokenWords);
+  const { chosen, turn, again, attempt, decide, issueHere, callOff } = useExchange(props);
+  const old = oldInExchange(props);
   return (
     <>
       <p>{words.what}</p>
       {chosen ? (
-        <ExchangeWay {...props} exchange={chosen} onAgain={again} />
+        <ExchangeWay {...props} exchange={chosen} turn={turn} onAgain={again} />
       ) : (
-        <Where {...props} busy={attempt.busy} onChoose={(other) => void decide(other)} onIssueHere={() => void issueHere()} />
+        <Where {...props} busy={attempt.busy} turn={turn} onChoose={(other) => void decide(other)} onIssueHere={() => void issueHere()} />
       )}
       <RefusalNote reason={attempt.refused} />
+      {old && (
+        <div class="actions">
+          <button type="button" class="quiet" aria-disabled={attempt.busy} onClick={() => void callOff(old)}>
+            {next.endExchange}
+          </button>
+        </div>
+      )}
       <OldUnavailable code={props.token.institutionCode} />
     </>
   );

@@ -5,7 +5,7 @@ import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
 import { Section } from './consent.tsx';
-import { NumberedSteps } from './enrol-done.tsx';
+import { LoginButton, NumberedSteps } from './enrol-done.tsx';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { shownState } from './token-next.tsx';
@@ -26,6 +26,7 @@ export function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Elem
   const [asked, setAsked] = useState(false);
   const attempt = useAttempt();
   const check = async (): Promise<void> => {
+    if (attempt.busy) return;
     setAsked(false);
     const answered = await attempt.run(async () => {
       await ask('refreshStatus', { tokenId: token.id });
@@ -35,7 +36,7 @@ export function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Elem
   };
   return (
     <div class="state-check">
-      <button type="button" class="step" disabled={attempt.busy} onClick={() => void check()}>
+      <button type="button" class="step" aria-disabled={attempt.busy} onClick={() => void check()}>
         {words.check}
       </button>
       <div role="status">{asked && <p class="notice">{words.checked(states[shownState(token)])}</p>}</div>
@@ -45,30 +46,37 @@ export function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Elem
   );
 }
 
-interface WayProps extends StateCheckProps {
-  needs: string[];
+interface RoadProps {
+  token: TokenLook;
   steps: string[];
-  after: string[];
   open: (address: string) => void;
-  /** Between the steps and what comes after them. */
-  children?: ComponentChildren;
 }
 
-export function Way({ needs, steps, after, open, children, ...check }: WayProps): JSX.Element {
+/** Steps that begin at the bank's login page. */
+export function Road({ token, steps, open }: RoadProps): JSX.Element {
+  return (
+    <>
+      <NumberedSteps steps={steps} />
+      <div class="actions">
+        <LoginButton token={token} open={open} look="primary large" />
+      </div>
+    </>
+  );
+}
+
+interface WayProps extends StateCheckProps {
+  needs: string[];
+  after: string[];
+  /** The steps. */
+  children: ComponentChildren;
+}
+
+export function Way({ needs, after, children, ...check }: WayProps): JSX.Element {
   const words = useWords(guideWords);
-  const { institution, loginAddress } = check.token;
   return (
     <>
       <Section heading={words.needs} lines={needs} />
       <h2>{words.steps}</h2>
-      <NumberedSteps steps={steps} />
-      {loginAddress !== null && (
-        <div class="actions">
-          <button type="button" class="primary large" onClick={() => open(loginAddress)}>
-            {words.openLogin(institution)}
-          </button>
-        </div>
-      )}
       {children}
       <Section heading={words.after} lines={after}>
         <p class="small">{words.authority}</p>

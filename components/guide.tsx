@@ -3,10 +3,11 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { displayName } from './display-name.ts';
+import { UnionStart } from './enrol-done.tsx';
 import { errandOf } from './guide-address.ts';
 import type { GuideErrand, GuideWanted } from './guide-address.ts';
 import { GuideExchange } from './guide-exchange.tsx';
-import { Finished, NotNow, Way } from './guide-parts.tsx';
+import { Finished, NotNow, Road, Way } from './guide-parts.tsx';
 import { positionOf, standingOf } from './guide-state.ts';
 import type { Position } from './guide-state.ts';
 import { useWords } from './language.ts';
@@ -41,7 +42,8 @@ function useErrandWords(token: TokenLook, errand: GuideErrand, position: Positio
   const exchange = useWords(exchangeWords);
   if (errand === 'exchange')
     return { heading: exchange.heading, finished: position === 'old' ? exchange.finishedOld : exchange.finishedNew, way: null };
-  const way = errands[errand === 'start' && token.kind === 'credit-union' ? 'startUnion' : errand];
+  if (errand === 'start' && token.kind === 'credit-union') return { ...errands.startUnion, way: { ...errands.startUnion, steps: null } };
+  const way = errands[errand];
   return { heading: way.heading, finished: way.finished, way };
 }
 
@@ -61,7 +63,9 @@ function Errand({ props, token, all, lookAgain }: ErrandProps): JSX.Element {
       {standing === 'not-now' && <NotNow {...common} />}
       {standing === 'to-do' &&
         (way ? (
-          <Way {...common} open={open} needs={way.needs} steps={way.steps} after={way.after} />
+          <Way {...common} needs={way.needs} after={way.after}>
+            {way.steps ? <Road token={token} steps={way.steps} open={open} /> : <UnionStart token={token} open={open} />}
+          </Way>
         ) : (
           <GuideExchange {...common} open={open} position={position} all={all} />
         ))}

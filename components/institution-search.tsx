@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { findInstitutions } from '../lib/institutions/directory.ts';
 import type { Institution, InstitutionProfile } from '../lib/institutions/profile.ts';
 import { profileOf, profiles } from '../lib/institutions/profiles.ts';
+import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
+import { displayName } from './display-name.ts';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
@@ -12,6 +14,9 @@ import { enrolWords } from './words-enrol.ts';
 
 interface Props {
   onChoose: (profile: InstitutionProfile) => void;
+  /** Tokens whose set-up was interrupted. */
+  unfinished: TokenLook[];
+  onGoOn: (tokenId: string) => void;
 }
 
 const MOST_ROWS = 30;
@@ -60,7 +65,27 @@ function Row({ institution, active, onPick }: RowProps): JSX.Element {
   );
 }
 
-function useSearch({ onChoose }: Props) {
+function Unfinished({ unfinished, onGoOn }: Pick<Props, 'unfinished' | 'onGoOn'>): JSX.Element | null {
+  const words = useWords(enrolWords).unfinished;
+  if (unfinished.length === 0) return null;
+  return (
+    <section class="notice warn" aria-label={words.body}>
+      <h2>{words.body}</h2>
+      {unfinished.map((token) => (
+        <div class="actions" key={token.id}>
+          <span>
+            {displayName(token)} {token.serial}
+          </span>
+          <button type="button" class="step" onClick={() => onGoOn(token.id)}>
+            {words.goOn}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function useSearch({ onChoose }: Pick<Props, 'onChoose'>) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [refused, refuse] = useState<Reason | null>(null);
@@ -96,6 +121,7 @@ export function InstitutionSearch(props: Props): JSX.Element {
   const activeCode = rows[active]?.code;
   return (
     <div class="institution-search">
+      <Unfinished {...props} />
       <h1>{words.heading}</h1>
       <label for="institution-query">{words.label}</label>
       <input

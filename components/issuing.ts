@@ -85,8 +85,30 @@ async function tryOnce(ask: Asking, code: string, tries: Tries, begin: Begin): P
   return expectIssued(ask, tokenId);
 }
 
+/** Another page of ours may have had the token first: the issuer refuses the second use of an activation. */
+async function madeMeanwhile(ask: Asking, code: string, tries: Tries): Promise<Issued | undefined> {
+  const before = tries.get(code);
+  if (!before) return undefined;
+  const { tokens } = await openLook(ask);
+  const made = tokens.find(({ id, institutionCode }) => institutionCode === code && !before.has(id));
+  return made && issuedAmong(tokens, made.id);
+}
+
+async function tryAndLook(ask: Asking, code: string, tries: Tries, begin: Begin): Promise<Issued> {
+  try {
+    return await tryOnce(ask, code, tries, begin);
+  } catch (failure) {
+    if (!(failure instanceof Refusal && isOver(failure.reason))) throw failure;
+    const issued = failure.reason === 'activation-refused' ? await madeMeanwhile(ask, code, tries) : undefined;
+    if (issued) return issued;
+    // That try has ended: a token that comes later is none of it.
+    tries.delete(code);
+    throw failure;
+  }
+}
+
 async function issueBy(ask: Asking, code: string, tries: Tries, begin: Begin): Promise<Issued> {
-  const issued = await tryOnce(ask, code, tries, begin);
+  const issued = await tryAndLook(ask, code, tries, begin);
   // Whoever asks again after this wants another token.
   tries.delete(code);
   return issued;

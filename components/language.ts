@@ -35,5 +35,7 @@ export function hourIn(language: Language, milliseconds: number): string {
   // Japanese writes 15時, English 15:00; minutes would promise more than is meant.
   const options: Intl.DateTimeFormatOptions =
     language === 'ja' ? { month: 'long', day: 'numeric', hour: 'numeric' } : { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(locale, options).format(milliseconds);
+  const text = new Intl.DateTimeFormat(locale, options).format(milliseconds);
+  // 11月24日9時: Japanese has no space there, whatever the browser's data say.
+  return language === 'ja' ? text.replace(/\s/g, '') : text;
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { displayName } from './display-name.ts';
+import type { Drafts } from './drafts.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
@@ -14,6 +15,7 @@ import { unionWords } from './words-union.ts';
 interface Props {
   ask: Asking;
   token: TokenLook;
+  drafts: Drafts;
   onNamed: (token: TokenLook) => void;
   onLocked: () => void;
 }
@@ -55,18 +57,23 @@ function SuffixField({ token, suffix, onInput }: SuffixProps): JSX.Element {
   );
 }
 
-export function NameForm({ ask, token, onNamed, onLocked }: Props): JSX.Element {
+export function NameForm({ ask, token, drafts, onNamed, onLocked }: Props): JSX.Element {
   const words = useWords(unionWords).name;
-  const [suffix, setSuffix] = useState(token.suffix);
+  const [suffix, setSuffix] = useState(drafts.suffixes.get(token.id) ?? token.suffix);
   const attempt = useAttempt();
   const { refused } = attempt;
   useEffect(() => {
     if (refused === 'locked') onLocked();
   }, [refused, onLocked]);
+  const type = (typed: string): void => {
+    drafts.suffixes.set(token.id, typed);
+    setSuffix(typed);
+  };
   const register = async (event: Event): Promise<void> => {
     event.preventDefault();
     await attempt.run(async () => {
       await ask('nameToken', { tokenId: token.id, suffix });
+      drafts.suffixes.delete(token.id);
       onNamed(await seenAgain(ask, token.id));
     });
   };
@@ -81,11 +88,11 @@ export function NameForm({ ask, token, onNamed, onLocked }: Props): JSX.Element 
           <dt>{words.before}</dt>
           <dd>{token.suffix === '' ? words.none : token.suffix}</dd>
         </dl>
-        <SuffixField token={token} suffix={suffix} onInput={setSuffix} />
+        <SuffixField token={token} suffix={suffix} onInput={type} />
       </div>
       <RefusalNote reason={attempt.refused} />
       <div class="actions">
-        <button type="submit" class="primary large" disabled={attempt.busy}>
+        <button type="submit" class="primary large" aria-disabled={attempt.busy}>
           {words.register}
         </button>
       </div>

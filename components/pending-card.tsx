@@ -1,7 +1,8 @@
 /** 発行手続き中: an issue that was interrupted; it can go on, or be dropped after a question. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { profileOf } from '../lib/institutions/profiles.ts';
 import type { PendingLook } from '../lib/messages/protocol.ts';
+import { DropQuestion, useAsking } from './drop-question.tsx';
 import { useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
 
@@ -13,7 +14,8 @@ interface Props {
 
 export function PendingCard({ pending, onResume, onDrop }: Props): JSX.Element {
   const words = useWords(popupWords).pending;
-  const [asking, askFirst] = useState(false);
+  const { asking, ask, button } = useAsking();
+  const isUnion = profileOf(pending.institutionCode)?.kind === 'credit-union';
   return (
     <article class="card pending" aria-label={`${pending.institution} ${words.state}`}>
       <header class="card-head">
@@ -23,22 +25,14 @@ export function PendingCard({ pending, onResume, onDrop }: Props): JSX.Element {
         </div>
       </header>
       {asking ? (
-        <div class="question" role="group" aria-label={words.confirm}>
-          <p>{words.confirm}</p>
-          <button type="button" class="danger" onClick={onDrop}>
-            {words.yes}
-          </button>
-          <button type="button" class="quiet" onClick={() => askFirst(false)}>
-            {words.no}
-          </button>
-        </div>
+        <DropQuestion onDrop={onDrop} onKeep={() => ask(false)} />
       ) : (
         <div class="question">
-          <p>{words.body}</p>
+          <p>{isUnion ? words.bodyUnion : words.body}</p>
           <button type="button" class="step" onClick={onResume}>
             {words.resume}
           </button>
-          <button type="button" class="quiet" onClick={() => askFirst(true)}>
+          <button type="button" class="quiet" ref={button} onClick={() => ask(true)}>
             {words.startOver}
           </button>
         </div>

@@ -24,7 +24,7 @@ export interface PopupActs {
   remove: (tokenId: string) => Promise<void>;
   restore: (tokenId: string) => Promise<void>;
   endExchange: (tokenId: string) => Promise<void>;
-  acceptClock: () => Promise<void>;
+  acceptClock: (offset: number) => Promise<void>;
 }
 
 export interface PopupProps extends PopupEdges {
@@ -80,7 +80,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     remove: (tokenId) => act(tokenId, () => ask('removeToken', { tokenId })),
     restore: (tokenId) => act('removed', () => ask('restoreToken', { tokenId })),
     endExchange: (tokenId) => act(tokenId, () => ask('setExchanging', { tokenId, exchanging: false })),
-    acceptClock: () => act('clock', () => ask('acceptClock', {})),
+    acceptClock: (offset) => act('clock', () => ask('acceptClock', { offset })),
   };
 }
 

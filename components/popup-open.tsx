@@ -6,6 +6,7 @@ import { useAnnouncement } from './announcement.ts';
 import { ClockQuestion } from './clock-notice.tsx';
 import { useTicking } from './countdown.ts';
 import { displayName } from './display-name.ts';
+import { useKeptFocus } from './keep-focus.ts';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
 import { PendingCard } from './pending-card.tsx';
@@ -102,12 +103,17 @@ interface PartProps {
 
 function FarClock({ face, look, now }: PartProps): JSX.Element {
   const notice = <NoticeLine notice={face.state.notice} at="clock" name="" now={now} />;
-  return <ClockQuestion look={look} notice={notice} onAccept={() => void face.acts.acceptClock()} />;
+  return <ClockQuestion look={look} notice={notice} onAccept={(offset) => void face.acts.acceptClock(offset)} />;
 }
 
 function Removed({ face, look, now }: PartProps): JSX.Element {
   const notice = <NoticeLine notice={face.state.notice} at="removed" name="" now={now} />;
-  return <RemovedTokens removed={look.removed} notice={notice} onRestore={(id) => void face.acts.restore(id)} />;
+  const restore = (tokenId: string): void => {
+    // The button leaves; the card that comes back for it takes the focus.
+    face.tell({ kind: 'focused', tokenId });
+    void face.acts.restore(tokenId);
+  };
+  return <RemovedTokens removed={look.removed} notice={notice} onRestore={restore} />;
 }
 
 function Empty({ open }: { open: (address: string) => void }): JSX.Element {
@@ -123,6 +129,10 @@ function Empty({ open }: { open: (address: string) => void }): JSX.Element {
   );
 }
 
+function cardOf(root: HTMLElement | null, tokenId: string): HTMLElement | null {
+  return root?.querySelector<HTMLElement>(`[data-token="${CSS.escape(tokenId)}"]`) ?? null;
+}
+
 function useKeys(face: FaceProps, shown: TokenLook[]): { root: { current: HTMLDivElement | null } } {
   const root = useRef<HTMLDivElement>(null);
   const { state, tell, props } = face;
@@ -131,7 +141,7 @@ function useKeys(face: FaceProps, shown: TokenLook[]): { root: { current: HTMLDi
     move: (step) => {
       const inCards = Boolean(document.activeElement?.closest('.card'));
       const to = neighbour(shown, state.currentId, inCards ? step : 0);
-      if (to !== null) root.current?.querySelector<HTMLElement>(`[data-token="${CSS.escape(to)}"]`)?.focus();
+      if (to !== null) cardOf(root.current, to)?.focus();
     },
     clear: () => {
       if (state.query === '') return false;
@@ -140,6 +150,12 @@ function useKeys(face: FaceProps, shown: TokenLook[]): { root: { current: HTMLDi
     },
     close: props.close,
   };
+  useKeptFocus(root, () => {
+    const inMain = 'main .card, main button, main input, button';
+    const currentId = neighbour(shown, state.currentId, 0);
+    const card = currentId === null ? null : cardOf(root.current, currentId);
+    return card ?? root.current?.querySelector<HTMLElement>(inMain) ?? null;
+  });
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
@@ -160,6 +176,9 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
   const announced = useAnnouncement(tokens.find(({ id }) => id === currentId), now);
   if (!look) return null;
   const result = <NoticeLine notice={notice} at="site" name="" now={now} />;
+  const isEmpty = look.tokens.length + look.pendings.length === 0;
+  // The key keeps it the same one wherever it stands.
+  const removed = <Removed key="removed" face={face} look={look} now={now} />;
   return (
     <div class="open" ref={root}>
       <PopupHead look={look} query={query} hasSearch={look.tokens.length >= SEARCH_FROM} face={face} />
@@ -175,10 +194,11 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
           onAdd={() => face.props.open('/enrol.html')}
         />
         <Pendings face={face} look={look} />
-        {look.tokens.length + look.pendings.length === 0 && <Empty open={face.props.open} />}
+        {isEmpty && removed}
+        {isEmpty && <Empty open={face.props.open} />}
         {look.tokens.length > 0 && tokens.length === 0 && <p class="face small">{words.noMatch}</p>}
         <Cards face={face} tokens={tokens} now={now} />
-        <Removed face={face} look={look} now={now} />
+        {!isEmpty && removed}
       </main>
       <PopupFoot look={look} open={face.props.open} />
       <p class="visually-hidden" aria-live="polite">

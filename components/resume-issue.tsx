@@ -1,12 +1,13 @@
-/** An interrupted issue goes on; it begins at once, since the person already said 続ける. */
+/** An interrupted issue goes on: at once where the person already said 続ける, else after the question whose it is. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { profileOf } from '../lib/institutions/profiles.ts';
 import type { PendingLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { useAttempt } from './attempt.ts';
-import { IssueFailed } from './consent.tsx';
+import { DropQuestion, useAsking } from './drop-question.tsx';
+import { IssueFailed } from './issue-failed.tsx';
 import { dropInterrupted, findIssued, isOver, resume } from './issuing.ts';
 import type { Issued } from './issuing.ts';
 import { useWords } from './language.ts';
@@ -14,10 +15,13 @@ import { Progress } from './notices.tsx';
 import { StepHeading } from './page.tsx';
 import type { Asking } from './unlock-form.tsx';
 import { enrolWords } from './words-enrol.ts';
+import { unionWords } from './words-union.ts';
 
 interface Props {
   ask: Asking;
   pending: PendingLook;
+  /** It was found when the institution was chosen: it may be another user's. */
+  asksFirst: boolean;
   onIssued: (issued: Issued) => void;
   onDropped: () => void;
   /** The issuer has ended it: a credit union's is asked for anew, with the password. */
@@ -25,11 +29,9 @@ interface Props {
   onLocked: () => void;
 }
 
-export function ResumeIssue({ ask, pending, onIssued, onDropped, onOver, onLocked }: Props): JSX.Element {
-  const words = useWords(enrolWords);
+function useResume({ ask, pending, onIssued, onDropped, onOver, onLocked }: Props, isUnion: boolean) {
   const attempt = useAttempt();
   const { run, refused } = attempt;
-  const isUnion = profileOf(pending.institutionCode)?.kind === 'credit-union';
   const goOn = useCallback((): void => {
     void run(async () => {
       try {
@@ -40,8 +42,8 @@ export function ResumeIssue({ ask, pending, onIssued, onDropped, onOver, onLocke
       }
     });
   }, [ask, pending.id, isUnion, onIssued, onOver, run]);
-  const startOver = async (): Promise<void> => {
-    await run(async () => {
+  const startOver = (): void => {
+    void run(async () => {
       // The background may have gone on with it meanwhile: then there is nothing to begin anew.
       const issued = await findIssued(ask, pending.id);
       if (issued) return onIssued(issued);
@@ -49,15 +51,54 @@ export function ResumeIssue({ ask, pending, onIssued, onDropped, onOver, onLocke
       onDropped();
     });
   };
-  useEffect(goOn, [goOn]);
   useEffect(() => {
     if (refused === 'locked') onLocked();
   }, [refused, onLocked]);
+  return { attempt, goOn, startOver };
+}
+
+function Found({ busy, onGoOn, onStartOver }: { busy: boolean; onGoOn: () => void; onStartOver: () => void }): JSX.Element {
+  const { found, issuing } = useWords(enrolWords);
+  const { asking, ask, button } = useAsking();
+  return (
+    <div class="sheet">
+      <p>{found.body}</p>
+      <p>{found.whose}</p>
+      {asking ? (
+        <DropQuestion onDrop={onStartOver} onKeep={() => ask(false)} />
+      ) : (
+        <div class="actions">
+          <button type="button" class="primary" aria-disabled={busy} onClick={onGoOn}>
+            {found.goOn}
+          </button>
+          <button type="button" class="quiet" ref={button} aria-disabled={busy} onClick={() => !busy && ask(true)}>
+            {issuing.startOver}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function ResumeIssue(props: Props): JSX.Element {
+  const words = useWords(enrolWords);
+  const union = useWords(unionWords);
+  const { pending, asksFirst } = props;
+  const isUnion = profileOf(pending.institutionCode)?.kind === 'credit-union';
+  const { attempt, goOn, startOver } = useResume(props, isUnion);
+  const [asks, setAsks] = useState(asksFirst);
+  useEffect(() => {
+    if (!asksFirst) goOn();
+  }, [asksFirst, goOn]);
+  useEffect(() => {
+    if (attempt.refused) setAsks(false);
+  }, [attempt.refused]);
   return (
     <div>
-      <StepHeading>{words.consent.heading(pending.institution)}</StepHeading>
+      <StepHeading>{(isUnion ? union : words.consent).heading(pending.institution)}</StepHeading>
+      {asks && <Found busy={attempt.busy} onGoOn={goOn} onStartOver={startOver} />}
       <Progress shown={attempt.slow} label={words.issuing.working} />
-      <IssueFailed attempt={attempt} onRetry={goOn} onStartOver={() => void startOver()} />
+      <IssueFailed attempt={attempt} heading={isUnion ? union.failed : words.issuing.failed} onRetry={goOn} onStartOver={startOver} />
     </div>
   );
 }

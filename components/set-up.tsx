@@ -74,7 +74,7 @@ export function Caution({ ask, token, onRead, onLocked }: CautionProps): JSX.Ele
       </div>
       <RefusalNote reason={attempt.refused} />
       <div class="actions">
-        <button type="button" class="primary large" disabled={attempt.busy} onClick={() => void read()}>
+        <button type="button" class="primary large" aria-disabled={attempt.busy} onClick={() => void read()}>
           {OK}
         </button>
       </div>

@@ -18,7 +18,7 @@ interface Props {
 function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
   const words = useWords(tokenWords);
   const { receipt } = token;
-  if (!receipt) return <p>{words.started}</p>;
+  if (!receipt) return <p>{token.state === 'UNBOUND' ? words.started : words.noReceipt}</p>;
   return (
     <dl>
       <dt>{words.receiptNumber}</dt>

@@ -4,7 +4,7 @@ import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Call } from './call-line.tsx';
 import { DeleteToken } from './delete-token.tsx';
 import { guideAddress } from './guide-address.ts';
-import { dayIn, useLanguage, useWords } from './language.ts';
+import { dayIn, hourIn, useLanguage, useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
 import type { ShownState } from './words-token.ts';
 
@@ -53,7 +53,7 @@ function StartStep({ token, inExchange, onOpen }: Props): JSX.Element {
   const isUnion = token.kind === 'credit-union';
   return (
     <div class="next">
-      <p>{next.startBy(dayIn(language, token.startBy))}</p>
+      <p>{next.startBy((isUnion ? hourIn : dayIn)(language, token.startBy))}</p>
       {isUnion ? (
         <Step label={next.start} onClick={() => onOpen(guideAddress(token.id, 'start'))} />
       ) : (

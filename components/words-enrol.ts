@@ -44,6 +44,10 @@ interface EnrolWords {
     toExchange: string;
     exchangeInstead: string;
   };
+  /** A token whose set-up was interrupted. */
+  unfinished: { body: string; goOn: string };
+  /** An issue that was interrupted, found when its institution is chosen again. */
+  found: { body: string; whose: string; goOn: string };
   refused: { heading: string; unknown: string; loss: string };
 }
 
@@ -112,6 +116,12 @@ export const enrolWords: Catalogue<EnrolWords> = {
       toExchange: '交換の手順へ',
       exchangeInstead: '前のトークンと交換する方はこちら',
     },
+    unfinished: { body: '初期設定が途中のトークンがあります', goOn: '初期設定の続き' },
+    found: {
+      body: 'この金融機関では、途中になっている手続きがあります。',
+      whose: '別のユーザーIDで行うときは、「やり直す」を押してください。',
+      goOn: '続ける',
+    },
     refused: { heading: 'ここでは発行できません', unknown: 'トークンが見つかりません', loss: '紛失・盗難のときは' },
   },
   en: {
@@ -177,6 +187,12 @@ export const enrolWords: Catalogue<EnrolWords> = {
       exchange: (old) => `It is to take the place of the token you use now (${old}). Next, choose 「交換」 on the bank’s page.`,
       toExchange: 'To the steps of the exchange',
       exchangeInstead: 'If it replaces a former token, go here',
+    },
+    unfinished: { body: 'There is a token whose set-up is not finished', goOn: 'Go on with the set-up' },
+    found: {
+      body: 'At this institution there is a request that was interrupted.',
+      whose: 'For another user ID, choose “Start over”.',
+      goOn: 'Continue',
     },
     refused: { heading: 'No token can be issued here', unknown: 'The token was not found', loss: 'Loss or theft' },
   },

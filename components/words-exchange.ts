@@ -18,6 +18,7 @@ interface ExchangeWords {
   oldElsewhere: string;
   oldHere: (serial: string) => string;
   chooseAgain: string;
+  pair: string;
   old: string;
   fresh: string;
   elsewhere: string;
@@ -45,6 +46,7 @@ export const exchangeWords: Catalogue<ExchangeWords> = {
     oldElsewhere: '別の機器（スマートフォン・カード型など）',
     oldHere: (serial) => `このパソコンの鍵札にある ${serial}`,
     chooseAgain: '選び直す',
+    pair: '交換するトークン',
     old: '旧トークン',
     fresh: '新しいトークン',
     elsewhere: '別の機器・カード型',
@@ -83,6 +85,7 @@ export const exchangeWords: Catalogue<ExchangeWords> = {
     oldElsewhere: 'Another device (smartphone, card or the like)',
     oldHere: (serial) => `In Kagifuda on this PC: ${serial}`,
     chooseAgain: 'Choose again',
+    pair: 'The tokens of this exchange',
     old: 'Old token',
     fresh: 'New token',
     elsewhere: 'another device or card',

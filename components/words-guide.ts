@@ -14,7 +14,6 @@ interface GuideWords {
   needs: string;
   steps: string;
   after: string;
-  openLogin: (institution: string) => string;
   check: string;
   checking: string;
   checked: (state: string) => string;
@@ -22,7 +21,8 @@ interface GuideWords {
   notNow: string;
   finishedHeading: string;
   close: string;
-  errands: Record<'start' | 'startUnion' | 'stop' | 'release', ErrandWords>;
+  /** The steps of a credit union's start are those that its enrolment ends with. */
+  errands: Record<'start' | 'stop' | 'release', ErrandWords> & { startUnion: Omit<ErrandWords, 'steps'> };
 }
 
 export const guideWords: Catalogue<GuideWords> = {
@@ -31,7 +31,6 @@ export const guideWords: Catalogue<GuideWords> = {
     needs: 'ご用意いただくもの',
     steps: 'お手続きの順序',
     after: 'お手続きのあと',
-    openLogin: (institution) => `${institution}のログイン画面を開く`,
     check: '状態を確認する',
     checking: '発行元に確かめています',
     checked: (state) => `発行元に確かめました。いまの状態は「${state}」です。`,
@@ -57,16 +56,6 @@ export const guideWords: Catalogue<GuideWords> = {
       startUnion: {
         heading: (token) => `${token}の利用開始`,
         needs: ['ログインID', 'ログインパスワード'],
-        steps: [
-          '銀行の「ワンタイムパスワード申請内容選択」（画面ID BOP001）を開いたままのときは、その画面に戻り、5へ進みます。',
-          '閉じてしまったときは、下のボタンで銀行のログイン画面を開き、ログインします。',
-          'トップページで「ワンタイムパスワード申請」を押します。',
-          '「ワンタイムパスワード申請メニュー」で「ワンタイムパスワード申請」を押します。',
-          '「ワンタイムパスワード申請内容選択」で「ワンタイムパスワード利用開始」を押します。',
-          '鍵札を開いて「このページに入力」を押すと、ワンタイムパスワードが入ります。',
-          '「利用開始する」を押します。',
-          '「ワンタイムパスワードの利用を開始しました。」と表示されたら終わりです。',
-        ],
         after: ['次回のログインから、「ワンタイムパスワード認証」の画面が表示されます。'],
         finished: '利用開始が済んでいます。ログインや振込に、鍵札の番号をお使いください。',
       },
@@ -112,7 +101,6 @@ export const guideWords: Catalogue<GuideWords> = {
     needs: 'What to have at hand',
     steps: 'Step by step',
     after: 'Afterwards',
-    openLogin: (institution) => `Open the login page of ${institution}`,
     check: 'Check the state',
     checking: 'Asking the issuer',
     checked: (state) => `The issuer was asked. The state is now “${state}”.`,
@@ -138,16 +126,6 @@ export const guideWords: Catalogue<GuideWords> = {
       startUnion: {
         heading: (token) => `Starting to use ${token}`,
         needs: ['Login ID', 'Login password'],
-        steps: [
-          'If the bank’s page 「ワンタイムパスワード申請内容選択」 (BOP001) is still open, go back to it and on to step 5.',
-          'If it was closed, open the bank’s login page below and log in.',
-          'On the top page choose 「ワンタイムパスワード申請」.',
-          'In 「ワンタイムパスワード申請メニュー」 choose 「ワンタイムパスワード申請」.',
-          'In 「ワンタイムパスワード申請内容選択」 choose 「ワンタイムパスワード利用開始」.',
-          'Open Kagifuda and choose “Fill this page”: it enters the one-time password.',
-          'Choose 「利用開始する」.',
-          'You are done when the page says 「ワンタイムパスワードの利用を開始しました。」.',
-        ],
         after: ['From the next login on the page 「ワンタイムパスワード認証」 is shown.'],
         finished: 'The token is in use. Its codes serve for logins and transfers.',
       },

@@ -9,6 +9,7 @@ interface LockWords {
   unlock: string;
   unlocking: string;
   unlockHeading: string;
+  interrupted: string;
   choose: {
     heading: string;
     why: string;
@@ -34,6 +35,7 @@ export const lockWords: Catalogue<LockWords> = {
     unlock: 'ロックを解除',
     unlocking: 'ロックを解除しています',
     unlockHeading: 'ロック中です',
+    interrupted: 'ロックされたため中断しました。解除すると続きに戻ります。',
     choose: {
       heading: 'パスフレーズを決める',
       why: 'パスフレーズは、トークンをしまう箱の鍵です。パソコンが他人の手に渡っても、これを知らなければ番号は表示されません。',
@@ -71,6 +73,7 @@ export const lockWords: Catalogue<LockWords> = {
     unlock: 'Unlock',
     unlocking: 'Unlocking',
     unlockHeading: 'Locked',
+    interrupted: 'This was interrupted by the lock. Once unlocked, it goes on from here.',
     choose: {
       heading: 'Choose a passphrase',
       why: 'The passphrase is the key to the box that keeps your tokens. Without it nobody sees a code, even with your PC in their hands.',

@@ -31,6 +31,7 @@ interface PopupWords {
   pending: {
     state: string;
     body: string;
+    bodyUnion: string;
     resume: string;
     startOver: string;
     confirm: string;
@@ -113,11 +114,12 @@ export const popupWords: Catalogue<PopupWords> = {
     pending: {
       state: '発行手続き中',
       body: '発行が途中です。続きから再開できます。',
+      bodyUnion: '初期設定が途中です。続きから再開できます。',
       resume: '続ける',
       startOver: 'やり直す',
       confirm: 'この手続きを取り消して、最初からやり直しますか。',
       yes: '取り消してやり直す',
-      no: 'やめる',
+      no: '取り消さない',
     },
     site: {
       region: '開いているページ',
@@ -198,11 +200,12 @@ export const popupWords: Catalogue<PopupWords> = {
     pending: {
       state: 'Being issued',
       body: 'The issue was interrupted. It can go on from there.',
+      bodyUnion: 'The set-up was interrupted. It can go on from there.',
       resume: 'Continue',
       startOver: 'Start over',
       confirm: 'Drop this request and start from the beginning?',
       yes: 'Drop it and start over',
-      no: 'Keep it',
+      no: 'Do not drop it',
     },
     site: {
       region: 'Open page',

@@ -23,6 +23,7 @@ interface TokenWords {
   receiptNumber: string;
   receiptTime: string;
   started: string;
+  noReceipt: string;
   checkState: string;
   next: {
     start: string;
@@ -49,7 +50,7 @@ interface TokenWords {
   };
   errands: { exchange: string; stop: string; release: string };
   rename: string;
-  remove: { open: string; plain: string; startFirst: string; stopFirst: string; releaseFirst: string; yes: string; no: string };
+  remove: { open: string; plain: string; startFirst: string; stopFirst: string; releaseFirst: string; newWaits: string; yes: string; no: string };
   newCode: (spaced: string) => string;
   tenLeft: string;
 }
@@ -83,6 +84,7 @@ export const tokenWords: Catalogue<TokenWords> = {
     receiptNumber: '受付番号',
     receiptTime: '受付時刻',
     started: '利用開始の記録はまだありません。',
+    noReceipt: '受付番号の記録はありません。',
     checkState: '状態を確認する',
     next: {
       start: '利用開始へ',
@@ -90,7 +92,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       login: 'ログイン画面を開く',
       enrolAgain: 'もう一度発行する',
       expired: '期限が切れたため、番号は表示されません。銀行でご利用中だったときは、金融機関へお問い合わせください。',
-      suspended: '番号の誤りが続いたため、金融機関がこのトークンをロックしました。',
+      suspended: '番号の誤りが続いたため、金融機関がこのトークンをロックしました。鍵札のパスフレーズでは解除できません。下の連絡先へお電話ください。',
       replaced: '新しいトークンに交換済みです。このトークンの番号は使えません。',
       stopped: '利用を中止しました。番号は表示されません。',
       released: '利用を解除しました。番号は表示されません。新しいトークンは、翌日以降に銀行の画面で「トークン発行」をすると追加できます。',
@@ -115,6 +117,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       startFirst: 'このトークンを鍵札から削除しますか。削除すると、銀行の画面で「利用開始」ができなくなります。',
       stopFirst: '銀行でまだ有効なトークンです。削除の前に、銀行の画面で「利用中止」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
       releaseFirst: '銀行でまだ有効なトークンです。削除の前に、銀行の画面で「利用解除」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
+      newWaits: 'この金融機関の利用開始前のトークンがあるため、削除できません。先にそのトークンを削除するか、銀行で「利用中止」をしてください。',
       yes: '削除する',
       no: '削除しない',
     },
@@ -149,6 +152,7 @@ export const tokenWords: Catalogue<TokenWords> = {
     receiptNumber: 'Receipt number',
     receiptTime: 'Receipt time',
     started: 'No start of use has been recorded yet.',
+    noReceipt: 'No receipt number has been recorded.',
     checkState: 'Check the state',
     next: {
       start: 'Start using it',
@@ -156,7 +160,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       login: 'Open the login page',
       enrolAgain: 'Get a new token',
       expired: 'Its time has run out, so it shows no code. If you were using it at the bank, please ask your institution.',
-      suspended: 'After several wrong codes the institution has locked this token.',
+      suspended: 'After several wrong codes the institution has locked this token. Your Kagifuda passphrase does not release it. Please call the number below.',
       replaced: 'It was replaced by a new token. Its codes no longer work.',
       stopped: 'Its use was stopped. It shows no code.',
       released: 'It was released and shows no code. From the next day on you can add a new one, after 「トークン発行」 at the bank.',
@@ -181,6 +185,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       startFirst: 'Delete this token from Kagifuda? It could then no longer be started at the bank.',
       stopFirst: 'The bank still accepts this token. Before you delete it, stop its use at the bank (「利用中止」), or call your institution if you cannot. Delete it all the same?',
       releaseFirst: 'The bank still accepts this token. Before you delete it, release it at the bank (「利用解除」), or call your institution if you cannot. Delete it all the same?',
+      newWaits: 'It cannot be deleted while a token of this institution waits for its start. Delete that one first, or stop the use of this one at the bank (「利用中止」).',
       yes: 'Delete it',
       no: 'Do not delete',
     },

@@ -5,6 +5,7 @@ interface UnionWords {
   heading: (institution: string) => string;
   lead: string;
   needs: string;
+  needsOwn: string[];
   needsNotes: string[];
   service: { label: string; hint: string };
   user: { label: string; hint: string };
@@ -12,8 +13,13 @@ interface UnionWords {
   terms: string;
   termsText: string[];
   agree: string;
+  /** This form has one box only. */
+  consentMissing: string;
   send: string;
   sending: string;
+  /** Where an issue at a shinkin bank says 発行. */
+  failed: string;
+  lastStep: string;
   done: { heading: string; added: string; next: string; toName: string };
   name: {
     heading: string;
@@ -34,7 +40,7 @@ interface UnionWords {
   start: {
     heading: string;
     body: (name: string) => string;
-    by: (day: string) => string;
+    by: (moment: string) => string;
     steps: string[];
     backHeading: string;
     back: string[];
@@ -46,6 +52,7 @@ export const unionWords: Catalogue<UnionWords> = {
     heading: (institution) => `${institution}のトークン初期設定`,
     lead: 'サービスIDとユーザーID、利用開始パスワードを入力し、「送信」を押してください。',
     needs: 'ご用意いただくもの',
+    needsOwn: ['サービスIDとユーザーID（「トークン発行のご案内」メール、または銀行の画面の「トークン情報」）', '利用開始パスワード（「トークン発行」のときに決めた4～8桁の数字）'],
     needsNotes: [
       '銀行の「ワンタイムパスワード申請内容選択」（画面ID BOP001）の画面は、閉じずにそのままにしておいてください。',
       '利用開始パスワードを忘れたときは、この手続きはできません。銀行の画面で「トークン発行」をもう一度行ってください。',
@@ -63,8 +70,11 @@ export const unionWords: Catalogue<UnionWords> = {
       'そのパソコンがウイルスに感染したり乗っ取られたりすると、パスワードと番号の両方が盗まれるおそれがあります。',
     ],
     agree: '上記の内容に同意する',
+    consentMissing: '同意の確認が済んでいません。内容をお読みになり、「上記の内容に同意する」にチェックを入れてください。',
     send: '送信',
     sending: '発行元と安全に鍵を取り交わしています',
+    failed: '初期設定は完了していません',
+    lastStep: '初期設定完了',
     done: {
       heading: 'トークン初期設定完了',
       added: 'トークン追加が正常に完了しました。',
@@ -91,7 +101,7 @@ export const unionWords: Catalogue<UnionWords> = {
       lines: [
         'このトークンの番号は、ログインと振込が本当にお客さまご本人のものかを確かめる、大切な鍵です。',
         '番号、利用開始パスワード、鍵札のパスフレーズを、電話・メール・ほかの画面でだれにも教えないでください。金融機関の職員がおたずねすることもありません。',
-        '番号は、鍵札から開いた銀行の画面にだけ入力してください。',
+        '番号は、ご自分で開いたお取引の金融機関の画面にだけ入力してください。メールやメッセージのリンクから開いた画面には入力しないでください。',
         'パソコンをなくしたとき、盗まれたとき、身に覚えのない取引があったときは、ただちに金融機関へお電話ください。',
       ],
       loss: '紛失・盗難のときは（連絡先と印刷）',
@@ -100,7 +110,7 @@ export const unionWords: Catalogue<UnionWords> = {
     start: {
       heading: 'あとは銀行の画面で「利用開始」です',
       body: (name) => `${name}のトークンの番号が、ツールバーの鍵札に表示されるようになりました。銀行の画面で「利用開始」をすると使えるようになります。`,
-      by: (day) => `${day}までに「利用開始」をしてください。過ぎると「トークン発行」からのやり直しになります。`,
+      by: (moment) => `${moment}までに「利用開始」をしてください。過ぎると「トークン発行」からのやり直しになります。`,
       steps: [
         '開いたままにしてある銀行の「ワンタイムパスワード申請内容選択」（画面ID BOP001）の画面に戻ります。',
         '「ワンタイムパスワード利用開始」を押します。',
@@ -121,6 +131,7 @@ export const unionWords: Catalogue<UnionWords> = {
     heading: (institution) => `Setting up a token of ${institution}`,
     lead: 'Enter the service ID, the user ID and the 利用開始パスワード, then choose “Send”.',
     needs: 'What to have at hand',
+    needsOwn: ['The service ID and the user ID (in the mail 「トークン発行のご案内」, or under 「トークン情報」 on the bank’s page)', 'The 利用開始パスワード (the 4 to 8 digits that you chose at 「トークン発行」)'],
     needsNotes: [
       'Leave the bank’s page 「ワンタイムパスワード申請内容選択」 (BOP001) open.',
       'If you have forgotten the 利用開始パスワード, this cannot be done. Do 「トークン発行」 at the bank again.',
@@ -138,8 +149,11 @@ export const unionWords: Catalogue<UnionWords> = {
       'If that PC is infected or taken over, both the password and the code can be stolen.',
     ],
     agree: 'I agree to the above',
+    consentMissing: 'Your consent is missing. Please read the text and tick “I agree to the above”.',
     send: 'Send',
     sending: 'Agreeing on a key with the issuer',
+    failed: 'The token is not set up yet',
+    lastStep: 'Set up',
     done: {
       heading: 'The token is set up',
       added: 'The token was added.',
@@ -166,7 +180,7 @@ export const unionWords: Catalogue<UnionWords> = {
       lines: [
         'The codes of this token are an important key: they tell the bank that a login or a transfer is really yours.',
         'Tell nobody a code, the 利用開始パスワード or your Kagifuda passphrase: not by telephone, not by mail, not on other pages. Staff of your institution never ask for them.',
-        'Enter codes only on bank pages that you opened from Kagifuda.',
+        'Enter codes only on pages of your institution that you opened yourself. Never enter one on a page that a link in a mail or a message opened.',
         'If the PC is lost or stolen, or a transaction is not yours, call your institution at once.',
       ],
       loss: 'Loss or theft (whom to call, and printing)',
@@ -175,7 +189,7 @@ export const unionWords: Catalogue<UnionWords> = {
     start: {
       heading: 'Now choose 「利用開始」 at the bank',
       body: (name) => `Kagifuda in the toolbar now shows the codes of ${name}. To use them, start the token on the bank’s page.`,
-      by: (day) => `Start it by ${day}. After that you would have to begin again at 「トークン発行」.`,
+      by: (moment) => `Start it by ${moment}. After that you would have to begin again at 「トークン発行」.`,
       steps: [
         'Go back to the bank’s page that you left open: 「ワンタイムパスワード申請内容選択」 (BOP001).',
         'Choose 「ワンタイムパスワード利用開始」.',

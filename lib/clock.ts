@@ -1,5 +1,6 @@
 /** The issuer's time on this PC, and whether the measure of it can still be believed. Pure, but for one watch that remembers. */
-import type { ClockMeasure, Token } from './token.ts';
+import { timeStep } from './otp/totp.ts';
+import { type ClockMeasure, type Token, withGiven } from './token.ts';
 
 /** A measure older than this is made again before a code is used. Milliseconds. */
 const OLD = 60 * 60 * 1000;
@@ -24,33 +25,48 @@ export function isFar({ clock, acceptedOffset }: Pick<Token, 'clock' | 'accepted
 /** `good`; `old`: measure again if the issuer can be reached; `wrong`: the clock was set since, no code by it. */
 export type Trust = 'good' | 'old' | 'wrong';
 
-/** What this process knows of the PC's clock. */
+/** What this process knows of a measure. */
 export interface Known {
-  /** When it last noticed that the clock was set, epoch milliseconds after the jump; null if never. */
-  jumpedAt: number | null;
-  /** It made the measure itself. Between two processes nobody watched the clock. */
+  /** It made the measure itself. Between two processes nobody watched the PC's clock. */
   here: boolean;
+  /** The PC's clock was seen to be set since this process made it, or since it began. */
+  jumped: boolean;
 }
 
-export function trustIn(measure: ClockMeasure | null, now: number, { jumpedAt, here }: Known): Trust {
+export function trustIn(measure: ClockMeasure | null, now: number, { here, jumped }: Known): Trust {
   if (measure === null) return 'old';
   // Measured in the future: the clock was set back since.
-  if (measure.measuredAt > now + JUMP) return 'wrong';
-  if (jumpedAt !== null && measure.measuredAt < jumpedAt) return 'wrong';
+  if (jumped || measure.measuredAt > now + JUMP) return 'wrong';
   return !here || now - measure.measuredAt > OLD ? 'old' : 'good';
 }
 
-/** Compares the PC's clock with one that nobody sets; only within one process. */
+/**
+ * Compares the PC's clock with one that nobody sets; only within one process. When it was last seen to be set,
+ * by the clock that nobody sets; null if never.
+ */
 export function jumpWatch(now: () => number, monotonic: () => number): () => number | null {
   let apart = now() - monotonic();
   let jumpedAt: number | null = null;
   return () => {
-    const at = now();
-    const apartNow = at - monotonic();
+    const at = monotonic();
+    const apartNow = now() - at;
     if (Math.abs(apartNow - apart) > JUMP) {
       apart = apartNow;
       jumpedAt = at;
     }
     return jumpedAt;
   };
+}
+
+/**
+ * The token by a new measure. Steps that a clock running ahead gave before their time stay given, one by one, but
+ * hold nothing up: without this one wrong clock would silence a token until the clock's time has come.
+ */
+export function measured(token: Token, clock: ClockMeasure): Token {
+  const next = { ...token, clock };
+  const step = timeStep(issuerTime(next, clock.measuredAt), token.profile);
+  const { spentStep, copiedStep } = token;
+  if (isFar(next) || Math.max(spentStep, copiedStep) <= step + 1) return next;
+  const ahead = [spentStep, copiedStep].filter((given) => given > step);
+  return { ...withGiven(next, ...ahead), spentStep: Math.min(spentStep, step), copiedStep: Math.min(copiedStep, step) };
 }

@@ -3,7 +3,7 @@ import { isFar, issuerTime } from './clock.ts';
 import type { CodeLook } from './messages/protocol.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
-import { givesCodes, stateAt, type Token } from './token.ts';
+import { givesCodes, isFree, stateAt, type Token, withGiven } from './token.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** A code with less than this left would die on the way. Milliseconds. */
@@ -20,14 +20,15 @@ function isUsable(token: Token, now: number): boolean {
 
 /** Refuses 'token-unusable', 'clock-far', 'clock-uncertain'. */
 function expectUsable(token: Token, now: number): void {
-  if (!isUsable(token, now)) throw new Refusal('token-unusable');
   if (isFar(token)) throw new Refusal('clock-far');
+  if (!isUsable(token, now)) throw new Refusal('token-unusable');
   if (!isTimely(token, now)) throw new Refusal('clock-uncertain');
 }
 
 function useOf(token: Token, step: number): CodeLook['use'] {
   if (step <= token.spentStep) return 'filled';
-  return step <= token.copiedStep ? 'copied' : 'fresh';
+  if (step <= token.copiedStep) return 'copied';
+  return isFree(token, step) ? 'fresh' : 'filled';
 }
 
 /** What the popup shows; null for a token that gives no code now. `endsAt` in this PC's time. */
@@ -61,9 +62,9 @@ export async function copyCode(
   const step = timeStep(time, token.profile);
   let again = false;
   await vault.change(token.id, (kept) => {
-    if (step <= kept.spentStep) throw new Refusal('code-spent');
-    again = step <= kept.copiedStep;
-    return { ...kept, copiedStep: Math.max(kept.copiedStep, step) };
+    again = useOf(kept, step) === 'copied';
+    if (!again && !isFree(kept, step)) throw new Refusal('code-spent');
+    return { ...withGiven(kept, step), copiedStep: Math.max(kept.copiedStep, step) };
   });
   const digits = await vault.lend(token.id, ({ otp }) => totp(otp, time, token.profile));
   return { digits, endsAt: stepEndsAt(step, token.profile) - time + now, again };
@@ -75,7 +76,8 @@ export type CodeForPage =
 
 /** Until the first step that nobody has had. */
 function waitFor(token: Token, time: number): CodeForPage {
-  const next = Math.max(timeStep(time, token.profile), token.spentStep, token.copiedStep) + 1;
+  let next = Math.max(timeStep(time, token.profile), token.spentStep, token.copiedStep) + 1;
+  while (!isFree(token, next)) next++;
   return { kind: 'wait', milliseconds: stepEndsAt(next - 1, token.profile) - time };
 }
 

@@ -46,23 +46,25 @@ export function tokensFor(tokens: Token[], profile: InstitutionProfile | undefin
 
 /**
  * Of several tokens at one bank those that these fields mean. 旧 and 新 of a 交換 are strict; a シリアル番号 beside the code
- * means the token not yet started, a code alone the one in use, where there is one.
+ * means the token not yet started, a code alone the one in use. At a credit union a code alone starts a token, too:
+ * with one of each there, the customer chooses.
  */
-export function tokensMeant(tokens: Token[], roles: Role[]): Token[] {
+export function tokensMeant(tokens: Token[], roles: Role[], kind: InstitutionProfile['kind']): Token[] {
   const strict = roles.filter((role) => role in STATE_FOR);
   if (strict.length > 0) return tokens.filter((token) => answeredRoles(token, strict).length > 0);
   if (roles.length === 0) return tokens;
-  const state: TokenState = roles.includes('serial') ? 'UNBOUND' : 'ACTIVE';
-  const meant = tokens.filter((token) => token.state === state);
+  const withSerial = roles.includes('serial');
+  if (kind === 'credit-union' && !withSerial) return tokens;
+  const meant = tokens.filter(({ state }) => state === (withSerial ? 'UNBOUND' : 'ACTIVE'));
   return meant.length > 0 ? meant : tokens;
 }
 
 /**
- * Whether the customer may delete it. The old token of a 交換 stays until the issuer says REPLACED: one that was
- * begun here, or one beside which a token of the same institution waits for its start.
+ * Whether the customer may delete it. The old token of a 交換 (shinkin banks know no other) stays until the issuer says
+ * REPLACED: one that was begun here, or one beside which a token of the same institution waits for its start.
  */
-export function mayRemove(token: Token, all: Token[]): boolean {
-  if (token.state !== 'ACTIVE' && token.state !== 'SUSPENDED') return true;
+export function mayRemove(token: Token, all: Token[], kind: InstitutionProfile['kind']): boolean {
+  if (kind !== 'shinkin' || (token.state !== 'ACTIVE' && token.state !== 'SUSPENDED')) return true;
   const next = all.some((one) => one.institutionCode === token.institutionCode && one.id !== token.id && one.state === 'UNBOUND');
   return !token.exchanging && !next;
 }

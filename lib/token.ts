@@ -60,6 +60,8 @@ export interface Token {
   spentStep: number;
   /** The newest time step copied to the clipboard. */
   copiedStep: number;
+  /** The last steps that were filled or copied, oldest first: a clock that ran ahead may have given some before their time. */
+  givenSteps: number[];
   /** 追加文言, behind the institution's name; '' for none. */
   suffix: string;
   /** Display name and caution were seen after the handshake. */
@@ -93,4 +95,17 @@ const ANNOUNCED = 30 * 24 * 60 * 60 * 1000;
 export function endsSoonAt(token: Token, time: number): number | null {
   const { endsAt } = token;
   return endsAt !== null && givesCodes(stateAt(token, time)) && endsAt - time <= ANNOUNCED ? endsAt : null;
+}
+
+/** As many given steps are remembered one by one. */
+export const MOST_GIVEN = 32;
+
+/** Nobody has had this time step: it comes after the newest that was given, and was not given ahead of its time. */
+export function isFree({ spentStep, copiedStep, givenSteps }: Token, step: number): boolean {
+  return step > Math.max(spentStep, copiedStep) && !givenSteps.includes(step);
+}
+
+export function withGiven<T extends Token>(token: T, ...steps: number[]): T {
+  const others = token.givenSteps.filter((one) => !steps.includes(one));
+  return { ...token, givenSteps: [...others, ...steps].slice(-MOST_GIVEN) };
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import type { Completion } from './notes.ts';
+import { PASSING } from './passing.ts';
 
 /** The token a page of 利用開始 or 交換 is about: by serial, or, where the page masks it (seed 004), the one not yet started. */
 function startedBy({ errand, serial }: Completion, here: Token[]): Token | undefined {
@@ -14,34 +15,38 @@ function startedBy({ errand, serial }: Completion, here: Token[]): Token | undef
 
 const MAY_CHANGE: ReadonlySet<Token['state']> = new Set(['UNBOUND', 'ACTIVE', 'SUSPENDED']);
 
-/** Every token of the institution is asked about: an errand may end one and begin another. */
-async function keepCompletion(desk: Desk, completion: Completion): Promise<void> {
-  const { number, time } = completion;
-  const here = (await desk.vault.tokens()).filter(({ institutionCode }) => institutionCode === completion.institutionCode);
-  const started = startedBy(completion, here);
-  for (const { id, state } of here) {
-    if (!MAY_CHANGE.has(state)) continue;
-    const now = await desk.enrolment.refresh(id);
+/** False when the issuer could not be asked now; any other refusal is an answer. */
+async function seeTo(desk: Desk, { number, time }: Completion, token: Token, started: boolean): Promise<boolean> {
+  try {
+    const state = await desk.enrolment.refresh(token.id);
     // Only a token that the issuer calls ACTIVE has been started by this errand.
-    if (id === started?.id && now === 'ACTIVE' && number !== '' && time !== '')
-      await desk.vault.change(id, (kept) => ({ ...kept, receipt: kept.receipt ?? { number, time } }));
+    if (started && state === 'ACTIVE' && number !== '' && time !== '')
+      await desk.vault.change(token.id, (kept) => ({ ...kept, receipt: kept.receipt ?? { number, time } }));
+    return true;
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    return !PASSING.has(failure.reason);
   }
 }
 
-const isSame = (one: Completion, other: Completion): boolean => one.errand === other.errand && one.number === other.number && one.time === other.time;
+/** Every token of the institution is asked about, one's refusal being no other's: an errand may end one and begin another. */
+async function keepCompletion(desk: Desk, completion: Completion): Promise<boolean> {
+  const here = (await desk.vault.tokens()).filter(({ institutionCode }) => institutionCode === completion.institutionCode);
+  const started = startedBy(completion, here);
+  const seen: boolean[] = [];
+  for (const token of here) if (MAY_CHANGE.has(token.state)) seen.push(await seeTo(desk, completion, token, token.id === started?.id));
+  return seen.every(Boolean);
+}
+
+const isSame = (one: Completion, other: Completion): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Sees to the waiting pages. True when none is left; what failed is tried again later. */
 export async function keepCompletions(desk: Desk): Promise<boolean> {
   if ((await desk.vault.state()) !== 'open') return true;
   let settled = true;
   for (const completion of await desk.notes.completions.read()) {
-    try {
-      await keepCompletion(desk, completion);
-      await desk.notes.completions.change((all) => all.filter((one) => !isSame(one, completion)));
-    } catch (failure) {
-      if (!(failure instanceof Refusal)) throw failure;
-      settled = false;
-    }
+    if (await keepCompletion(desk, completion)) await desk.notes.completions.change((all) => all.filter((one) => !isSame(one, completion)));
+    else settled = false;
   }
   return settled;
 }

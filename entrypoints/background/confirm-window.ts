@@ -45,7 +45,7 @@ export async function lookAtIntent(desk: Desk, windowId: number | null): Promise
   const page = { origin, code: codeAt(await desk.notes.visits.read(), tabId, origin) };
   const profile = page.code === null ? undefined : profileOf(page.code);
   const locked = (await desk.vault.state()) !== 'open';
-  const tokens = locked ? [] : tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles);
+  const tokens = locked ? [] : tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles, profile?.kind ?? 'shinkin');
   return {
     institution: profile?.name ?? '',
     host: new URL(origin).host,

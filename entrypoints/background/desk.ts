@@ -11,8 +11,10 @@ export interface Desk {
   settings: SettingsStore;
   /** Epoch milliseconds of this PC. */
   now: () => number;
-  /** When the PC's clock was last seen to be set, epoch milliseconds; null if never in this process. */
+  /** When the PC's clock was last seen to be set, by `monotonic`; null if never in this process. */
   jumpedAt: () => number | null;
-  /** Tokens whose state and clock this process has asked for. */
-  asked: ReadonlySet<string>;
+  /** Milliseconds of a clock that nobody sets. */
+  monotonic: () => number;
+  /** When this process had the issuer's answer about a token, by `monotonic`. */
+  asked: ReadonlyMap<string, number>;
 }

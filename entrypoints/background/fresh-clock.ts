@@ -1,5 +1,5 @@
 /** Before a code is shown or used: state and clock from the issuer, asked for again when they are old or the PC's clock was set. */
-import { issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
+import { isFar, issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { stateAt, type Token, type TokenState } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
@@ -12,9 +12,9 @@ export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
   return token;
 }
 
-/** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. */
+/** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. Not by a clock that nobody said yes to. */
 export function presently(token: Token, now: number): Token {
-  return { ...token, state: stateAt(token, issuerTime(token, now)) };
+  return isFar(token) ? token : { ...token, state: stateAt(token, issuerTime(token, now)) };
 }
 
 export async function presentTokens({ vault, now }: Desk): Promise<Token[]> {
@@ -29,19 +29,21 @@ const PAUSE = 10_000;
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 export function trustOf(desk: Desk, { id, clock }: Token): Trust {
-  return trustIn(clock, desk.now(), { jumpedAt: desk.jumpedAt(), here: desk.asked.has(id) });
+  const [askedAt, jumpedAt] = [desk.asked.get(id), desk.jumpedAt()];
+  return trustIn(clock, desk.now(), { here: askedAt !== undefined, jumped: jumpedAt !== null && (askedAt ?? 0) <= jumpedAt });
 }
 
-/** An old measure still serves when the issuer is slow or away; one from before the clock was set does not. */
+/** An old measure still serves when the issuer is slow or away; none, or one from before the clock was set, does not. */
 export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
   const trust = trustOf(desk, token);
   if (trust === 'good') return token;
+  const needed = trust === 'wrong' || token.clock === null;
   try {
     const measured = desk.enrolment.refresh(token.id);
-    await (trust === 'wrong' ? measured : Promise.race([measured, patience()]));
+    await (needed ? measured : Promise.race([measured, patience()]));
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
-    if (trust === 'wrong') throw new Refusal('clock-uncertain', { cause });
+    if (needed) throw new Refusal('clock-uncertain', { cause });
     return token;
   }
   return await expectToken(desk, token.id);
@@ -51,13 +53,14 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
 const resting = new Map<string, number>();
 let last: Promise<unknown> = Promise.resolve();
 
-async function ask(desk: Desk, tokenId: string, monotonic: () => number): Promise<void> {
+async function ask(desk: Desk, tokenId: string): Promise<void> {
   try {
     await desk.enrolment.refresh(tokenId);
     resting.delete(tokenId);
     await tellPages();
   } catch (failure) {
-    resting.set(tokenId, monotonic() + PAUSE);
+    resting.set(tokenId, desk.monotonic() + PAUSE);
+    await tellPages();
     if (!(failure instanceof Refusal)) report('asking for a state', failure);
   }
 }
@@ -65,9 +68,25 @@ async function ask(desk: Desk, tokenId: string, monotonic: () => number): Promis
 const MAY_CHANGE: ReadonlySet<TokenState> = new Set(['UNBOUND', 'ACTIVE', 'SUSPENDED']);
 
 /** For the popup: asks the issuer beside, one token after the other, and calls the pages when there is something new. */
-export function askBeside(desk: Desk, token: Token, monotonic: () => number = () => performance.now()): void {
+export function askBeside(desk: Desk, token: Token): void {
   if (!MAY_CHANGE.has(token.state) || trustOf(desk, token) === 'good') return;
-  if ((resting.get(token.id) ?? 0) > monotonic()) return;
+  if ((resting.get(token.id) ?? 0) > desk.monotonic()) return;
   resting.set(token.id, Infinity);
-  last = last.then(() => ask(desk, token.id, monotonic));
+  last = last.then(() => ask(desk, token.id));
+}
+
+/** A measure of an earlier process that is older than this may be hours or one setting of the clock away from the truth. Milliseconds. */
+const RECENT = 10 * 60 * 1000;
+
+/**
+ * What may be said of a token's code now. `hidden`: the clock was set, or may have been while nobody watched, and the issuer is
+ * being asked; `unsure`: it is asked, or was and did not answer.
+ */
+export function surenessOf(desk: Desk, token: Token): 'sure' | 'unsure' | 'hidden' {
+  const trust = trustOf(desk, token);
+  if (trust === 'wrong') return 'hidden';
+  if (desk.asked.has(token.id)) return 'sure';
+  const recent = token.clock !== null && desk.now() - token.clock.measuredAt <= RECENT;
+  const waiting = resting.get(token.id) === Infinity;
+  return waiting && token.clock !== null && !recent ? 'hidden' : 'unsure';
 }

@@ -1,5 +1,6 @@
 /** The customer's gestures outside the page: popup button, keyboard command, context menu. */
 import { browser } from 'wxt/browser';
+import type { Role } from '../../lib/autofill/finding.ts';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { profileOf, profiles } from '../../lib/institutions/profiles.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
@@ -47,6 +48,15 @@ function candidates(tokens: Token[], origin: string, code: string | null): Token
   return codes.flatMap((one) => tokensFor(tokens, profileOf(one), { origin, code: one }));
 }
 
+/** Institution by institution: each has its own two. */
+function meantBy(roles: Role[], tokens: Token[]): Token[] {
+  const codes = [...new Set(tokens.map(({ institutionCode }) => institutionCode))];
+  return codes.flatMap((code) => {
+    const here = tokens.filter(({ institutionCode }) => institutionCode === code);
+    return tokensMeant(here, roles, profileOf(code)?.kind ?? 'shinkin');
+  });
+}
+
 export async function lookAtSite(desk: Desk, tokens: Token[]): Promise<SiteLook> {
   const tab = await activeTab();
   if (!tab?.origin || tab.host === null || !isListedOrigin(tab.origin, profiles()))
@@ -59,7 +69,7 @@ export async function lookAtSite(desk: Desk, tokens: Token[]): Promise<SiteLook>
     host: tab.host,
     institution: profile ? { code: profile.code, name: profile.name } : null,
     roles,
-    tokenIds: tokensMeant(candidates(tokens, tab.origin, code), roles).map(({ id }) => id),
+    tokenIds: meantBy(roles, candidates(tokens, tab.origin, code)).map(({ id }) => id),
   };
 }
 
@@ -78,7 +88,7 @@ async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token 
   if (origin === null || (await desk.vault.state()) !== 'open') return null;
   const code = codeAt(await desk.notes.visits.read(), id, origin);
   const here = code === null ? [] : candidates(await presentTokens(desk), origin, code);
-  const [only, ...others] = tokensMeant(here, await rolesIn(id));
+  const [only, ...others] = meantBy(await rolesIn(id), here);
   return only && others.length === 0 ? only : null;
 }
 

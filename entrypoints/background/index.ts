@@ -18,10 +18,11 @@ import { watchVisits } from './watch-visits.ts';
 
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 const now = (): number => Date.now();
+const monotonic = (): number => performance.now();
 
 function setUpDesk(): Desk {
   const settings = settingsStore(browser.storage.local);
-  const asked = new Set<string>();
+  const asked = new Map<string, number>();
   const vault = openVault({
     session: browser.storage.session,
     local: browser.storage.local,
@@ -36,7 +37,8 @@ function setUpDesk(): Desk {
     settings,
     now,
     asked,
-    jumpedAt: jumpWatch(now, () => performance.now()),
+    monotonic,
+    jumpedAt: jumpWatch(now, monotonic),
     notes: notes(browser.storage.session),
     enrolment: enrolment({
       vault,
@@ -44,8 +46,8 @@ function setUpDesk(): Desk {
       now,
       random,
       post: issuerPost((input, init) => fetch(input, init)),
-      monotonic: () => performance.now(),
-      asked: (tokenId) => void asked.add(tokenId),
+      monotonic,
+      asked: (tokenId) => void asked.set(tokenId, monotonic()),
       version: browser.runtime.getManifest().version,
     }),
   };

@@ -8,7 +8,7 @@ import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../
 import { mayRemove } from '../../lib/rights.ts';
 import { endsSoonAt, givesCodes, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
-import { askBeside, presently, trustOf } from './fresh-clock.ts';
+import { askBeside, presently, surenessOf } from './fresh-clock.ts';
 import { lookAtSite } from './gestures.ts';
 import { REMOVED_LASTS } from './token-requests.ts';
 
@@ -16,17 +16,24 @@ function nameOf(code: string): string {
   return profileOf(code)?.name ?? institutionOf(code)?.name ?? code;
 }
 
-/** No digits by a clock that was set since it was measured: the next ones follow the issuer's answer. */
+/** An institution that left the list counts as the stricter kind. */
+function kindOf(code: string): TokenLook['kind'] {
+  return institutionOf(code)?.kind ?? 'shinkin';
+}
+
+/** No digits by a clock that was, or may have been, set since it was measured: the next ones follow the issuer's answer. */
 async function codeLook(desk: Desk, token: Token, now: number): Promise<CodeLook | null> {
-  const trust = trustOf(desk, token);
   const seen = token.introduced ? await lookAtCode(desk.vault, token, now) : null;
-  return seen && trust === 'wrong' ? { ...seen, digits: '', timed: false } : seen;
+  const sureness = surenessOf(desk, token);
+  if (!seen || sureness === 'sure') return seen;
+  return { ...seen, digits: sureness === 'hidden' ? '' : seen.digits, timed: false };
 }
 
 async function tokenLook(desk: Desk, token: Token, all: Token[]): Promise<TokenLook> {
   const { id, institutionCode, serial, state, startBy, receipt, suffix, introduced, exchanging } = token;
   const now = desk.now();
   const profile = profileOf(institutionCode);
+  const kind = kindOf(institutionCode);
   return {
     id,
     institutionCode,
@@ -37,11 +44,11 @@ async function tokenLook(desk: Desk, token: Token, all: Token[]): Promise<TokenL
     startBy,
     receipt,
     loginAddress: profile?.loginAddress ?? null,
-    kind: institutionOf(institutionCode)?.kind ?? 'shinkin',
+    kind,
     suffix,
     introduced,
     exchanging,
-    mayRemove: mayRemove(token, all),
+    mayRemove: mayRemove(token, all, kind),
     endsSoonAt: endsSoonAt(token, issuerTime(token, now)),
   };
 }
@@ -76,6 +83,7 @@ export async function look(desk: Desk): Promise<Look> {
   const kept = open ? await desk.vault.tokens() : [];
   for (const token of kept) askBeside(desk, token);
   const tokens = kept.map((token) => presently(token, desk.now()));
+  const far = tokens.find((token) => givesCodes(token.state) && isFar(token));
   return {
     vault,
     wayIn: vault === 'locked' ? await desk.vault.wayIn() : null,
@@ -83,8 +91,8 @@ export async function look(desk: Desk): Promise<Look> {
     pendings: open ? await pendingLooks(desk) : [],
     removed: open ? await removedLooks(desk) : [],
     site: await lookAtSite(desk, tokens),
-    clockOffset: tokens.find(({ clock }) => clock !== null)?.clock?.offset ?? null,
-    clockAsks: tokens.some((token) => givesCodes(token.state) && isFar(token)),
+    clockOffset: (far ?? tokens.find(({ clock }) => clock !== null))?.clock?.offset ?? null,
+    clockAsks: far !== undefined,
     shortcuts: await shortcuts(),
   };
 }

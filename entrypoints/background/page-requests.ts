@@ -12,7 +12,7 @@ import { answeredRoles, expectRight, type Page, tokensFor, tokensMeant } from '.
 import { givesCodes, type Token } from '../../lib/token.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import { expectToken, presentTokens, withFreshClock } from './fresh-clock.ts';
+import { expectToken, presently, presentTokens, withFreshClock } from './fresh-clock.ts';
 import { goOnLater } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -45,7 +45,7 @@ async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Of
     return known ? offer : SILENT;
   }
   if ((await desk.vault.state()) !== 'open') return SILENT;
-  const meant = tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles);
+  const meant = tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles, profile.kind);
   const tokens = meant.map(({ id, serial }) => ({ id, label: serial }));
   return tokens.length > 0 ? { ...offer, tokens } : SILENT;
 }
@@ -66,7 +66,7 @@ async function expectRightToken(desk: Desk, caller: BankPage, tokenId: string): 
   const token = await expectToken(desk, tokenId);
   expectRight(token, profileOf(token.institutionCode), await pageOf(desk, caller), await granted(desk, caller, token));
   await desk.vault.touch();
-  const fresh = await withFreshClock(desk, token);
+  const fresh = presently(await withFreshClock(desk, token), desk.now());
   // Its state may have changed with the measure: 失効 is told by the same answer.
   if (!givesCodes(fresh.state)) throw new Refusal('token-unusable');
   return fresh;

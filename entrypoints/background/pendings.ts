@@ -1,9 +1,10 @@
 /** What was cut off goes on by itself: at worker start and unlock, then ever more rarely. */
 import { browser } from 'wxt/browser';
-import { type Reason, Refusal } from '../../lib/refusal.ts';
+import { Refusal } from '../../lib/refusal.ts';
 import { givesCodes } from '../../lib/token.ts';
 import { keepCompletions } from './completions.ts';
 import type { Desk } from './desk.ts';
+import { PASSING } from './passing.ts';
 import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';
 import { REMOVED_LASTS } from './token-requests.ts';
@@ -17,17 +18,15 @@ const AGAIN_IN = [0.5, 1, 2, 5];
 let attempt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Only these pass by themselves; anything else waits for the customer. */
-const PASSING: ReadonlySet<Reason> = new Set(['issuer-unreachable', 'issuer-slow', 'issuer-busy']);
-
 /** False when it must be tried again. */
 async function isSettled(work: Promise<unknown>): Promise<boolean> {
   try {
     await work;
     return true;
   } catch (failure) {
-    if (!(failure instanceof Refusal)) throw failure;
-    return !PASSING.has(failure.reason);
+    // A bug with one of them is no reason to leave the others.
+    if (!(failure instanceof Refusal)) report('resuming', failure);
+    return !(failure instanceof Refusal && PASSING.has(failure.reason));
   }
 }
 
@@ -40,7 +39,8 @@ async function tryOnce(desk: Desk): Promise<boolean> {
   );
   for (const { id } of unfinished) settled.push(await isSettled(desk.enrolment.refresh(id)));
   settled.push(await keepCompletions(desk));
-  await desk.vault.forgetRemoved(desk.now() - REMOVED_LASTS);
+  // By a clock that was set just now a day may have passed in a second.
+  if (desk.jumpedAt() === null) await desk.vault.forgetRemoved(desk.now() - REMOVED_LASTS);
   return settled.every(Boolean);
 }
 

@@ -1,12 +1,13 @@
 /** What the customer does with a token here: naming, deleting and bringing back, beginning a 交換, saying yes to a far clock. */
 import { isFar } from '../../lib/clock.ts';
+import { institutionOf } from '../../lib/institutions/directory.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { mayRemove } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
-import { expectToken } from './fresh-clock.ts';
+import { expectToken, presently, presentTokens } from './fresh-clock.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -29,8 +30,8 @@ export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
     nameToken: ({ tokenId, suffix }) => put(tokenId, () => ({ suffix: suffix.trim() })),
     finishSetUp: ({ tokenId }) => put(tokenId, () => ({ introduced: true })),
     async removeToken({ tokenId }) {
-      const token = await expectToken(desk, tokenId);
-      if (!mayRemove(token, await vault.tokens())) throw new Refusal('exchange-unfinished');
+      const token = presently(await expectToken(desk, tokenId), desk.now());
+      if (!mayRemove(token, await presentTokens(desk), institutionOf(token.institutionCode)?.kind ?? 'shinkin')) throw new Refusal('exchange-unfinished');
       return await put(tokenId, () => ({ removedAt: desk.now() }));
     },
     restoreToken: ({ tokenId }) => put(tokenId, () => ({ removedAt: null })),
@@ -39,9 +40,11 @@ export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
       if (exchanging && state !== 'ACTIVE') throw new Refusal('token-unusable');
       return await put(tokenId, () => ({ exchanging }));
     },
-    async acceptClock() {
-      for (const token of await vault.tokens())
-        if (isFar(token)) await put(token.id, ({ clock }) => ({ acceptedOffset: clock?.offset ?? null }));
+    async acceptClock({ offset }) {
+      for (const token of await vault.tokens()) {
+        const accepted = { ...token, acceptedOffset: offset };
+        if (isFar(token) && !isFar(accepted)) await put(token.id, () => ({ acceptedOffset: offset }));
+      }
       return {};
     },
   };

@@ -5,6 +5,7 @@ import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -19,6 +20,8 @@ mount(
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
     persist={() => navigator.storage.persist()}
     wanted={wantedFrom(location.search, browser.extension.inIncognitoContext)}
+    keepAddress={(address) => history.replaceState(null, '', address)}
+    onTokensChanged={onTokensChanged}
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
   />,
 );

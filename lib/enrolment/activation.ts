@@ -8,9 +8,9 @@ export interface Activation {
   password: string;
 }
 
-/** Full-width letters and digits, spaces and hyphens of any kind: people copy from mails and paper. */
+/** Full-width letters and digits, spaces, hyphens of any kind and marks that nobody sees: people copy from mails and paper. */
 function plain(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff\p{Pd}\u2212ー]/gu, '');
+  return typed.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}\u2212ー]/gu, '');
 }
 
 const ID = /^[A-Z0-9]{4,32}$/;

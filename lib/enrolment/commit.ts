@@ -21,11 +21,16 @@ export interface Concluded {
   secrets: Secrets;
 }
 
+/** ECMA-262, time values: the last millisecond that a date can have. */
+const LAST_DATE = 8_640_000_000_000_000;
+
 /** Refuses 'serial-unexpected', 'profile-unexpected'. */
 function expectAgreed(commit: Commit, institution: InstitutionProfile): void {
   if (!institution.serialPattern.test(commit.serial)) throw new Refusal('serial-unexpected');
   const { digits, period, T0 } = commit.profile;
   if (digits !== institution.digits || period !== institution.period) throw new Refusal('profile-unexpected');
+  // Dates that no clock of a browser reaches.
+  if (commit.t2 + institution.startWithin + (institution.lifetime ?? 0) > LAST_DATE) throw new Refusal('profile-unexpected');
   // Time steps that begin in the future would give no code at all.
   if (T0 * 1000 > commit.t2) throw new Refusal('profile-unexpected');
 }
@@ -47,6 +52,7 @@ function newToken(pending: PendingSummary & { issuerOrigin: string }, institutio
     clock: null,
     spentStep: -1,
     copiedStep: -1,
+    givenSteps: [],
     suffix: '',
     introduced: institution.kind === 'shinkin',
     exchanging: false,

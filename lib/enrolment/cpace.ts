@@ -30,9 +30,12 @@ export interface Share {
   ad: Uint8Array;
 }
 
+/** What stands behind its length in LEB128: a length takes one byte up to 127, two from there on. */
+const prepended = (length: number): number => length + (length < 128 ? 1 : 2);
+
 /** generator_string of section 7.1: PRS and padding fill the first block, whatever PRS's length. */
 export function generatorString({ prs, ci, sid }: Inputs): Bytes {
-  const padding = Math.max(0, BLOCK - lvCat(prs).length - lvCat(DSI).length - 1);
+  const padding = Math.max(0, BLOCK - prepended(prs.length) - prepended(DSI.length) - 1);
   return lvCat(DSI, prs, new Uint8Array(padding), ci, sid);
 }
 
@@ -87,6 +90,11 @@ export function sharedElement(scalar: bigint, encoded: Uint8Array): Bytes | null
 
 /** ISK with the initiator's share first; 64 bytes, to be wiped by the caller. */
 export function sessionKey(sid: Uint8Array, k: Uint8Array, initiator: Share, responder: Share): Bytes {
-  const transcript = concat(lvCat(initiator.y, initiator.ad), lvCat(responder.y, responder.ad));
-  return new Uint8Array(sha512(concat(lvCat(DSI_ISK, sid, k), transcript)));
+  const secret = lvCat(DSI_ISK, sid, k);
+  const whole = concat(secret, lvCat(initiator.y, initiator.ad), lvCat(responder.y, responder.ad));
+  try {
+    return new Uint8Array(sha512(whole));
+  } finally {
+    wipe(secret, whole);
+  }
 }

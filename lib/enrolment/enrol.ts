@@ -28,12 +28,20 @@ export interface Enrolment {
 }
 
 export function enrolment(around: Surroundings): Enrolment {
+  /** By token: an answer that was asked for earlier is never kept after a later one. */
+  const last = new Map<string, Promise<unknown>>();
+  function inTurn<T>(tokenId: string, work: () => Promise<T>): Promise<T> {
+    const turn = (last.get(tokenId) ?? Promise.resolve()).then(work, work);
+    last.set(tokenId, turn);
+    return turn;
+  }
+
   return {
     enrol: (profile) => enrol(around, profile),
     enrolUnion: (profile, typed) => enrolUnion(around, profile, typed),
     resume: (pendingId) => resume(around, pendingId),
     goOn: (pendingId) => goOn(around, pendingId),
-    refresh: (tokenId) => refresh(around, tokenId),
+    refresh: (tokenId) => inTurn(tokenId, () => refresh(around, tokenId)),
   };
 }
 
@@ -95,7 +103,15 @@ async function goOn(around: Surroundings, pendingId: string): Promise<Token> {
   const token = (await issued(around, pendingId)) ?? (await settleOnce(around, pendingId));
   // The token is safe. Its clock and the acknowledgement may come later: codes are 時刻確認中 until then.
   await refresh(around, token.id).catch(laterIfRefused);
+  if (around.profileOf(token.institutionCode)?.kind === 'credit-union') await askOthers(around, token);
   return token;
+}
+
+/** A token of the same activation may have ended with the beginning of this one (superseded): the issuer says which. */
+async function askOthers(around: Surroundings, { id, institutionCode }: Token): Promise<void> {
+  for (const other of await around.vault.tokens())
+    if (other.id !== id && other.institutionCode === institutionCode && other.state === 'UNBOUND')
+      await refresh(around, other.id).catch(laterIfRefused);
 }
 
 /** Where the stored message of each flow goes. */

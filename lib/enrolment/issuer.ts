@@ -11,17 +11,17 @@ export type Path = '/v1/sk/provision' | '/v1/cu/start' | '/v1/cu/finish' | '/v1/
 export type Post = (origin: string, path: Path, body: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
 /** The issuer's last word, by what its refusal calls itself. A proxy's own 403 or 410 says nothing of a token. */
-const LAST_WORDS: Record<string, { status: number; reason: Reason }> = {
-  refused: { status: 403, reason: 'activation-refused' },
+const LAST_WORDS: Record<string, { status: number; reason: Reason; path?: Path }> = {
+  refused: { status: 403, reason: 'activation-refused', path: '/v1/cu/finish' },
   expired: { status: 410, reason: 'pending-expired' },
 };
 
-async function reasonOf(response: Response): Promise<Reason> {
+async function reasonOf(response: Response, path: Path): Promise<Reason> {
   const { status } = response;
   if (status === 429) return 'issuer-busy';
   if (status >= 500) return 'issuer-unreachable';
   const last = LAST_WORDS[readRefusal(await boundedBody(response))];
-  return last?.status === status ? last.reason : 'issuer-refused';
+  return last?.status === status && (last.path ?? path) === path ? last.reason : 'issuer-refused';
 }
 
 async function boundedBody(response: Response): Promise<Uint8Array> {
@@ -35,8 +35,8 @@ async function boundedBody(response: Response): Promise<Uint8Array> {
   return concat(...chunks);
 }
 
-async function exchange(fetcher: typeof fetch, address: string, body: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const response = await fetcher(address, {
+async function exchange(fetcher: typeof fetch, origin: string, path: Path, body: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const response = await fetcher(origin + path, {
     method: 'POST',
     body,
     headers: { 'content-type': 'application/json' },
@@ -45,14 +45,14 @@ async function exchange(fetcher: typeof fetch, address: string, body: Uint8Array
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE),
   });
-  if (!response.ok) throw new Refusal(await reasonOf(response));
+  if (!response.ok) throw new Refusal(await reasonOf(response, path));
   return await boundedBody(response);
 }
 
 export function issuerPost(fetcher: typeof fetch): Post {
   return async (origin, path, body) => {
     try {
-      return await exchange(fetcher, origin + path, body);
+      return await exchange(fetcher, origin, path, body);
     } catch (cause) {
       if (cause instanceof Refusal) throw cause;
       const slow = cause instanceof DOMException && cause.name === 'TimeoutError';

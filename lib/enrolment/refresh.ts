@@ -1,4 +1,5 @@
 /** What the issuer says of a token: its state, and with it the clock. */
+import { measured } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { ClockMeasure, Token, TokenState } from '../token.ts';
 import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
@@ -30,9 +31,11 @@ export async function refresh(around: Surroundings, tokenId: string): Promise<To
   const token = (await vault.tokens()).find(({ id }) => id === tokenId);
   if (!token) throw new Refusal('token-unknown');
   const { state, clock } = await ask(around, token);
-  await vault.change(tokenId, (kept) => ({ ...kept, state, clock, exchanging: kept.exchanging && state === 'ACTIVE' }));
+  const open = state === 'ACTIVE' || state === 'SUSPENDED';
+  await vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
   around.asked?.(tokenId);
-  await acknowledge(around, token);
+  // What is over needs no acknowledgement any more.
+  if (open || state === 'UNBOUND') await acknowledge(around, token);
   return state;
 }
 

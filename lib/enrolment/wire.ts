@@ -11,6 +11,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const version = oneOf(1);
 const mac = bytes(64);
+/** ECMA-262's last date is the latest; what comes after cannot be reckoned with. */
+const time = integer(0, 8_640_000_000_000_000);
 
 /** 1 to `most` bytes of UTF-8 without control characters. */
 function words(most: number): Parser<string> {
@@ -49,8 +51,8 @@ const shinkinCommit = record<ShinkinCommit>({
   serverNonce: bytes(32),
   serial,
   profile,
-  t1: integer(0),
-  t2: integer(0),
+  t1: time,
+  t2: time,
   mac,
 });
 
@@ -64,7 +66,7 @@ interface UnionShare {
 const unionShare = record<UnionShare>({
   v: version,
   Yb: bytes(32),
-  ADb: record<UnionShare['ADb']>({ serverNonce: bytes(16), t1: integer(0), t2: integer(0) }),
+  ADb: record<UnionShare['ADb']>({ serverNonce: bytes(16), t1: time, t2: time }),
 });
 
 /** M4. */
@@ -77,7 +79,7 @@ interface UnionCommit {
   Tb: Bytes;
 }
 
-const unionCommit = record<UnionCommit>({ v: version, serial, profile, t1: integer(0), t2: integer(0), Tb: mac });
+const unionCommit = record<UnionCommit>({ v: version, serial, profile, t1: time, t2: time, Tb: mac });
 
 export interface StatusReply {
   v: 1;
@@ -87,7 +89,7 @@ export interface StatusReply {
   mac: Bytes;
 }
 
-const statusReply = record<StatusReply>({ v: version, state: oneOf(...TOKEN_STATES), t1: integer(0), t2: integer(0), mac });
+const statusReply = record<StatusReply>({ v: version, state: oneOf(...TOKEN_STATES), t1: time, t2: time, mac });
 
 const ackReply = record<{ v: 1; state: 'CONFIRMED' }>({ v: version, state: oneOf('CONFIRMED') });
 

@@ -47,7 +47,7 @@ export const popupAsks: AskParsers<PopupRequests> = {
   removeToken: record({ tokenId: id }),
   restoreToken: record({ tokenId: id }),
   setExchanging: record({ tokenId: id, exchanging: flag }),
-  acceptClock: nothing,
+  acceptClock: record({ offset: integer(-8.64e15, 8.64e15) }),
   lossKit: nothing,
   settings: nothing,
   changeSettings: settingsParser,

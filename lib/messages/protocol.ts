@@ -149,8 +149,8 @@ export interface PopupRequests {
   removeToken: { ask: { tokenId: string }; answer: Nothing };
   restoreToken: { ask: { tokenId: string }; answer: Nothing };
   setExchanging: { ask: { tokenId: string; exchanging: boolean }; answer: Nothing };
-  /** Codes by the issuer's clock, though this PC's is more than a day off. */
-  acceptClock: { ask: Nothing; answer: Nothing };
+  /** Codes by the issuer's clock, though this PC's is more than a day off: by `offset`, as the look said it, or about that. */
+  acceptClock: { ask: { offset: number }; answer: Nothing };
   lossKit: { ask: Nothing; answer: LossEntry[] };
   settings: { ask: Nothing; answer: Settings };
   changeSettings: { ask: Settings; answer: Settings };

@@ -1,8 +1,8 @@
 /** A token and its secrets as one record's plaintext: lv_cat(JSON of the token, K_otp, K_dev). */
 import { fromUtf8, lvCat, lvSplit, utf8, wipe } from '../bytes.ts';
-import { flag, integer, oneOf, orNull, type Parser, record, text } from '../parse.ts';
+import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
-import { ALGORITHMS, type ClockMeasure, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
+import { ALGORITHMS, type ClockMeasure, MOST_GIVEN, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
 import { idText, institutionCode, issuerOrigin } from './names.ts';
 import type { Secrets } from './pending.ts';
 import type { Bytes } from './seal.ts';
@@ -45,6 +45,7 @@ export const readToken: Parser<Token> = record<Token>({
   clock: orNull(record<ClockMeasure>({ offset: duration, error: duration, measuredAt: integer(0) })),
   spentStep: step,
   copiedStep: step,
+  givenSteps: list(integer(0), MOST_GIVEN),
   suffix: text(MOST_SUFFIX),
   introduced: flag,
   exchanging: flag,
@@ -54,7 +55,8 @@ export const readToken: Parser<Token> = record<Token>({
 });
 
 /** What records did not have before the credit-union flow came: their tokens were all finished, and all of shinkin banks. */
-const FIRST: Pick<Token, 'suffix' | 'introduced' | 'exchanging' | 'endsAt' | 'removedAt' | 'acceptedOffset'> = {
+const FIRST: Pick<Token, 'givenSteps' | 'suffix' | 'introduced' | 'exchanging' | 'endsAt' | 'removedAt' | 'acceptedOffset'> = {
+  givenSteps: [],
   suffix: '',
   introduced: true,
   exchanging: false,

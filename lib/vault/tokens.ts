@@ -2,7 +2,7 @@
 import { wipe } from '../bytes.ts';
 import type { LossEntry } from '../messages/protocol.ts';
 import { Refusal } from '../refusal.ts';
-import type { Token } from '../token.ts';
+import { isFree, type Token, withGiven } from '../token.ts';
 import { type Book, type Change, idsIn, openBook, openRecord, revise } from './book.ts';
 import type { Means } from './means.ts';
 import type { Secrets } from './pending.ts';
@@ -70,7 +70,7 @@ export async function lendToken<T>(
 function changed({ token, secrets }: TokenRecord, next: Token): Change {
   if (next.id !== token.id || next.issuerOrigin !== token.issuerOrigin || next.serial !== token.serial)
     throw new Error('a token stays the token it is');
-  if (next.spentStep < token.spentStep) throw new Error('a spent step stays spent');
+  if (next.spentStep < token.spentStep && !next.givenSteps.includes(token.spentStep)) throw new Error('a spent step stays spent');
   return { store: 'tokens', id: token.id, plaintext: encodeToken({ token: next, secrets }) };
 }
 
@@ -98,7 +98,7 @@ export async function spendStep(means: Means, id: string, step: number): Promise
   if (!Number.isSafeInteger(step) || step < 0) throw new RangeError('not a time step');
   const spent = await reviseToken(means, id, (token) => {
     if (token.removedAt !== null) throw new Refusal('token-unknown');
-    return step > Math.max(token.spentStep, token.copiedStep) ? { ...token, spentStep: step } : null;
+    return isFree(token, step) ? { ...withGiven(token, step), spentStep: step } : null;
   });
   return spent !== null;
 }

@@ -38,10 +38,17 @@ describe('a clock that is off by more than a day', () => {
       look: () => (isAccepted ? look({ clockOffset: -72 * HOUR }) : far),
       acceptClock: () => ((isAccepted = true), {}),
     });
+    screen.getByRole('button', { name: '発行元の時刻で使う' }).focus();
     await click(screen.getByRole('button', { name: '発行元の時刻で使う' }));
     expect(asked).toEqual(['look', 'acceptClock', 'look']);
     expect(screen.queryByRole('button', { name: '発行元の時刻で使う' })).toBeNull();
-    expect(screen.getByText(/約3日進んでいます。番号は正しい時刻に/)).toBeTruthy();
+    expect(screen.getByText(/約3日進んでいます。番号は正しい時刻に/).className).toBe('clock notice warn');
+    expect(document.activeElement?.className).toBe('card');
+  });
+
+  it('of less than an hour is said quietly', async () => {
+    await popup(look({ clockOffset: 240_000 }));
+    expect(screen.getByText(/約4分遅れています/).className).toBe('clock');
   });
 
   it('says why it was not accepted', async () => {

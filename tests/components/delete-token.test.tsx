@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RemovedLook, TokenLook } from '../../lib/messages/protocol.ts';
-import { look, NOON, pass, refuse, stopTime, token, unionToken } from './builders.tsx';
+import { look, NOON, pass, refuse, settle, stopTime, token, unionToken } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 import type { Answers } from './popup-builder.tsx';
 
@@ -35,7 +35,7 @@ describe('deleting a token', () => {
     expect(screen.getByText(words)).toBeTruthy();
     expect(asked).not.toContain('removeToken');
     await click(button('削除しない'));
-    expect(button('削除')).toBeTruthy();
+    expect(document.activeElement).toBe(button('削除'));
     expect(asked).not.toContain('removeToken');
   });
 
@@ -49,6 +49,18 @@ describe('deleting a token', () => {
     expect(document.activeElement).toBe(button('削除する'));
   });
 
+  it('is answered no by Esc, and the popup stays open', async () => {
+    const { closed, asked } = await oneToken(token());
+    await click(button('削除'));
+    fireEvent.keyDown(button('削除しない'), { key: 'Escape' });
+    await settle();
+    expect(document.activeElement).toBe(button('削除'));
+    expect(closed).not.toHaveBeenCalled();
+    expect(asked).not.toContain('removeToken');
+    fireEvent.keyDown(button('削除'), { key: 'Escape' });
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
   it('can be undone for a while', async () => {
     const { asked } = await oneToken(token());
     await click(button('削除'));
@@ -56,8 +68,10 @@ describe('deleting a token', () => {
     expect(screen.queryByRole('article')).toBeNull();
     expect(screen.getByText(/^あぶくま信用金庫 SKTS48201937 を削除しました。7月2日.*時まで元に戻せます。$/)).toBeTruthy();
     expect(document.activeElement).toBe(button('元に戻す'));
+    const empty = screen.getByRole('heading', { name: 'トークンがまだありません' });
+    expect(button('元に戻す').compareDocumentPosition(empty) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     await click(button('元に戻す'));
-    expect(screen.getByRole('article', { name: /SKTS48201937/ })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('article', { name: /SKTS48201937/ }));
     expect(asked.filter((name) => name !== 'look')).toEqual(['removeToken', 'restoreToken']);
     expect(screen.queryByText(/削除しました/)).toBeNull();
   });
@@ -70,6 +84,11 @@ describe('deleting a token', () => {
     await click(remove);
     expect(screen.queryByRole('button', { name: '削除する' })).toBeNull();
     expect(asked).not.toContain('removeToken');
+  });
+
+  it('is not offered beside a new token, though no 交換 was begun, and says what to do', async () => {
+    await oneToken(token({ mayRemove: false }));
+    expect(document.getElementById(button('削除').getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/利用開始前のトークンがあるため、削除できません/);
   });
 
   it('says at the card why it was refused', async () => {

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { wantedFrom } from '../../components/enrol-state.ts';
 import { Enrol } from '../../components/enrol.tsx';
-import { background, look, shown, token } from './builders.tsx';
+import { background, look, settle, shown, token } from './builders.tsx';
 
 export type Answers = Parameters<typeof background>[0];
 export const GOOD = 'tuhi-hude-tozu-zedu-niye';
@@ -11,6 +11,8 @@ export const unbound = token({ state: 'UNBOUND' });
 
 export async function enrol(answers: Answers, search = '', options: { private?: boolean; kept?: boolean } = {}) {
   const opened: string[] = [];
+  const addresses: string[] = [];
+  const told: (() => void)[] = [];
   const stretch = vi.fn<(passphrase: string) => Promise<string>>(async (passphrase) => `stretched ${passphrase}`);
   const { ask, asked } = background(answers);
   const view = await shown(
@@ -20,10 +22,20 @@ export async function enrol(answers: Answers, search = '', options: { private?: 
       random={(length) => crypto.getRandomValues(new Uint8Array(length))}
       persist={async () => options.kept ?? true}
       wanted={wantedFrom(search, options.private ?? false)}
+      keepAddress={(address) => addresses.push(address)}
+      onTokensChanged={(act) => {
+        told.push(act);
+        return () => told.splice(told.indexOf(act), 1);
+      }}
       open={(address) => opened.push(address)}
     />,
   );
-  return { ...view, opened, asked, stretch };
+  /** As when the background says that a token changed, or that the vault was locked. */
+  const tokensChanged = async (): Promise<void> => {
+    for (const act of told) act();
+    await settle();
+  };
+  return { ...view, opened, addresses, asked, stretch, tokensChanged };
 }
 
 export const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));

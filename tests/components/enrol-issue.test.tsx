@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { locked, look, NOON, refuse } from './builders.tsx';
+import { locked, look, NOON, refuse, settle } from './builders.tsx';
 import { atConsent, consent, enrol, GOOD, press, type, unbound } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';
 
@@ -22,12 +22,13 @@ describe('consent and issue', () => {
 
   it('issues the token and shows its serial and the bank’s steps', async () => {
     const enrolShinkin = vi.fn<NonNullable<Answers['enrolShinkin']>>(() => ({ tokenId: 'a', serial: 'SKTS48201937' }));
-    const { opened } = await atConsent({ enrolShinkin });
+    const { opened, addresses } = await atConsent({ enrolShinkin });
     consent();
     press('同意して発行する');
     expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
     expect(enrolShinkin).toHaveBeenCalledExactlyOnceWith({ institutionCode: '1188', termsAccepted: true, samePcAccepted: true });
     expect(screen.getByText('SKTS48201937')).toBeTruthy();
+    expect(addresses).toEqual(['/enrol.html?token=a']);
     expect(screen.getByText('利用開始前')).toBeTruthy();
     expect(screen.getByText(/「認証する」を選択します/)).toBeTruthy();
     press('あぶくま信用金庫のログイン画面を開く');
@@ -47,6 +48,7 @@ describe('consent and issue', () => {
     press('同意して発行する');
     expect(await screen.findByText(/発行元に接続できません/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '同意して発行する' })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: '発行は完了していません' })));
     press('もう一度試す');
     expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
     expect(asked.filter((name) => name === 'enrolShinkin')).toHaveLength(1);
@@ -107,6 +109,9 @@ describe('consent and issue', () => {
     await enrol(answers, '?pending=p');
     expect(await screen.findByText(/期限が切れました/)).toBeTruthy();
     press('やり直す');
+    await settle();
+    expect(pendings).toHaveLength(1);
+    press('取り消してやり直す');
     expect(await screen.findByRole('heading', { name: '金融機関をさがす' })).toBeTruthy();
     expect(pendings).toEqual([]);
   });
@@ -122,6 +127,8 @@ describe('consent and issue', () => {
     await screen.findByText(/時間がかかっています/);
     finished = true;
     press('やり直す');
+    await settle();
+    press('取り消してやり直す');
     expect(await screen.findByRole('heading', { name: 'トークンを発行しました' })).toBeTruthy();
     expect(asked).not.toContain('dropPending');
   });

@@ -51,6 +51,15 @@ describe('choosing the lock', () => {
     expect(await screen.findByText(/自動で消さないように保護されました/)).toBeTruthy();
   });
 
+  it('warns when the browser gave no promise about the storage', async () => {
+    let made = false;
+    await enrol({ look: () => (made ? look({ tokens: [] }) : none), draftLock: () => wayIn, makeVault: () => ((made = true), {}) }, '', { kept: false });
+    type('パスフレーズ', GOOD);
+    type('パスフレーズ（確認）', GOOD);
+    press('このパスフレーズにする');
+    expect((await screen.findByText(/約束は得られませんでした/)).className).toBe('notice warn');
+  });
+
   it('suggests a passphrase to write down', async () => {
     await atLock();
     press('おすすめを作る');

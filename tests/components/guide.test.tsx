@@ -51,7 +51,7 @@ describe('the guide', () => {
   it.each([
     ['start', token({ state: 'UNBOUND' }), 'あぶくま信用金庫の利用開始', ['「利用開始」を押', '「次へ」', 'このページに入力', '「認証する」', '「登録」', '利用開始が完了しました']],
     ['stop', old, 'あぶくま信用金庫の利用中止', ['「利用中止」を押', 'ログインパスワード', 'このページに入力', '「利用中止」を押', '利用中止が完了しました']],
-    ['start', unionToken({ state: 'UNBOUND' }), 'あかぎ信用組合の利用開始', ['BOP001', 'ログインし', '「ワンタイムパスワード申請」', '申請メニュー', '「ワンタイムパスワード利用開始」', 'このページに入力', '「利用開始する」', '利用を開始しました']],
+    ['start', unionToken({ state: 'UNBOUND' }), 'あかぎ信用組合の利用開始', ['BOP001', '「ワンタイムパスワード利用開始」', 'このページに入力', '「利用開始する」', '利用を開始しました', 'ログインし', '「ワンタイムパスワード申請」', '申請メニュー', 'BOP001']],
     ['release', unionToken(), 'あかぎ信用組合の利用解除', ['ログインし', '「ワンタイムパスワード申請」', '申請メニュー', '「ワンタイムパスワード利用解除」', '「利用解除する」', '利用を解除しました']],
   ] as const)('leads through %s in the manual’s order (%#)', async (errand, one, heading, words) => {
     const { opened } = await guide(`?token=${one.id}&errand=${errand}`, [one]);
@@ -60,6 +60,13 @@ describe('the guide', () => {
     expect(steps().filter((step, at) => !step.includes(words[at] ?? '?'))).toEqual([]);
     await press(/のログイン画面を開く$/);
     expect(opened).toEqual([one.loginAddress]);
+  });
+
+  it('of a credit union’s 利用開始 says day and hour, and the way back apart from the steps', async () => {
+    await guide('?token=u&errand=start', [unionToken({ state: 'UNBOUND' })]);
+    expect(screen.getByText(/^7月4日\d+時までに「利用開始」/)).toBeTruthy();
+    expect([...document.querySelectorAll('.numbered')].map((list) => list.children.length)).toEqual([5, 4]);
+    expect(screen.getByRole('heading', { name: /閉じてしまったとき/ })).toBeTruthy();
   });
 
   it('says of 利用解除 that a new issue waits for the next day', async () => {
@@ -162,6 +169,34 @@ describe('the guide of 交換', () => {
     await press('このパソコンの鍵札にある SKTS00000001');
     expect(world.asks).toEqual([{ tokenId: 'a', exchanging: true }]);
     expect(steps()[2]).toMatch(/旧トークン（SKTS00000001）/);
+  });
+
+  it('takes the focus along with each choice', async () => {
+    await guide('?token=a&errand=exchange', [old]);
+    await press('別の機器・カード型（ハードウェアトークン）');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '交換するトークン' }));
+    await press('選び直す');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '新しいトークンはどこにありますか' }));
+  });
+
+  it('is called off here, and is then a question again', async () => {
+    const { asks } = await guide('?token=b&errand=exchange', [{ ...old, exchanging: true }, fresh]);
+    expect(steps()).toHaveLength(5);
+    await press('交換をやめる');
+    expect(asks).toEqual([{ tokenId: 'a', exchanging: false }]);
+    expect(steps()).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^旧トークン.*どこにありますか$/ }));
+    expect(screen.queryByRole('button', { name: '交換をやめる' })).toBeNull();
+  });
+
+  it('is a question again when it was called off elsewhere, but not when it has succeeded', async () => {
+    const world = await guide('?token=b&errand=exchange', [{ ...old, exchanging: true }, fresh]);
+    world.held.tokens = [{ ...old, exchanging: false, state: 'REPLACED' }, fresh];
+    await world.becomes('b', 'UNBOUND');
+    expect(steps()).toHaveLength(5);
+    world.held.tokens = [{ ...old, exchanging: false }, fresh];
+    await world.becomes('b', 'UNBOUND');
+    expect(steps()).toEqual([]);
   });
 
   it('needs no question when it was begun here, and can be chosen again', async () => {

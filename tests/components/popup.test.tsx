@@ -192,9 +192,13 @@ describe('the rest of the popup', () => {
 
   it('lets an interrupted issue go on, or drops it after a question', async () => {
     const pendings = [{ id: 'p 1', institutionCode: '1188', institution: 'あぶくま信用金庫', startedAt: NOON }];
-    const { opened, asked } = await popup(look({ tokens: [], pendings }), { dropPending: () => ({}) });
+    const { opened, asked, closed } = await popup(look({ tokens: [], pendings }), { dropPending: () => ({}) });
     await click(screen.getByRole('button', { name: '続ける' }));
     expect(opened).toEqual(['/enrol.html?pending=p%201']);
+    await click(screen.getByRole('button', { name: 'やり直す' }));
+    fireEvent.keyDown(screen.getByRole('button', { name: '取り消さない' }), { key: 'Escape' });
+    await settle();
+    expect(closed).not.toHaveBeenCalled();
     await click(screen.getByRole('button', { name: 'やり直す' }));
     expect(asked).not.toContain('dropPending');
     await click(screen.getByRole('button', { name: '取り消してやり直す' }));

@@ -41,6 +41,7 @@ describe('the one next step of a token', () => {
   it('of a credit union before its start is the guide of 利用開始, and no 交換', async () => {
     const { opened } = await show(unionToken({ state: 'UNBOUND' }));
     expect(screen.queryByText(/交換/)).toBeNull();
+    expect(next()).toMatch(/^7月4日\d+時までに/);
     await click(button('利用開始へ'));
     expect(opened).toEqual([GUIDE('u', 'start')]);
   });
@@ -71,9 +72,17 @@ describe('the one next step of a token', () => {
     expect([screen.queryByRole('button', { name: '交換' }), screen.queryByRole('button', { name: '利用中止' })]).toEqual([null, null]);
   });
 
+  it.each([
+    [token({ state: 'UNBOUND' }), '利用開始の記録はまだありません。'],
+    [token(), '受付番号の記録はありません。'],
+  ])('without a receipt says so in the words of its state (%#)', async (one, words) => {
+    await show(one);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   it('that the bank has locked is the telephone', async () => {
     await show(token({ state: 'SUSPENDED', code: null }));
-    expect(next()).toMatch(/番号の誤りが続いたため.*お問い合わせ お取引店/);
+    expect(next()).toMatch(/番号の誤りが続いたため.*パスフレーズでは解除できません。下の連絡先へ.*お問い合わせ お取引店/);
   });
 
   it.each([
@@ -110,7 +119,9 @@ describe('a 交換 under way', () => {
       setExchanging: (ask) => (asks.push(ask), (exchanging = ask.exchanging), {}),
     });
     expect(next()).toMatch(/交換の手続き中です/);
+    button('交換をやめる').focus();
     await click(button('交換をやめる'));
+    expect(document.activeElement).toBe(screen.getByRole('article'));
     expect(asks).toEqual([{ tokenId: 'a', exchanging: false }]);
     expect(screen.queryByText(/交換の手続き中/)).toBeNull();
   });

@@ -16,6 +16,12 @@ export const atForm = async (answers: Answers = {}) => {
 
 export const field = (name: string): HTMLInputElement => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
 
+/** What is said of a field: its hint, and why it was refused. */
+export const noteOf = (input: HTMLInputElement): string => {
+  const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? `missing: ${id}`).join(' ');
+};
+
 export async function fillIn(password = '１２３ ４５６'): Promise<void> {
   type('サービスID', ' ＡＫＧ１２３４５ ');
   type('ユーザーID', 'u-98765');

@@ -1,16 +1,12 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { locked, look, refuse, settle, token } from './builders.tsx';
 import { press } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';
-import { agreeAndSend, atForm, field, fillIn, fresh, PENDING } from './union-builder.tsx';
+import { agreeAndSend, atForm, field, fillIn, fresh, noteOf } from './union-builder.tsx';
 
 const issued = { tokenId: 'u', serial: fresh.serial };
-const noteOf = (input: HTMLInputElement): string => {
-  const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
-  return ids.map((id) => document.getElementById(id)?.textContent ?? `missing: ${id}`).join(' ');
-};
 
 describe('the form of a credit union', () => {
   it('says what to have at hand and where it is found', async () => {
@@ -73,8 +69,8 @@ describe('the form of a credit union', () => {
 
 describe('a refusal of the form', () => {
   it.each([
-    ['service-id-garbled', 'サービスID', /サービスIDは半角英数字です/],
-    ['user-id-garbled', 'ユーザーID', /ユーザーIDは半角英数字です/],
+    ['service-id-garbled', 'サービスID', /サービスIDを、英字と数字だけで入力してください/],
+    ['user-id-garbled', 'ユーザーID', /ユーザーIDを、英字と数字だけで入力してください/],
     ['activation-password-garbled', '利用開始パスワード', /4～8桁の数字です。「トークン発行」/],
   ] as const)('%s stands at its field, which takes the focus and keeps its text', async (reason, name, sentence) => {
     await atForm({ enrolUnion: () => refuse(reason) });
@@ -108,7 +104,7 @@ describe('a refusal of the form', () => {
     await settle();
     const box = screen.getByRole('checkbox');
     expect(document.activeElement).toBe(box);
-    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/同意の確認が済んでいません/);
+    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/同意の確認が済んでいません.*「上記の内容に同意する」に/);
     expect(asked).not.toContain('enrolUnion');
   });
 
@@ -130,6 +126,7 @@ describe('a refusal of the form', () => {
       await fillIn();
       await agreeAndSend();
       expect(document.querySelectorAll('.refusal')).toHaveLength(1);
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: '初期設定は完了していません' }));
       expect(field('利用開始パスワード').value).toBe('１２３ ４５６');
       press('送信');
       await settle();
@@ -137,6 +134,44 @@ describe('a refusal of the form', () => {
       expect(asked.filter((name) => name === 'enrolUnion')).toHaveLength(2);
     },
   );
+
+  it('leaves the focus on 送信 while it is sent, and sends once', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { asked } = await atForm({ enrolUnion: async () => (await promise, refuse('issuer-busy')) });
+    await fillIn();
+    fireEvent.click(screen.getByRole('checkbox'));
+    await settle();
+    const send = screen.getByRole('button', { name: '送信' });
+    send.focus();
+    fireEvent.click(send);
+    await settle();
+    expect([send.getAttribute('aria-disabled'), send.hasAttribute('disabled'), document.activeElement === send]).toEqual(['true', false, true]);
+    fireEvent.click(send);
+    resolve();
+    await settle();
+    expect(asked.filter((name) => name === 'enrolUnion')).toHaveLength(1);
+  });
+
+  it('of an activation that another page used is no refusal: the token is here', async () => {
+    const tokens = [token()];
+    await atForm({ look: () => look({ tokens }), enrolUnion: () => (tokens.push(fresh), refuse('activation-refused')) });
+    await fillIn();
+    await agreeAndSend();
+    expect(screen.getByRole('heading', { name: 'トークン追加が正常に完了しました。' })).toBeTruthy();
+  });
+
+  it('ends that try: a token that comes later is none of it', async () => {
+    const tokens = [token()];
+    let turn = 0;
+    const { asked } = await atForm({ look: () => look({ tokens }), enrolUnion: () => (turn++, refuse('activation-refused')) });
+    await fillIn();
+    await agreeAndSend();
+    tokens.push(fresh);
+    press('送信');
+    await settle();
+    expect([turn, asked.filter((name) => name === 'enrolUnion').length]).toEqual([2, 2]);
+    expect(screen.getByText(/サービスIDとユーザーIDが逆に/)).toBeTruthy();
+  });
 
   it('shows the lock when the vault locked itself meanwhile, then comes back to this form', async () => {
     let isLocked = false;
@@ -150,69 +185,5 @@ describe('a refusal of the form', () => {
     screen.getByRole('button', { name: 'ロックを解除' });
     press('ロックを解除');
     expect(document.documentElement.outerHTML).not.toContain('１２３ ４５６');
-  });
-});
-
-const interrupted = (resumePending: NonNullable<Answers['resumePending']>, enrolUnion = (): never => refuse('issuer-slow')) => {
-  const held = { pendings: [PENDING], tokens: [token()], begun: false };
-  const answers: Answers = {
-    look: () => look({ tokens: held.tokens, pendings: held.begun ? held.pendings : [] }),
-    enrolUnion: () => ((held.begun = true), enrolUnion()),
-    resumePending,
-    dropPending: () => ((held.pendings = []), {}),
-  };
-  return { held, answers };
-};
-
-describe('a form whose issue was interrupted', () => {
-  it('goes on without the password', async () => {
-    const { held, answers } = interrupted(() => ((held.tokens = [token(), fresh]), (held.pendings = []), issued));
-    const { asked } = await atForm(answers);
-    await fillIn();
-    await agreeAndSend();
-    expect(screen.getByText(/時間がかかっています/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '送信' })).toBeNull();
-    press('もう一度試す');
-    await settle();
-    expect(screen.getByRole('heading', { name: 'トークン追加が正常に完了しました。' })).toBeTruthy();
-    expect(asked.filter((name) => name === 'enrolUnion')).toHaveLength(1);
-  });
-
-  it.each(['pending-expired', 'activation-refused'] as const)('asks for the password again when it ended by %s, and never tries it by itself', async (reason) => {
-    const { held, answers } = interrupted(() => ((held.pendings = []), refuse(reason)));
-    const { asked } = await atForm(answers);
-    await fillIn();
-    await agreeAndSend();
-    press('もう一度試す');
-    await settle();
-    const password = field('利用開始パスワード');
-    expect([password.value, document.activeElement === password]).toEqual(['', true]);
-    expect(noteOf(password)).toMatch(reason === 'pending-expired' ? /期限が切れました/ : /どれかが違うか/);
-    expect(asked.filter((name) => name === 'enrolUnion')).toHaveLength(1);
-    expect(screen.getByRole('button', { name: '送信' })).toBeTruthy();
-  });
-
-  it('takes up the token that the background made of it meanwhile', async () => {
-    const { held, answers } = interrupted(() => refuse('internal'));
-    const { asked } = await atForm(answers);
-    await fillIn();
-    await agreeAndSend();
-    Object.assign(held, { pendings: [], tokens: [token(), fresh] });
-    press('もう一度試す');
-    await settle();
-    expect(screen.getByRole('heading', { name: 'トークン追加が正常に完了しました。' })).toBeTruthy();
-    expect(asked.filter((name) => name === 'enrolUnion')).toHaveLength(1);
-  });
-
-  it('can be started over, and is then a form again', async () => {
-    const { held, answers } = interrupted(() => refuse('internal'));
-    await atForm(answers);
-    await fillIn();
-    await agreeAndSend();
-    press('やり直す');
-    await settle();
-    expect(held.pendings).toEqual([]);
-    expect(screen.getByRole('button', { name: '送信' })).toBeTruthy();
-    expect(within(screen.getByRole('main')).queryByText('発行は完了していません')).toBeNull();
   });
 });

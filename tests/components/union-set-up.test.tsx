@@ -100,7 +100,7 @@ describe('the screens between handshake and code', () => {
   it('tell the way back to BOP001 and until when to start', async () => {
     await enrol(oneToken([], unionToken({ state: 'UNBOUND' })).answers, '?token=u');
     await screen.findByRole('heading', { name: /あとは銀行の画面で/ });
-    expect(screen.getByText(/2026年7月4日までに/)).toBeTruthy();
+    expect(screen.getByText(/^7月4日\d+時までに「利用開始」/)).toBeTruthy();
     const lines = screen.getAllByRole('listitem').map((item) => item.textContent ?? '');
     const inOrder = [
       /BOP001）の画面に戻ります/, /^「ワンタイムパスワード利用開始」/, /このページに入力/, /「利用開始する」/, /利用を開始しました/,

@@ -84,19 +84,6 @@ describe.each(BROWSERS)('a PC in New York whose clock is wrong, in %s', (name) =
     await picture(own, 'accepted');
   });
 
-  it.runIf(name === 'chromium')('set by five minutes while the worker runs: no digits by the old measure, then the right ones', async () => {
-    setTo(0);
-    // Less than the delay of the lock, which goes by the same clock.
-    await scene.stage.setClock(5 * 60_000);
-    scene.bank.fault({ path: '/v1/status', kind: 'down' });
-    await popup();
-    await own.waitFor(text('時刻確認中'));
-    expect(await shown()).toBe('');
-    await picture(own, 'set-and-offline');
-    scene.bank.fault(null);
-    await untilSame();
-  });
-
   it('an end that the institution states is announced 30 days ahead', async () => {
     setTo(0);
     await own.go(`${scene.stage.ownOrigin}/enrol.html`);
@@ -109,5 +96,20 @@ describe.each(BROWSERS)('a PC in New York whose clock is wrong, in %s', (name) =
     await own.click(button('発行元の時刻で使う'));
     await own.waitFor(`//article[contains(., '${yearly}')]//*[contains(., '期限が切れます')]`);
     await picture(own, 'ends-soon');
+    // The other one was not started in time: the issuer has said so.
+    serial = yearly;
+  });
+
+  it.runIf(name === 'chromium')('set by five minutes while the worker runs: no digits by the old measure, then the right ones', async () => {
+    setTo(0);
+    // Less than the delay of the lock, which goes by the same clock.
+    await scene.stage.setClock(5 * 60_000);
+    scene.bank.fault({ path: '/v1/status', kind: 'down' });
+    await popup();
+    await own.waitFor(text('時刻確認中'));
+    expect(await shown()).toBe('');
+    await picture(own, 'set-and-offline');
+    scene.bank.fault(null);
+    await untilSame();
   });
 });

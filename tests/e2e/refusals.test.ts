@@ -104,6 +104,7 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await picture(own, 'issuer-bad-serial');
     scene.bank.fault(null);
     await own.click(button('やり直す'));
+    await own.click(button('取り消してやり直す'));
     await own.waitFor(text('トークンを発行しました'));
   });
 

@@ -69,7 +69,7 @@ describe.each(BROWSERS)('the credit union in %s', (name) => {
     await sendActivation(own, ids, '12ab');
     await own.waitFor(text('4～8桁の数字です'));
     await sendActivation(own, { ...ids, userId: 'あいう' }, PASSWORD);
-    await own.waitFor(text('ユーザーIDは半角英数字です'));
+    await own.waitFor(text('ユーザーIDを、英字と数字だけで入力してください'));
     expect(scene.bank.seen()).toHaveLength(before);
     await picture(own, '3-garbled');
   });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFar, issuerTime, jumpWatch, trustIn } from '../../lib/clock.ts';
-import { NOON } from './vault/builders.ts';
+import { isFar, issuerTime, jumpWatch, type Known, measured, trustIn } from '../../lib/clock.ts';
+import { isFree } from '../../lib/token.ts';
+import { NOON, token } from './vault/builders.ts';
 
 const HOUR = 3_600_000;
 const measure = (measuredAt: number) => ({ offset: 0, error: 1, measuredAt });
-const known = (jumpedAt: number | null = null, here = true) => ({ jumpedAt, here });
+const known = (over: Partial<Known> = {}): Known => ({ here: true, jumped: false, ...over });
 
 describe('a measure of the clock', () => {
   it('is good for an hour, then old', () => {
@@ -19,12 +20,12 @@ describe('a measure of the clock', () => {
     expect(trustIn(measure(NOON + 10_000), NOON, known())).toBe('wrong');
   });
   it('of an earlier process is old: nobody watched the clock in between', () => {
-    expect(trustIn(measure(NOON), NOON + 1, known(null, false))).toBe('old');
-    expect(trustIn(measure(NOON + 10_000), NOON, known(null, false))).toBe('wrong');
+    expect(trustIn(measure(NOON), NOON + 1, known({ here: false }))).toBe('old');
+    expect(trustIn(measure(NOON + 10_000), NOON, known({ here: false }))).toBe('wrong');
   });
-  it('from before a jump is wrong, from after it good', () => {
-    expect(trustIn(measure(NOON), NOON + 1000, known(NOON + 500))).toBe('wrong');
-    expect(trustIn(measure(NOON + 600), NOON + 1000, known(NOON + 500))).toBe('good');
+  it('from before the clock was seen to be set is wrong, and stays so however long it takes', () => {
+    for (const later of [0, 1000, 26_000, HOUR]) expect(trustIn(measure(NOON), NOON + later, known({ jumped: true }))).toBe('wrong');
+    expect(trustIn(measure(NOON), NOON + 1000, known({ jumped: true, here: false }))).toBe('wrong');
   });
 });
 
@@ -38,8 +39,12 @@ describe('the watch for jumps', () => {
       steady += passed;
       expect(jumpedAt()).toBeNull();
       wall += jump;
-      expect(jumpedAt()).toBe(Math.abs(jump) > 2000 ? wall : null);
-      expect(jumpedAt()).toBe(Math.abs(jump) > 2000 ? wall : null);
+      const noticed = Math.abs(jump) > 2000 ? steady : null;
+      expect(jumpedAt()).toBe(noticed);
+      // Once: the same jump is not noticed anew.
+      wall += 5;
+      steady += 5;
+      expect(jumpedAt()).toBe(noticed);
     }));
   });
 });
@@ -62,5 +67,31 @@ describe('an offset', () => {
     expect(isFar(by(3 * DAY + HOUR, 3 * DAY))).toBe(false);
     expect(isFar(by(3 * DAY + HOUR + 1, 3 * DAY))).toBe(true);
     expect(isFar(by(-3 * DAY, 3 * DAY))).toBe(true);
+  });
+});
+
+describe('a new measure', () => {
+  const STEP = 30_000;
+  const now = NOON / STEP;
+  const right = { offset: 0, error: 5, measuredAt: NOON };
+
+  it('changes nothing of steps that were given in their time', () => {
+    const kept = token({ spentStep: now, copiedStep: now + 1, givenSteps: [now, now + 1] });
+    expect(measured(kept, right)).toEqual({ ...kept, clock: right });
+  });
+  it('frees a token that a clock a year ahead had silenced; the very steps that it gave stay given', () => {
+    const [ahead, copied] = [now + 1_051_200, now + 1_051_201];
+    const healed = measured(token({ spentStep: ahead, copiedStep: copied, givenSteps: [ahead, copied] }), right);
+    expect(healed).toMatchObject({ spentStep: now, copiedStep: now });
+    expect([now, now + 1, ahead, copied, copied + 1].map((step) => isFree(healed, step))).toEqual([false, true, false, false, true]);
+  });
+  it('remembers a step of which only the mark is known', () => {
+    const healed = measured(token({ spentStep: now + 500, copiedStep: -1 }), right);
+    expect(healed).toMatchObject({ spentStep: now, copiedStep: -1, givenSteps: [now + 500] });
+  });
+  it('that is far, and that nobody said yes to, frees nothing', () => {
+    const kept = token({ spentStep: now + 500 });
+    const far = { ...right, offset: -3 * DAY };
+    expect(measured(kept, far)).toEqual({ ...kept, clock: far });
   });
 });

@@ -51,22 +51,22 @@ describe('deleting a token', () => {
   const fresh = token({ id: 'fresh', serial: 'SKTS00000002', state: 'UNBOUND' });
 
   it('is free outside of a 交換, in every state', () => {
-    for (const state of TOKEN_STATES) expect(mayRemove(token({ state }), [token({ state })])).toBe(true);
+    for (const state of TOKEN_STATES) expect(mayRemove(token({ state }), [token({ state })], 'shinkin')).toBe(true);
   });
   it('of the old one waits for the end of a 交換: begun here, or with the new one beside it', () => {
     const begun = { ...old, exchanging: true };
-    expect(mayRemove(begun, [begun])).toBe(false);
-    expect(mayRemove(old, [old, fresh])).toBe(false);
-    expect(mayRemove({ ...old, state: 'SUSPENDED' }, [old, fresh])).toBe(false);
-    expect(mayRemove({ ...old, state: 'REPLACED' }, [old, { ...fresh, state: 'ACTIVE' }])).toBe(true);
+    expect(mayRemove(begun, [begun], 'shinkin')).toBe(false);
+    expect(mayRemove(old, [old, fresh], 'shinkin')).toBe(false);
+    expect(mayRemove({ ...old, state: 'SUSPENDED' }, [old, fresh], 'shinkin')).toBe(false);
+    expect(mayRemove({ ...old, state: 'REPLACED' }, [old, { ...fresh, state: 'ACTIVE' }], 'shinkin')).toBe(true);
   });
   it('of the new one is free, and so is the old one when the new one waits at another institution', () => {
-    expect(mayRemove(fresh, [old, fresh])).toBe(true);
-    expect(mayRemove(old, [old, { ...fresh, institutionCode: '1581' }])).toBe(true);
+    expect(mayRemove(fresh, [old, fresh], 'shinkin')).toBe(true);
+    expect(mayRemove(old, [old, { ...fresh, institutionCode: '1581' }], 'shinkin')).toBe(true);
   });
 });
 
-const meant = (tokens: Token[], ...roles: Role[]): string => tokensMeant(tokens, roles).map(({ id }) => id).join(' ');
+const meant = (tokens: Token[], ...roles: Role[]): string => tokensMeant(tokens, roles, 'shinkin').map(({ id }) => id).join(' ');
 
 describe('of two tokens at one bank', () => {
   const [old, fresh] = [token({ id: 'old', state: 'ACTIVE' }), token({ id: 'fresh', serial: 'SKTS00000002', state: 'UNBOUND' })];
@@ -81,6 +81,10 @@ describe('of two tokens at one bank', () => {
     expect(meant([fresh], 'old')).toBe('');
     expect(meant([old], 'new', 'serial')).toBe('');
     expect(meant([old, fresh], 'old', 'new', 'serial')).toBe('old fresh');
+  });
+  it('at a credit union a code alone may start the new one: the customer chooses', () => {
+    expect(tokensMeant([old, fresh], ['current'], 'credit-union')).toEqual([old, fresh]);
+    expect(mayRemove(old, [old, fresh], 'credit-union')).toBe(true);
   });
   it('the only one is meant where there is no other', () => {
     expect(meant([fresh], 'current')).toBe('fresh');

@@ -96,6 +96,25 @@ describe('a failure at any point', () => {
     expect(await live(bank, one)).toHaveLength(1);
   });
 
+  it('between counting and looking locks, when the five never come again, at the end of their five minutes', async () => {
+    const [one, other] = [await issued(bank), await issued(bank)];
+    const proofs = [];
+    for (let trial = 0; trial < 5; trial++) {
+      const proof = await startUnion(bank, wrong(one));
+      proofs.push(proof);
+      bank.failAt(7);
+      await post(bank, FINISH, proof.m3);
+      bank.mend();
+    }
+    bank.pass(300_001);
+    await startUnion(bank, other);
+    expect(await bank.activation(one.customer)).toMatchObject({ fails: 5, state: 'LOCKED' });
+    const [row] = await bank.store.rows<{ sealed: unknown }>('SELECT sealed FROM activations WHERE user_id = $1', [one.userId]);
+    expect(row?.sealed).toBeNull();
+    for (const { m3 } of proofs) expect((await post(bank, FINISH, m3)).status).toBe(410);
+    expect((await enrolUnion(bank, other)).serial).toMatch(/^AKGS/);
+  });
+
   it('of M1 leaves it to be sent again: one attempt, which leads on', async () => {
     const points = await atEveryPoint(async (failAt) => {
       const one = await issued(bank);

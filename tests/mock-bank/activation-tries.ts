@@ -59,6 +59,18 @@ export async function settleWrong(tables: Tables, { user_id: userId, fails }: He
   return 'locked';
 }
 
+/** One whose last try was counted and never looked at, by a process that died in between: nobody will ever look at it now. */
+export async function lockExhausted(tables: Tables): Promise<void> {
+  const locked = await tables.rows<{ user_id: string }>(
+    `UPDATE activations SET sealed = NULL, state = CASE WHEN state = 'ISSUED' THEN 'LOCKED' ELSE state END
+     WHERE fails >= $1 AND sealed IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.user_id = activations.user_id AND attempts.state = 'COUNTED')
+     RETURNING user_id`,
+    [MOST_WRONG],
+  );
+  await eraseSecretsOf(tables, locked.map(({ user_id: userId }) => userId));
+}
+
 /** The token that another device holds, out of the way; false when it stays: acknowledged, started, ended by the desk, or the fourth time. */
 async function revokeFormer(tables: Tables, { serial, superseded }: HeldActivation): Promise<boolean> {
   const token = serial === null ? undefined : await tokenOf(tables, serial);

@@ -109,7 +109,7 @@ export async function isUndecided(tables: Tables, userId: string): Promise<boole
 export async function endOverdue(tables: Tables, now: number): Promise<void> {
   await tables.rows(
     `UPDATE attempts SET state = 'ENDED', slot = NULL, second = NULL, sealed = NULL WHERE sid IN (
-       SELECT sid FROM attempts WHERE state = 'OPEN' AND ends_at <= $1 FOR UPDATE SKIP LOCKED)`,
+       SELECT sid FROM attempts WHERE state IN ('OPEN', 'COUNTED') AND ends_at <= $1 FOR UPDATE SKIP LOCKED)`,
     [now],
   );
 }

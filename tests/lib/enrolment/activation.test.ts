@@ -33,6 +33,7 @@ describe('what the customer typed', () => {
     ['full-width', { serviceId: wide(RIGHT.serviceId), userId: wide(RIGHT.userId.toLowerCase()), password: '４７１１０８' }],
     ['with spaces of any kind', { serviceId: ' IB 2143\u30000001\n', userId: '\tK7M2 QX9B CD', password: '471 108 ' }],
     ['with hyphens', { serviceId: 'IB-2143-0001', userId: 'K7M2‐QX9B−CD', password: '471ー108' }],
+    ['with marks of direction', { serviceId: '\u202aIB21430001\u202c', userId: 'K7M2QX9BCD\u200e', password: '\u2066471108\u2069' }],
     ['with what a mail program slips in', { serviceId: 'IB2143\u200b0001', userId: '\ufeffK7M2QX9BCD', password: '471\u00ad108' }],
   ])('is understood %s', (_, typed) => {
     expect(readActivation(typed)).toEqual(RIGHT);

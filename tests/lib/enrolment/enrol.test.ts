@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromUtf8 } from '../../../lib/bytes.ts';
 import { takeCode } from '../../../lib/codes.ts';
 import { type Enrolment, enrolment } from '../../../lib/enrolment/enrol.ts';
-import { issuerPost } from '../../../lib/enrolment/issuer.ts';
+import { issuerPost, type Path } from '../../../lib/enrolment/issuer.ts';
 import type { InstitutionProfile } from '../../../lib/institutions/profile.ts';
 import { profileOf } from '../../../lib/institutions/profiles.ts';
 import type { Vault } from '../../../lib/vault/vault.ts';
@@ -128,6 +128,43 @@ describe('enrolment at a shinkin', () => {
     expect(await reasonOf(takeCode(vault, revoked, () => pc.clock.now, null))).toBe('token-unusable');
   });
 
+  it('keeps the later of two answers that come in the wrong order', async () => {
+    const token = await client().enrol(abukuma);
+    const shared = client();
+    // The first question is still on its way when the second is asked.
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    let asked = 0;
+    beforeSending = async (path) => {
+      if (path === '/v1/status' && asked++ === 0) await held;
+    };
+    const first = shared.refresh(token.id);
+    const second = shared.refresh(token.id);
+    await bank.deskSetsState(token.serial, 'REVOKED');
+    letGo();
+    await Promise.all([first, second]);
+    expect((await vault.tokens())[0]?.state).toBe('REVOKED');
+  });
+
+  it('says of a token that ended before its acknowledgement what the issuer says, and goes on', async () => {
+    bank.fault({ path: '/v1/ack', kind: 'down' });
+    const token = await client().enrol(abukuma);
+    bank.fault(null);
+    await bank.deskSetsState(token.serial, 'REVOKED');
+    expect(await client().refresh(token.id)).toBe('REVOKED');
+    expect((await vault.tokens())[0]).toMatchObject({ state: 'REVOKED', acknowledged: false });
+  });
+
+  it('keeps a 交換 that was begun while the bank has locked the token, and ends it when it is replaced', async () => {
+    const token = await client().enrol(abukuma);
+    await vault.change(token.id, (kept) => ({ ...kept, exchanging: true }));
+    await bank.deskSetsState(token.serial, 'SUSPENDED');
+    await client().refresh(token.id);
+    expect((await vault.tokens())[0]).toMatchObject({ state: 'SUSPENDED', exchanging: true });
+    await bank.deskSetsState(token.serial, 'REPLACED');
+    await client().refresh(token.id);
+    expect((await vault.tokens())[0]).toMatchObject({ state: 'REPLACED', exchanging: false });
+  });
+
   it('measures a PC clock that is an hour slow', async () => {
     await setClock(bank.now() - 3_600_000);
     await client().enrol(abukuma);
@@ -148,8 +185,8 @@ describe('enrolment at a shinkin', () => {
   });
 });
 
-function answering(respond: () => Response | Promise<Response>): Promise<Uint8Array> {
-  return issuerPost(async () => await respond())('https://issuer.example', '/v1/ack', new Uint8Array(1));
+function answering(respond: () => Response | Promise<Response>, path: Path = '/v1/cu/finish'): Promise<Uint8Array> {
+  return issuerPost(async () => await respond())('https://issuer.example', path, new Uint8Array(1));
 }
 
 describe('asking an issuer', () => {
@@ -167,6 +204,10 @@ describe('asking an issuer', () => {
   ] as const)('takes %i for its last word only when it calls itself %s: %s', async (status, error, reason) => {
     expect(await reasonOf(answering(() => new Response(JSON.stringify({ v: 1, error }), { status })))).toBe(reason);
     expect(await reasonOf(answering(() => new Response(`<html>${error}`, { status })))).toBe('issuer-refused');
+  });
+  it('knows no refused activation but at the end of the credit-union flow', async () => {
+    const answered = answering(() => new Response('{"v":1,"error":"refused"}', { status: 403 }), '/v1/sk/provision');
+    expect(await reasonOf(answered)).toBe('issuer-refused');
   });
   it('stops reading a reply that is too long', async () => {
     expect(await reasonOf(answering(() => new Response('x'.repeat(5000))))).toBe('issuer-garbled');

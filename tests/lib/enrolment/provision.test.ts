@@ -53,6 +53,8 @@ describe('the end of the handshake', () => {
     ['eight digits where the institution has six', { digits: 8 }, 'profile-unexpected'],
     ['another period than the institution has', { period: 60 }, 'profile-unexpected'],
     ['digits that no code has', { digits: 9 }, 'issuer-garbled'],
+    ['a name that is longer than 128 bytes', { name: '鍵'.repeat(43) }, 'issuer-garbled'],
+    ['a name with a control character', { name: 'a\nb' }, 'issuer-garbled'],
   ])('refuses %s, though the MAC is right', async (_, over, reason) => {
     const pending = await begin();
     expect(reasonOf(() => finishProvision(pending, abukuma, reply(pending, over)))).toBe(reason);

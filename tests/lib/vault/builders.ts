@@ -87,6 +87,7 @@ export function token(over: Partial<Token> = {}): Token {
     clock: null,
     spentStep: -1,
     copiedStep: -1,
+    givenSteps: [],
     suffix: '',
     introduced: true,
     exchanging: false,

@@ -49,7 +49,7 @@ describe('the documented format', () => {
     expect(opened).toHaveLength(3);
     expect(opened).toContainEqual({
       store: 'tokens',
-      words: token({ spentStep: 59_000_000 }),
+      words: token({ spentStep: 59_000_000, givenSteps: [59_000_000] }),
       secrets: [hex(secrets().otp), hex(secrets().device)],
     });
     expect(opened).toContainEqual({

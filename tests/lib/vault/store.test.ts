@@ -208,7 +208,7 @@ describe('a write', () => {
     expect(await vault.commit('token-1', token(), secrets(), loss())).toEqual(token());
     await expect(dying.spend('token-1', 7)).rejects.toThrow('died');
     expect(await vault.spend('token-1', 7)).toBe(false);
-    expect(await vault.tokens()).toEqual([token({ spentStep: 7 })]);
+    expect(await vault.tokens()).toEqual([token({ spentStep: 7, givenSteps: [7] })]);
   });
 
   it('that somebody else always forestalls ends with a refusal', async () => {

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Refused } from './answers.ts';
 import { answerFirst, readFirst, type First } from './union-handshake.ts';
-import { isOpen, MOST_WRONG, seeActivation } from '../activation-tries.ts';
+import { isOpen, lockExhausted, MOST_WRONG, seeActivation } from '../activation-tries.ts';
 import { passwordOf } from '../activations.ts';
 import { attemptOf, endOverdue, fullUntil, MOST_OPEN, openAttempt, OPEN_FOR, sealOwner, type NewAttempt } from '../attempts.ts';
 import { randomDigits } from '../digits.ts';
@@ -56,6 +56,7 @@ export async function start(world: World, body: Uint8Array, admit: () => Promise
   if (before !== null) return { reply: before };
   await admit();
   await endOverdue(world.store, t1);
+  await lockExhausted(world.store);
   await expectRoom(world, first);
   const attempt = await draft(world, body, first, t1);
   // A round fails when somebody else takes the slot at the same moment. Who never gets one meets a crowd: it is full.

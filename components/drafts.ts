@@ -1,0 +1,17 @@
+/** What was typed on the enrolment page, kept over a lock in the middle; a password never. */
+export interface ActivationDraft {
+  serviceId: string;
+  userId: string;
+  agreed: boolean;
+}
+
+export interface Drafts {
+  /** By institution code. */
+  activations: Map<string, ActivationDraft>;
+  /** 変更後の追加文言 by token id. */
+  suffixes: Map<string, string>;
+}
+
+export function newDrafts(): Drafts {
+  return { activations: new Map(), suffixes: new Map() };
+}
