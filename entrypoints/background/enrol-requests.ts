@@ -7,6 +7,8 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
+import { PASSING } from './passing.ts';
+import { tryLater } from './pendings.ts';
 import type { OwnPage } from './popup-requests.ts';
 
 /** Refuses 'institution-unknown', 'institution-without-issuer'. */
@@ -21,23 +23,35 @@ const named = ({ id, serial }: Token): { tokenId: string; serial: string } => ({
 
 type Names = 'enrolShinkin' | 'enrolUnion' | 'resumePending' | 'dropPending' | 'refreshStatus';
 
-export function enrolRequests({ vault, enrolment }: Desk): Pick<Handlers<PopupRequests, OwnPage>, Names> {
+export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>, Names> {
+  const { vault, enrolment } = desk;
+
+  /** What the line has cut off goes on by itself, whether or not the page is still there to ask for it. */
+  async function enrolling(work: Promise<Token>): Promise<{ tokenId: string; serial: string }> {
+    try {
+      return named(await work);
+    } catch (failure) {
+      if (failure instanceof Refusal && PASSING.has(failure.reason)) await tryLater(desk);
+      throw failure;
+    }
+  }
+
   return {
     async enrolShinkin({ institutionCode, termsAccepted, samePcAccepted }) {
       if (!termsAccepted || !samePcAccepted) throw new Refusal('consent-missing');
       const profile = expectProfile(institutionCode, 'shinkin');
       await vault.touch();
-      return named(await enrolment.enrol(profile));
+      return await enrolling(enrolment.enrol(profile));
     },
     async enrolUnion({ institutionCode, consented, ...typed }) {
       if (!consented) throw new Refusal('consent-missing');
       const profile = expectProfile(institutionCode, 'credit-union');
       await vault.touch();
-      return named(await enrolment.enrolUnion(profile, typed));
+      return await enrolling(enrolment.enrolUnion(profile, typed));
     },
     async resumePending({ pendingId }) {
       await vault.touch();
-      return named(await enrolment.resume(pendingId));
+      return await enrolling(enrolment.resume(pendingId));
     },
     async dropPending({ pendingId }) {
       await vault.dropPending(pendingId);

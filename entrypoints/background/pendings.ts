@@ -45,7 +45,7 @@ async function tryOnce(desk: Desk): Promise<boolean> {
 }
 
 /** In the order of tries: after seconds while this worker lives, then after minutes. */
-async function tryLater(desk: Desk): Promise<void> {
+export async function tryLater(desk: Desk): Promise<void> {
   const soon = SOON[attempt];
   const minutes = AGAIN_IN[Math.min(Math.max(attempt - SOON.length, 0), AGAIN_IN.length - 1)] ?? 5;
   attempt++;
