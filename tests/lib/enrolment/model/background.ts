@@ -16,7 +16,7 @@ export interface Background {
   vault: Vault;
   enrolment: Enrolment;
   life: Life;
-  /** Opens the vault if it is locked. */
+  /** The customer is there: the vault is open, and stays so for a while. */
   unlock(): Promise<void>;
   /** One round of what the background does by itself (entrypoints/background/pendings.ts). */
   goOn(): Promise<void>;
@@ -119,7 +119,9 @@ export function startBackground({ computer, life, fetcher, clock, chance }: Surr
     enrolment: drive,
     life,
     async unlock() {
-      if ((await vault.state()) === 'locked') await vault.unlock((await vault.wayIn())?.slotId ?? '', STRETCHED);
+      // Used again, an open vault stays open for another ten minutes.
+      if ((await vault.state()) === 'open') await vault.touch();
+      else await vault.unlock((await vault.wayIn())?.slotId ?? '', STRETCHED);
     },
     async goOn() {
       for (const { id } of await vault.pendings()) await refusedOr(drive.goOn(id));

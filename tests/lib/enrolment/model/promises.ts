@@ -22,7 +22,9 @@ export function expectNothingLost({ computer, seen, waiting, over, excepted }: S
 }
 
 /** What the client holds for good. Of one that the issuer never heard of again it asks first; the promise is that the others stay. */
-export async function ownTokens({ vault, enrolment }: Background): Promise<Token[]> {
+export async function ownTokens(background: Background): Promise<Token[]> {
+  await background.unlock();
+  const { vault, enrolment } = background;
   const unsure = (await vault.tokens()).filter(({ state, acknowledged }) => state === 'UNBOUND' && !acknowledged);
   for (const { id } of unsure) await enrolment.refresh(id);
   return (await vault.tokens()).filter(({ state }) => state === 'UNBOUND');
