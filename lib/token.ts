@@ -81,11 +81,15 @@ export function givesCodes(state: TokenState): boolean {
   return state === 'UNBOUND' || state === 'ACTIVE';
 }
 
+/** Not over: the issuer may still make another state of it. */
+export function isLive(state: TokenState): boolean {
+  return state === 'UNBOUND' || state === 'ACTIVE' || state === 'SUSPENDED';
+}
+
 /** The state at the issuer's time, milliseconds: two of them end by the passing of time alone. */
 export function stateAt({ state, startBy, endsAt }: Token, time: number): TokenState {
   if (state === 'UNBOUND' && time > startBy) return 'EXPIRED';
-  const mayEnd = state === 'UNBOUND' || state === 'ACTIVE' || state === 'SUSPENDED';
-  return mayEnd && endsAt !== null && time >= endsAt ? 'EXPIRED' : state;
+  return isLive(state) && endsAt !== null && time >= endsAt ? 'EXPIRED' : state;
 }
 
 /** An end is announced so long before. Milliseconds. */

@@ -1,6 +1,6 @@
 /** Completion pages of the bank: a reason to ask the issuer, who alone says what became of a token; its receipt goes with it. */
 import { Refusal } from '../../lib/refusal.ts';
-import type { Token } from '../../lib/token.ts';
+import { isLive, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import type { Completion } from './notes.ts';
 import { PASSING } from './passing.ts';
@@ -12,8 +12,6 @@ function startedBy({ errand, serial }: Completion, here: Token[]): Token | undef
   const [only, ...others] = here.filter((token) => token.state === 'UNBOUND');
   return others.length === 0 ? only : undefined;
 }
-
-const MAY_CHANGE: ReadonlySet<Token['state']> = new Set(['UNBOUND', 'ACTIVE', 'SUSPENDED']);
 
 /** False when the issuer could not be asked now; any other refusal is an answer. */
 async function seeTo(desk: Desk, { number, time }: Completion, token: Token, started: boolean): Promise<boolean> {
@@ -34,7 +32,7 @@ async function keepCompletion(desk: Desk, completion: Completion): Promise<boole
   const here = (await desk.vault.tokens()).filter(({ institutionCode }) => institutionCode === completion.institutionCode);
   const started = startedBy(completion, here);
   const seen: boolean[] = [];
-  for (const token of here) if (MAY_CHANGE.has(token.state)) seen.push(await seeTo(desk, completion, token, token.id === started?.id));
+  for (const token of here) if (isLive(token.state)) seen.push(await seeTo(desk, completion, token, token.id === started?.id));
   return seen.every(Boolean);
 }
 

@@ -1,7 +1,7 @@
 /** Before a code is shown or used: state and clock from the issuer, asked for again when they are old or the PC's clock was set. */
 import { isFar, issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { stateAt, type Token, type TokenState } from '../../lib/token.ts';
+import { isLive, stateAt, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';
@@ -65,11 +65,9 @@ async function ask(desk: Desk, tokenId: string): Promise<void> {
   }
 }
 
-const MAY_CHANGE: ReadonlySet<TokenState> = new Set(['UNBOUND', 'ACTIVE', 'SUSPENDED']);
-
 /** For the popup: asks the issuer beside, one token after the other, and calls the pages when there is something new. */
 export function askBeside(desk: Desk, token: Token): void {
-  if (!MAY_CHANGE.has(token.state) || trustOf(desk, token) === 'good') return;
+  if (!isLive(token.state) || trustOf(desk, token) === 'good') return;
   if ((resting.get(token.id) ?? 0) > desk.monotonic()) return;
   resting.set(token.id, Infinity);
   last = last.then(() => ask(desk, token.id));

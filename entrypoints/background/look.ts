@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { isFar, issuerTime } from '../../lib/clock.ts';
 import { lookAtCode } from '../../lib/codes.ts';
-import { institutionOf } from '../../lib/institutions/directory.ts';
+import { institutionOf, kindOf } from '../../lib/institutions/directory.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../lib/messages/protocol.ts';
 import { mayRemove } from '../../lib/rights.ts';
@@ -14,11 +14,6 @@ import { REMOVED_LASTS } from './token-requests.ts';
 
 function nameOf(code: string): string {
   return profileOf(code)?.name ?? institutionOf(code)?.name ?? code;
-}
-
-/** An institution that left the list counts as the stricter kind. */
-function kindOf(code: string): TokenLook['kind'] {
-  return institutionOf(code)?.kind ?? 'shinkin';
 }
 
 /** No digits by a clock that was, or may have been, set since it was measured: the next ones follow the issuer's answer. */

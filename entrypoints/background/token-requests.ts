@@ -1,6 +1,6 @@
 /** What the customer does with a token here: naming, deleting and bringing back, beginning a 交換, saying yes to a far clock. */
 import { isFar } from '../../lib/clock.ts';
-import { institutionOf } from '../../lib/institutions/directory.ts';
+import { kindOf } from '../../lib/institutions/directory.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -31,7 +31,7 @@ export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
     finishSetUp: ({ tokenId }) => put(tokenId, () => ({ introduced: true })),
     async removeToken({ tokenId }) {
       const token = presently(await expectToken(desk, tokenId), desk.now());
-      if (!mayRemove(token, await presentTokens(desk), institutionOf(token.institutionCode)?.kind ?? 'shinkin')) throw new Refusal('exchange-unfinished');
+      if (!mayRemove(token, await presentTokens(desk), kindOf(token.institutionCode))) throw new Refusal('exchange-unfinished');
       return await put(tokenId, () => ({ removedAt: desk.now() }));
     },
     restoreToken: ({ tokenId }) => put(tokenId, () => ({ removedAt: null })),

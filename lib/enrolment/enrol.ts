@@ -27,30 +27,39 @@ export interface Enrolment {
   refresh(tokenId: string): Promise<TokenState>;
 }
 
-export function enrolment(around: Surroundings): Enrolment {
-  /** By token: an answer that was asked for earlier is never kept after a later one. */
+/** The surroundings, and the one way to ask about a token. */
+interface Drive extends Surroundings {
+  refresh: Enrolment['refresh'];
+}
+
+/** By token: an answer that was asked for earlier is never kept after a later one. */
+function inTurn(around: Surroundings): Enrolment['refresh'] {
   const last = new Map<string, Promise<unknown>>();
-  function inTurn<T>(tokenId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (last.get(tokenId) ?? Promise.resolve()).then(work, work);
+  return (tokenId) => {
+    const ask = (): Promise<TokenState> => refresh(around, tokenId);
+    const turn = (last.get(tokenId) ?? Promise.resolve()).then(ask, ask);
     last.set(tokenId, turn);
     return turn;
-  }
-
-  return {
-    enrol: (profile) => enrol(around, profile),
-    enrolUnion: (profile, typed) => enrolUnion(around, profile, typed),
-    resume: (pendingId) => resume(around, pendingId),
-    goOn: (pendingId) => goOn(around, pendingId),
-    refresh: (tokenId) => inTurn(tokenId, () => refresh(around, tokenId)),
   };
 }
 
-async function enrol(around: Surroundings, profile: InstitutionProfile): Promise<Token> {
+export function enrolment(around: Surroundings): Enrolment {
+  const drive: Drive = { ...around, refresh: inTurn(around) };
+  return {
+    enrol: (profile) => enrol(drive, profile),
+    enrolUnion: (profile, typed) => enrolUnion(drive, profile, typed),
+    resume: (pendingId) => resume(drive, pendingId),
+    goOn: (pendingId) => goOn(drive, pendingId),
+    refresh: drive.refresh,
+  };
+}
+
+async function enrol(around: Drive, profile: InstitutionProfile): Promise<Token> {
   const pending = await beginProvision(profile, origins(around));
   return await keepAndSend(around, pending);
 }
 
-async function enrolUnion(around: Surroundings, profile: InstitutionProfile, typed: Activation): Promise<Token> {
+async function enrolUnion(around: Drive, profile: InstitutionProfile, typed: Activation): Promise<Token> {
   const attempt = beginUnion(profile, readActivation(typed), origins(around));
   const share = await around.post(profile.issuerOrigin, '/v1/cu/start', attempt.request);
   return await keepAndSend(around, proveUnion(attempt, share));
@@ -62,7 +71,7 @@ function origins({ now, random, version }: Surroundings): Origins {
 
 const secretIn = (pending: Pending): Uint8Array => (pending.flow === 'sk' ? pending.z : pending.prk);
 
-async function keepAndSend(around: Surroundings, pending: Pending): Promise<Token> {
+async function keepAndSend(around: Drive, pending: Pending): Promise<Token> {
   try {
     // On disk before the message leaves: whatever happens now, the same bytes can be sent again.
     await around.vault.keepPending(pending);
@@ -90,7 +99,7 @@ async function settleOnce(around: Surroundings, pendingId: string): Promise<Toke
 /** The issuer's last word: nothing was made, and the same bytes will never make it. */
 const OVER: ReadonlySet<Reason> = new Set(['pending-expired', 'activation-refused']);
 
-async function resume(around: Surroundings, pendingId: string): Promise<Token> {
+async function resume(around: Drive, pendingId: string): Promise<Token> {
   try {
     return await goOn(around, pendingId);
   } catch (refusal) {
@@ -99,19 +108,19 @@ async function resume(around: Surroundings, pendingId: string): Promise<Token> {
   }
 }
 
-async function goOn(around: Surroundings, pendingId: string): Promise<Token> {
+async function goOn(around: Drive, pendingId: string): Promise<Token> {
   const token = (await issued(around, pendingId)) ?? (await settleOnce(around, pendingId));
   // The token is safe. Its clock and the acknowledgement may come later: codes are 時刻確認中 until then.
-  await refresh(around, token.id).catch(laterIfRefused);
+  await around.refresh(token.id).catch(laterIfRefused);
   if (around.profileOf(token.institutionCode)?.kind === 'credit-union') await askOthers(around, token);
   return token;
 }
 
 /** A token of the same activation may have ended with the beginning of this one (superseded): the issuer says which. */
-async function askOthers(around: Surroundings, { id, institutionCode }: Token): Promise<void> {
+async function askOthers(around: Drive, { id, institutionCode }: Token): Promise<void> {
   for (const other of await around.vault.tokens())
     if (other.id !== id && other.institutionCode === institutionCode && other.state === 'UNBOUND')
-      await refresh(around, other.id).catch(laterIfRefused);
+      await around.refresh(other.id).catch(laterIfRefused);
 }
 
 /** Where the stored message of each flow goes. */

@@ -1,7 +1,7 @@
 /** What the issuer says of a token: its state, and with it the clock. */
 import { measured } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
-import type { ClockMeasure, Token, TokenState } from '../token.ts';
+import { type ClockMeasure, isLive, type Token, type TokenState } from '../token.ts';
 import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readAckReply } from './wire.ts';
@@ -35,7 +35,7 @@ export async function refresh(around: Surroundings, tokenId: string): Promise<To
   await vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
   around.asked?.(tokenId);
   // What is over needs no acknowledgement any more.
-  if (open || state === 'UNBOUND') await acknowledge(around, token);
+  if (isLive(state)) await acknowledge(around, token);
   return state;
 }
 

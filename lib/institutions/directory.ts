@@ -72,3 +72,8 @@ export function findInstitutions(query: string, limit = 50): Institution[] {
 export function institutionOf(code: string): Institution | undefined {
   return directory().find((entry) => entry.code === code);
 }
+
+/** One that has left the list counts as the stricter kind. */
+export function kindOf(code: string): Institution['kind'] {
+  return institutionOf(code)?.kind ?? 'shinkin';
+}

@@ -121,7 +121,8 @@ describe.each(BROWSERS)(`${KILLS} kills at random moments (seed ${SEED}) with %s
     await (victim === 'browser' ? killBrowser() : killBank());
     await pressed;
     await untilSettled();
-    told.push(`${flow} ${victim} after ${delay} ms: ${(await shown()).length} tokens`);
+    const who = victim === 'browser' && name === 'firefox' ? 'background' : victim;
+    told.push(`${flow} ${who} after ${delay} ms: ${(await shown()).length} tokens`);
   });
 
   it('leaves the customer with exactly the tokens that the issuer holds live', async () => {
