@@ -1,110 +1,106 @@
-/** First run: a passphrase chosen twice, judged as it is typed; a suggestion to write down. */
-import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+/** First run: how the vault is to be opened from now on; a passkey where the browser has them, or a passphrase. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SlotKey } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
-import { makePassphrase } from './passphrase-maker.ts';
+import { usePasskeysHere } from './passkey.ts';
+import type { Passkeys } from './passkey.ts';
+import { SparePassphrase } from './passkey-spare.tsx';
 import type { Random } from './passphrase-maker.ts';
-import { estimate } from './passphrase.ts';
-import type { Estimate } from './passphrase.ts';
+import { NewPassphraseFields, useNewPassphrase } from './passphrase-new.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';
 import { lockWords } from './words-lock.ts';
 
-interface Props {
+export interface ChooseLockProps {
   ask: Asking;
   stretch: Stretch;
   random: Random;
+  passkeys?: Passkeys;
   onMade: () => void;
 }
 
-/** A full bar. */
-const MOST_BITS = 60;
+async function makeByPassphrase({ ask, stretch }: ChooseLockProps, passphrase: string): Promise<void> {
+  const { passphrase: way } = await ask('draftWays', {});
+  await ask('makeVault', { way: { kind: 'passphrase', ...way }, key: await stretch(passphrase, way) });
+}
 
-function Meter({ judged, id }: { judged: Estimate; id: string }): JSX.Element {
+/** What opens the new vault, for the spare that is offered next. */
+async function makeByPasskey(ask: Asking, passkeys: Passkeys): Promise<SlotKey> {
+  const { passkey: draft } = await ask('draftWays', {});
+  const { credentialId, key } = await passkeys.make(draft);
+  await ask('makeVault', { way: { kind: 'passkey', ...draft, credentialId }, key });
+  return { slotId: draft.slotId, key };
+}
+
+function ByPassphrase({ heading, ...props }: ChooseLockProps & { heading: ComponentChildren }): JSX.Element {
   const words = useWords(lockWords);
-  const share = Math.min(100, Math.round((judged.bits / MOST_BITS) * 100));
-  const weakness = judged.weaknesses[0];
-  return (
-    <div class={`strength strength-${judged.strength}`} id={id}>
-      <div
-        role="meter"
-        aria-label={words.choose.strength}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share}
-        aria-valuetext={words.strengths[judged.strength]}
-      >
-        {/* An SVG width needs no inline style. */}
-        <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          <rect class="strength-track" width="100" height="4" />
-          <rect class="strength-bar" width={share} height="4" />
-        </svg>
-      </div>
-      <p>
-        <strong>{words.strengths[judged.strength]}</strong> {weakness && words.weaknesses[weakness]}
-      </p>
-    </div>
-  );
-}
-
-function Suggestion({ random }: Pick<Props, 'random'>): JSX.Element {
-  const words = useWords(lockWords).choose;
-  const [suggested, suggest] = useState<string | null>(null);
-  return (
-    <div class="suggestion">
-      <button type="button" class="step" onClick={() => suggest(makePassphrase(random))}>
-        {words.suggest}
-      </button>
-      <div role="status">
-        {suggested !== null && (
-          <>
-            <output class="suggested" aria-label={words.suggestion}>
-              {suggested}
-            </output>
-            <p>{words.suggested}</p>
-          </>
-        )}
-      </div>
-    </div>
-  );
-}
-
-async function makeVault({ ask, stretch }: Props, passphrase: string): Promise<void> {
-  const wayIn = await ask('draftLock', {});
-  await ask('makeVault', { ...wayIn, stretched: await stretch(passphrase, wayIn) });
-}
-
-export function ChooseLock(props: Props): JSX.Element {
-  const words = useWords(lockWords);
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
+  const chosen = useNewPassphrase();
   const attempt = useAttempt();
-  const meterId = useId();
-  const judged = estimate(first);
   const choose = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (judged.strength === 'empty' || judged.strength === 'weak') return attempt.refuse('weak-passphrase');
-    if (first !== second) return attempt.refuse('passphrases-differ');
-    if (await attempt.run(() => makeVault(props, first))) props.onMade();
+    const fault = chosen.judge();
+    if (fault !== null) return attempt.refuse(fault);
+    if (await attempt.run(() => makeByPassphrase(props, chosen.first))) props.onMade();
   };
   return (
-    <form class="choose-lock" onSubmit={(event) => void choose(event)}>
-      <StepHeading>{words.choose.heading}</StepHeading>
+    <form class="choose-lock" autocomplete="off" onSubmit={(event) => void choose(event)}>
+      {heading}
       <p>{words.choose.why}</p>
       <p class="warning">{words.choose.warning}</p>
-      <Suggestion random={props.random} />
-      <PassphraseField label={words.passphrase} value={first} onInput={setFirst} isNew describedBy={meterId} />
-      <Meter judged={judged} id={meterId} />
-      <PassphraseField label={words.choose.again} value={second} onInput={setSecond} isNew />
+      <NewPassphraseFields chosen={chosen} random={props.random} labels={{ first: words.passphrase, again: words.choose.again }} />
       <RefusalNote reason={attempt.refused} />
       <button type="submit" class="primary large" aria-disabled={attempt.busy}>
         {words.choose.set}
       </button>
       <Progress shown={attempt.slow} label={words.choose.setting} />
     </form>
+  );
+}
+
+interface ByPasskeyProps {
+  ask: Asking;
+  passkeys: Passkeys;
+  onMade: (proof: SlotKey) => void;
+}
+
+function ByPasskey({ ask, passkeys, onMade }: ByPasskeyProps): JSX.Element {
+  const words = useWords(lockWords).ways;
+  const attempt = useAttempt();
+  const make = (): Promise<boolean> => attempt.run(async () => onMade(await makeByPasskey(ask, passkeys)));
+  return (
+    <section class="sheet">
+      <h2>{words.passkey}</h2>
+      <p>{words.passkeyWhy}</p>
+      <RefusalNote reason={attempt.refused} />
+      <button type="button" class="primary large" aria-disabled={attempt.busy} onClick={() => void make()}>
+        {words.makePasskey}
+      </button>
+      <Progress shown={attempt.slow} label={words.makingPasskey} />
+    </section>
+  );
+}
+
+export function ChooseLock(props: ChooseLockProps): JSX.Element {
+  const words = useWords(lockWords);
+  const { passkeys } = props;
+  const here = usePasskeysHere(passkeys);
+  const [proof, keepProof] = useState<SlotKey | null>(null);
+  if (here === null) return <div aria-busy="true" />;
+  if (proof) return <SparePassphrase {...props} proof={proof} onDone={props.onMade} />;
+  if (!here || !passkeys) return <ByPassphrase {...props} heading={<StepHeading>{words.choose.heading}</StepHeading>} />;
+  return (
+    <>
+      <StepHeading>{words.ways.heading}</StepHeading>
+      <p class="lead">{words.ways.lead}</p>
+      <ByPasskey ask={props.ask} passkeys={passkeys} onMade={keepProof} />
+      <p class="or">{words.ways.or}</p>
+      <div class="sheet">
+        <ByPassphrase {...props} heading={<h2>{words.choose.heading}</h2>} />
+      </div>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
 import { Progress, RefusalNote } from './notices.tsx';
+import type { Passkeys } from './passkey.ts';
 import { rolesSaid } from './site-line.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';
@@ -19,6 +20,8 @@ import { popupWords } from './words-popup.ts';
 export interface ConfirmProps {
   ask: Asking;
   stretch: Stretch;
+  now: () => number;
+  passkeys: Passkeys;
   close: () => void;
 }
 
@@ -119,13 +122,13 @@ export function Confirm(props: ConfirmProps): JSX.Element {
   const { unlockHeading, unlocking } = useWords(lockWords);
   const { confirm, outcome, attempt, look, fill } = useConfirm(props);
   const seen = useLook(props.ask);
-  const wayIn = confirm?.locked ? seen.look?.wayIn : null;
+  const ways = confirm?.locked ? seen.look?.ways : null;
   return (
     <main class="confirm">
       {confirm && <Target confirm={confirm} />}
-      {wayIn && (
+      {ways && (
         <section aria-label={unlockHeading}>
-          <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={wayIn} onOpen={look} />
+          <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={ways} onOpen={look} />
         </section>
       )}
       {confirm && !confirm.locked && !outcome && (

@@ -18,6 +18,7 @@ const HELD = new Set<TokenLook['state']>(['ACTIVE', 'SUSPENDED']);
 
 function useQuestion({ state, kind }: TokenLook): string {
   const { remove } = useWords(tokenWords);
+  if (kind === 'local') return remove.local;
   if (HELD.has(state)) return kind === 'credit-union' ? remove.releaseFirst : remove.stopFirst;
   return state === 'UNBOUND' ? remove.startFirst : remove.plain;
 }

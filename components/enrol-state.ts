@@ -1,7 +1,8 @@
 /** Where the customer is on the way to a token. Pure. */
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { profileOf } from '../lib/institutions/profiles.ts';
-import type { Look, PendingLook, TokenLook, WayIn } from '../lib/messages/protocol.ts';
+import type { Look, PendingLook, TokenLook } from '../lib/messages/protocol.ts';
+import type { Ways } from '../lib/messages/ways.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { givesCodes } from '../lib/token.ts';
 import { type Issued, issuedAmong } from './issuing.ts';
@@ -11,7 +12,7 @@ export type Stage =
   | { at: 'refused'; reason: Reason }
   | { at: 'choose-lock' }
   /** `interrupted`: the vault locked itself in the middle of another step. */
-  | { at: 'unlock'; wayIn: WayIn; interrupted: boolean }
+  | { at: 'unlock'; ways: Ways; interrupted: boolean }
   /** `unfinished`: tokens whose set-up was interrupted. */
   | { at: 'institution'; unfinished: TokenLook[] }
   /** `refused`: an interrupted issue ended so, and is to be asked for anew. */
@@ -153,8 +154,8 @@ function afterLook(look: Look, wanted: Wanted, before: Stage): Stage {
   if (look.vault === 'damaged') return { at: 'refused', reason: 'vault-damaged' };
   if (look.vault === 'none') return { at: 'choose-lock' };
   if (look.vault === 'open') return afterOpening(look, wanted);
-  if (!look.wayIn) return { at: 'refused', reason: 'locked' };
-  return { at: 'unlock', wayIn: look.wayIn, interrupted: isInMiddle(before) };
+  if (!look.ways) return { at: 'refused', reason: 'locked' };
+  return { at: 'unlock', ways: look.ways, interrupted: isInMiddle(before) };
 }
 
 function afterOver(institutionCode: string, reason: Reason): Stage {

@@ -15,6 +15,7 @@ import { InstitutionSearch } from './institution-search.tsx';
 import { useWords } from './language.ts';
 import { NameForm, Renamed } from './name-form.tsx';
 import { RefusalNote } from './notices.tsx';
+import type { Passkeys } from './passkey.ts';
 import { Page } from './page.tsx';
 import type { Random } from './passphrase-maker.ts';
 import { ResumeIssue } from './resume-issue.tsx';
@@ -28,6 +29,8 @@ import { unionWords } from './words-union.ts';
 export interface EnrolProps extends EnrolEdges {
   stretch: Stretch;
   random: Random;
+  now: () => number;
+  passkeys: Passkeys;
   /** `navigator.storage.persist` */
   persist: () => Promise<boolean>;
   open: (address: string) => void;
@@ -108,7 +111,7 @@ function Unlocking({ props, stage, lookAgain }: At<'unlock'>): JSX.Element {
     <div class="narrow">
       <h1>{unlockHeading}</h1>
       {stage.interrupted && <p class="notice warn">{interrupted}</p>}
-      <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={stage.wayIn} onOpen={lookAgain} />
+      <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={stage.ways} onOpen={lookAgain} />
     </div>
   );
 }
@@ -121,7 +124,7 @@ function StageView({ stage, ...rest }: StageProps): JSX.Element {
     case 'refused':
       return <Refused stage={stage} />;
     case 'choose-lock':
-      return <ChooseLock ask={props.ask} stretch={props.stretch} random={props.random} onMade={rest.onMade} />;
+      return <ChooseLock ask={props.ask} stretch={props.stretch} random={props.random} passkeys={props.passkeys} onMade={rest.onMade} />;
     case 'unlock':
       return <Unlocking {...rest} stage={stage} />;
     case 'institution':

@@ -1,4 +1,5 @@
 /** The guide's own address: which token, and what the customer wants to do with it at the bank. */
+import type { TokenLook } from '../lib/messages/protocol.ts';
 
 export const GUIDES = ['start', 'exchange', 'stop', 'release'] as const;
 export type GuideErrand = (typeof GUIDES)[number];
@@ -19,7 +20,7 @@ export function guideWantedFrom(search: string): GuideWanted {
 }
 
 /** 交換 and 利用中止 are a shinkin's, 利用解除 is a credit union's: an address may say either, the bank knows one. */
-export function errandOf(kind: 'shinkin' | 'credit-union', errand: GuideErrand): GuideErrand {
+export function errandOf(kind: TokenLook['kind'], errand: GuideErrand): GuideErrand {
   if (errand === 'start') return 'start';
   if (kind === 'credit-union') return 'release';
   return errand === 'release' ? 'stop' : errand;

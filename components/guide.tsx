@@ -13,6 +13,7 @@ import type { Position } from './guide-state.ts';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
 import { RefusalNote } from './notices.tsx';
+import type { Passkeys } from './passkey.ts';
 import { Page, StepHeading } from './page.tsx';
 import { TokenSheet } from './token-sheet.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -24,6 +25,8 @@ import { lockWords } from './words-lock.ts';
 export interface GuideProps {
   ask: Asking;
   stretch: Stretch;
+  now: () => number;
+  passkeys: Passkeys;
   wanted: GuideWanted;
   open: (address: string) => void;
   /** Calls back whenever the background says that a token changed; the answer ends that. */
@@ -77,12 +80,13 @@ function Opened({ look, props, lookAgain }: { look: Look; props: GuideProps; loo
   const { unlockHeading } = useWords(lockWords);
   const { title } = useWords(guideWords);
   const token = look.tokens.find(({ id }) => id === props.wanted.tokenId);
-  if (look.vault === 'open' && token) return <Errand props={props} token={token} all={look.tokens} lookAgain={lookAgain} />;
-  if (look.vault === 'locked' && look.wayIn)
+  // An imported token has no errands at a bank.
+  if (look.vault === 'open' && token && token.kind !== 'local') return <Errand props={props} token={token} all={look.tokens} lookAgain={lookAgain} />;
+  if (look.vault === 'locked' && look.ways)
     return (
       <div class="narrow">
         <h1>{unlockHeading}</h1>
-        <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={look.wayIn} onOpen={() => void lookAgain()} />
+        <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={look.ways} onOpen={() => void lookAgain()} />
       </div>
     );
   const reasons = { none: 'no-vault', locked: 'locked', damaged: 'vault-damaged', open: 'token-unknown' } as const;

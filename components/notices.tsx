@@ -23,11 +23,16 @@ export function Progress({ shown, label }: ProgressProps): JSX.Element {
   );
 }
 
-export function RefusalNote({ reason, id }: { reason: Reason | null; id?: string }): JSX.Element {
-  const language = useLanguage();
+/** `text`: null while there is nothing to say; the place is there before. */
+export function Alert({ text, id }: { text: string | null; id?: string }): JSX.Element {
   return (
     <div class="refusal-place" role="alert" {...(id === undefined ? {} : { id })}>
-      {reason && <p class="refusal">{sentences[language][reason]}</p>}
+      {text !== null && <p class="refusal">{text}</p>}
     </div>
   );
+}
+
+export function RefusalNote({ reason, id }: { reason: Reason | null; id?: string }): JSX.Element {
+  const language = useLanguage();
+  return <Alert text={reason && sentences[language][reason]} {...(id === undefined ? {} : { id })} />;
 }

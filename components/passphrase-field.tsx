@@ -14,6 +14,12 @@ interface Props {
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
+/** To be typed over. Not every browser moves the focus with the selection. */
+export function selectAll(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}
+
 export function PassphraseField(props: Props): JSX.Element {
   const words = useWords(lockWords);
   const [shown, show] = useState(false);
@@ -28,7 +34,7 @@ export function PassphraseField(props: Props): JSX.Element {
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           autofocus={props.autoFocus ?? false}
-          autocomplete={props.isNew ? 'new-password' : 'current-password'}
+          autocomplete={props.isNew && !shown ? 'new-password' : 'off'}
           autoCapitalize="off"
           spellcheck={false}
           maxLength={128}

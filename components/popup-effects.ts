@@ -1,17 +1,21 @@
 /** The popup's one hook: it asks the background and writes to the clipboard; the reducer decides the rest. */
 import { useCallback, useEffect, useReducer } from 'preact/hooks';
 import { useAttempt } from './attempt.ts';
+import { codesOnPage } from './page-picture.ts';
+import type { PageEyes } from './page-picture.ts';
 import { fillNotice, popupReducer, unseen, untilNextLook } from './popup-state.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
 import { reasonOf } from './sentences.ts';
 import type { Asking, Stretch } from './unlock-form.tsx';
 
-export interface PopupEdges {
+export interface PopupEdges extends PageEyes {
   ask: Asking;
   now: () => number;
   writeClipboard: (digits: string) => Promise<void>;
   /** Calls back whenever the background says that a token changed; the answer ends that. */
   onTokensChanged: (act: () => void) => () => void;
+  /** Opens a page of ours (`/enrol.html`) or a login page in a tab. */
+  open: (address: string) => void;
 }
 
 export interface PopupActs {
@@ -25,12 +29,18 @@ export interface PopupActs {
   restore: (tokenId: string) => Promise<void>;
   endExchange: (tokenId: string) => Promise<void>;
   acceptClock: (offset: number) => Promise<void>;
+  mendedSeen: () => Promise<void>;
+  /** Of a counting token: each call uses its counter up by one. */
+  next: (tokenId: string) => Promise<void>;
+  copyCounted: (tokenId: string, digits: string) => Promise<void>;
+  /** Of an imported token. Throws what was refused: its form says so. */
+  rename: (tokenId: string, names: { issuer: string; account: string }) => Promise<void>;
+  /** The QR codes on the visible page go to the import page. */
+  readPage: () => Promise<void>;
 }
 
 export interface PopupProps extends PopupEdges {
   stretch: Stretch;
-  /** Opens a page of ours (`/enrol.html`) or a login page in a tab. */
-  open: (address: string) => void;
   close: () => void;
 }
 
@@ -41,18 +51,33 @@ export interface FaceProps {
   tell: (event: PopupEvent) => void;
   acts: PopupActs;
   filling: boolean;
+  /** The page has been read for more than 300 ms. */
+  reading: boolean;
 }
 
 type Tell = (event: PopupEvent) => void;
 
-async function copyCode(edges: PopupEdges, tokenId: string, tell: Tell): Promise<void> {
-  const { digits, endsAt, again } = await edges.ask('copy', { tokenId });
+interface Copy {
+  digits: string;
+  endsAt: number;
+  again: boolean;
+}
+
+async function copyCode(edges: PopupEdges, tokenId: string, { digits, endsAt, again }: Copy, tell: Tell): Promise<void> {
   try {
     await edges.writeClipboard(digits);
     tell({ kind: 'noticed', notice: { kind: 'copied', at: tokenId, again, until: endsAt } });
   } catch {
     tell({ kind: 'noticed', notice: { kind: 'clipboard-refused', at: tokenId } });
   }
+}
+
+/** A code is on its way to the import page only while that page is being opened. */
+async function readPage(edges: PopupEdges, tell: Tell): Promise<void> {
+  const found = await codesOnPage(edges);
+  if ('problem' in found) return tell({ kind: 'noticed', notice: { kind: 'page-unread', at: 'page', problem: found.problem } });
+  await edges.ask('keepFound', { texts: found.codes });
+  edges.open('/transfer.html');
 }
 
 /** Every act says what became of it, then looks again; a refusal is said where it was asked. */
@@ -68,7 +93,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
   const { ask, now } = edges;
   return {
     lookAgain,
-    copy: (tokenId) => act(tokenId, () => copyCode(edges, tokenId, tell)),
+    copy: (tokenId) => act(tokenId, async () => copyCode(edges, tokenId, await ask('copy', { tokenId }), tell)),
     fill: (tokenId) =>
       act('site', async () => {
         const outcome = await ask('fillActiveTab', { tokenId });
@@ -81,13 +106,22 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     restore: (tokenId) => act('removed', () => ask('restoreToken', { tokenId })),
     endExchange: (tokenId) => act(tokenId, () => ask('setExchanging', { tokenId, exchanging: false })),
     acceptClock: (offset) => act('clock', () => ask('acceptClock', { offset })),
+    mendedSeen: () => act('mended', () => ask('mendedSeen', {})),
+    next: (tokenId) => act(tokenId, async () => tell({ kind: 'counted', tokenId, code: await ask('nextCode', { tokenId }) })),
+    copyCounted: (tokenId, digits) => copyCode(edges, tokenId, { digits, endsAt: Infinity, again: false }, tell),
+    rename: async (tokenId, names) => {
+      await ask('editLocal', { tokenId, ...names });
+      await lookAgain();
+    },
+    readPage: () => act('page', () => readPage(edges, tell)),
   };
 }
 
-export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; acts: PopupActs; filling: boolean } {
+export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; acts: PopupActs; filling: boolean; reading: boolean } {
   const [state, tell] = useReducer(popupReducer, unseen);
   const { look, failed, failures } = state;
-  const attempt = useAttempt();
+  const filling = useAttempt();
+  const reading = useAttempt();
   const { ask, now, onTokensChanged } = edges;
   const lookAgain = useCallback(async (): Promise<void> => {
     try {
@@ -105,6 +139,10 @@ export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; ac
     return () => clearTimeout(timer);
   }, [look, failed, failures, lookAgain, now]);
   const plain = actsOf(edges, tell, lookAgain);
-  const acts = { ...plain, fill: async (id: string) => void (await attempt.run(() => plain.fill(id))) };
-  return { state, tell, acts, filling: attempt.busy };
+  const acts = {
+    ...plain,
+    fill: async (id: string) => void (await filling.run(() => plain.fill(id))),
+    readPage: async () => void (await reading.run(plain.readPage)),
+  };
+  return { state, tell, acts, filling: filling.busy, reading: reading.slow };
 }

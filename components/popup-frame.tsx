@@ -4,7 +4,10 @@ import type { Look } from '../lib/messages/protocol.ts';
 import { ClockLine } from './clock-notice.tsx';
 import { KeyTag } from './drawings.tsx';
 import { useWords } from './language.ts';
+import { Progress } from './notices.tsx';
 import type { FaceProps } from './popup-effects.ts';
+import { NoticeLine } from './popup-notice.tsx';
+import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
 
 interface HeadProps {
@@ -40,8 +43,34 @@ export function PopupHead({ look, query, hasSearch, face }: HeadProps): JSX.Elem
   );
 }
 
-export function PopupFoot({ look, open }: { look: Look; open: (address: string) => void }): JSX.Element {
+interface FootProps {
+  look: Look;
+  face: FaceProps;
+  now: number;
+}
+
+/** The ways in for tokens from elsewhere: their page, and the QR code that the open page shows. */
+function WaysIn({ face, now }: Omit<FootProps, 'look'>): JSX.Element {
+  const words = useWords(localWords);
+  return (
+    <div class="page-reader">
+      <div class="ways-in">
+        <button type="button" class="quiet" onClick={() => face.props.open('/transfer.html')}>
+          {words.import}
+        </button>
+        <button type="button" class="quiet" onClick={() => void face.acts.readPage()}>
+          {words.page.read}
+        </button>
+      </div>
+      <NoticeLine notice={face.state.notice} at="page" name="" now={now} />
+      <Progress shown={face.reading} label={words.page.reading} />
+    </div>
+  );
+}
+
+export function PopupFoot({ look, face, now }: FootProps): JSX.Element {
   const words = useWords(popupWords);
+  const { open } = face.props;
   const { shortcuts } = look;
   return (
     <footer class="foot">
@@ -54,6 +83,7 @@ export function PopupFoot({ look, open }: { look: Look; open: (address: string) 
         </button>
         <LossLink open={open} />
       </nav>
+      <WaysIn face={face} now={now} />
       <p class="keys">
         {shortcuts.open !== '' && (
           <span>

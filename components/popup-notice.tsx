@@ -4,13 +4,16 @@ import { secondsLeft } from './countdown.ts';
 import { useLanguage, useWords } from './language.ts';
 import type { Notice } from './popup-state.ts';
 import { sentences } from './sentences.ts';
+import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
 
 interface Props {
   notice: Notice | null;
   at: string;
-  /** The institution's name. */
+  /** The token's. */
   name: string;
+  /** An imported token: no bank has a say in it. */
+  isLocal?: boolean;
   now: number;
 }
 
@@ -19,8 +22,8 @@ function isOver(notice: Notice, now: number): boolean {
 }
 
 /** The live region exists before it speaks: one that appears with its text is often not read. */
-export function NoticeLine({ notice, at, name, now }: Props): JSX.Element {
-  const said = notice?.at === at && !isOver(notice, now) ? <Said notice={notice} name={name} now={now} /> : null;
+export function NoticeLine({ notice, at, name, isLocal = false, now }: Props): JSX.Element {
+  const said = notice?.at === at && !isOver(notice, now) ? <Said notice={notice} name={name} isLocal={isLocal} now={now} /> : null;
   return (
     <div class="notice-place" role="status">
       {said}
@@ -28,18 +31,22 @@ export function NoticeLine({ notice, at, name, now }: Props): JSX.Element {
   );
 }
 
-function Said({ notice, name, now }: { notice: Notice; name: string; now: number }): JSX.Element {
+function Said({ notice, name, isLocal, now }: { notice: Notice; name: string; isLocal: boolean; now: number }): JSX.Element {
   const words = useWords(popupWords);
+  const local = useWords(localWords);
+  const { copied, copiedAgain } = isLocal ? local : words;
   const language = useLanguage();
   switch (notice.kind) {
     case 'copied':
       return (
         <p class={notice.again ? 'notice warn' : 'notice'}>
-          {notice.again ? words.copiedAgain(name) : words.copied(name)} <small>{words.clipboardNote}</small>
+          {notice.again ? copiedAgain(name) : copied(name)} <small>{words.clipboardNote}</small>
         </p>
       );
     case 'clipboard-refused':
       return <p class="refusal">{words.clipboardRefused}</p>;
+    case 'page-unread':
+      return <p class="refusal">{local.page.problems[notice.problem]}</p>;
     case 'refused':
       return <p class="refusal">{sentences[language][notice.reason]}</p>;
     case 'filled':

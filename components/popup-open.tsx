@@ -5,18 +5,19 @@ import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { useAnnouncement } from './announcement.ts';
 import { ClockQuestion } from './clock-notice.tsx';
 import { useTicking } from './countdown.ts';
-import { displayName } from './display-name.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { useWords } from './language.ts';
+import { MendedNotice } from './mended-notice.tsx';
 import { RefusalNote } from './notices.tsx';
 import { PendingCard } from './pending-card.tsx';
+import { Cards } from './popup-cards.tsx';
 import { NoticeLine } from './popup-notice.tsx';
 import { PopupFoot, PopupHead } from './popup-frame.tsx';
 import type { FaceProps } from './popup-effects.ts';
-import { hasEnded, matching, neighbour, SEARCH_FROM } from './popup-state.ts';
+import { matching, neighbour, SEARCH_FROM } from './popup-state.ts';
 import { RemovedTokens } from './removed-tokens.tsx';
 import { SiteLine } from './site-line.tsx';
-import { TokenCard } from './token-card.tsx';
+import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
@@ -40,44 +41,6 @@ function onKey(event: KeyboardEvent, keys: Keys): void {
     keys.move(typing ? 0 : step);
   } else return;
   event.preventDefault();
-}
-
-/** Another token of the institution is in use here and being exchanged: this is the one to come. */
-function isExchangeFor(token: TokenLook, all: TokenLook[]): boolean {
-  const { id, institutionCode, state } = token;
-  return state === 'UNBOUND' && all.some((one) => one.exchanging && one.id !== id && one.institutionCode === institutionCode);
-}
-
-function Cards({ face, tokens, now }: { face: FaceProps; tokens: TokenLook[]; now: number }): JSX.Element {
-  const words = useWords(popupWords);
-  const all = face.state.look?.tokens ?? [];
-  const { state, acts, tell, props } = face;
-  // After a search the current card may be hidden; the first visible one then takes the tab stop.
-  const currentId = tokens.some(({ id }) => id === state.currentId) ? state.currentId : tokens[0]?.id;
-  return (
-    <ul class="cards" aria-label={words.list}>
-      {tokens.map((token) => (
-        <li key={token.id}>
-          <TokenCard
-            token={token}
-            now={now}
-            ended={token.code !== null && hasEnded(token.code, state, now)}
-            current={token.id === currentId}
-            inExchange={isExchangeFor(token, all)}
-            notice={<NoticeLine notice={state.notice} at={token.id} name={displayName(token)} now={now} />}
-            cardRef={(card) => card?.setAttribute('data-token', token.id)}
-            onCopy={() => void acts.copy(token.id)}
-            onFocus={() => tell({ kind: 'focused', tokenId: token.id })}
-            onCheck={() => void acts.check(token.id)}
-            onOpen={props.open}
-            onEnrol={(code) => props.open(`/enrol.html?institution=${code}`)}
-            onRemove={() => void acts.remove(token.id)}
-            onEndExchange={() => void acts.endExchange(token.id)}
-          />
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Pendings({ face, look }: { face: FaceProps; look: Look }): JSX.Element {
@@ -106,6 +69,15 @@ function FarClock({ face, look, now }: PartProps): JSX.Element {
   return <ClockQuestion look={look} notice={notice} onAccept={(offset) => void face.acts.acceptClock(offset)} />;
 }
 
+function PutRight({ face, look, now }: PartProps): JSX.Element {
+  return (
+    <>
+      <MendedNotice mended={look.mended} onSeen={() => void face.acts.mendedSeen()} open={face.props.open} />
+      <NoticeLine notice={face.state.notice} at="mended" name="" now={now} />
+    </>
+  );
+}
+
 function Removed({ face, look, now }: PartProps): JSX.Element {
   const notice = <NoticeLine notice={face.state.notice} at="removed" name="" now={now} />;
   const restore = (tokenId: string): void => {
@@ -118,12 +90,17 @@ function Removed({ face, look, now }: PartProps): JSX.Element {
 
 function Empty({ open }: { open: (address: string) => void }): JSX.Element {
   const words = useWords(popupWords);
+  const local = useWords(localWords);
   return (
     <div class="face">
       <h1>{words.empty.heading}</h1>
       <p>{words.empty.body}</p>
       <button type="button" class="primary large" onClick={() => open('/enrol.html')}>
         {words.add}
+      </button>
+      <p class="small">{words.empty.standard}</p>
+      <button type="button" class="quiet" onClick={() => open('/transfer.html')}>
+        {local.import}
       </button>
     </div>
   );
@@ -184,6 +161,7 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
       <PopupHead look={look} query={query} hasSearch={look.tokens.length >= SEARCH_FROM} face={face} />
       <main>
         <RefusalNote reason={failed} />
+        <PutRight face={face} look={look} now={now} />
         <FarClock face={face} look={look} now={now} />
         <SiteLine
           site={look.site}
@@ -200,7 +178,7 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
         <Cards face={face} tokens={tokens} now={now} />
         {!isEmpty && removed}
       </main>
-      <PopupFoot look={look} open={face.props.open} />
+      <PopupFoot look={look} face={face} now={now} />
       <p class="visually-hidden" aria-live="polite">
         {announced}
       </p>

@@ -1,14 +1,22 @@
 /** What the popup knows, and how each event changes it. Pure. */
 import type { CodeLook, FillOutcome, Look, TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
+import type { PageProblem } from './page-picture.ts';
 
 /** Said beside a card (`at` is a token's id) or beside the site line. Times in milliseconds of this PC. */
 export type Notice =
   | { kind: 'copied'; at: string; again: boolean; until: number }
   | { kind: 'clipboard-refused'; at: string }
+  | { kind: 'page-unread'; at: 'page'; problem: PageProblem }
   | { kind: 'refused'; at: string; reason: Reason }
   | { kind: 'filled'; at: 'site' }
   | { kind: 'armed'; at: 'site'; until: number };
+
+/** A code of a counting token (HOTP), and the counter that it was made from. */
+export interface Counted {
+  digits: string;
+  counter: number;
+}
 
 export interface PopupState {
   look: Look | null;
@@ -19,6 +27,8 @@ export interface PopupState {
   query: string;
   currentId: string | null;
   notice: Notice | null;
+  /** By token: the last code that was asked for. It stays until the popup closes or is locked. */
+  counted: Record<string, Counted>;
 }
 
 export type PopupEvent =
@@ -26,9 +36,10 @@ export type PopupEvent =
   | { kind: 'look-failed'; reason: Reason }
   | { kind: 'searched'; query: string }
   | { kind: 'focused'; tokenId: string }
+  | { kind: 'counted'; tokenId: string; code: Counted }
   | { kind: 'noticed'; notice: Notice };
 
-export const unseen: PopupState = { look: null, failed: null, failures: 0, query: '', currentId: null, notice: null };
+export const unseen: PopupState = { look: null, failed: null, failures: 0, query: '', currentId: null, notice: null, counted: {} };
 
 /** A locked popup keeps nothing of what was open. */
 function looked(before: PopupState, look: Look): PopupState {
@@ -55,6 +66,9 @@ export function popupReducer(before: PopupState, event: PopupEvent): PopupState 
       return { ...before, query: event.query };
     case 'focused':
       return before.currentId === event.tokenId ? before : { ...before, currentId: event.tokenId };
+    case 'counted':
+      // What was said of the code before is over.
+      return { ...before, notice: before.notice?.at === event.tokenId ? null : before.notice, counted: { ...before.counted, [event.tokenId]: event.code } };
     case 'noticed':
       return { ...before, notice: event.notice };
     default:
@@ -68,9 +82,10 @@ export const SEARCH_FROM = 6;
 export function matching(tokens: TokenLook[], query: string): TokenLook[] {
   const wanted = query.normalize('NFKC').toLowerCase().trim();
   if (wanted === '') return tokens;
-  return tokens.filter(({ institution, suffix, serial, institutionCode }) =>
-    `${institution} ${suffix} ${serial} ${institutionCode}`.normalize('NFKC').toLowerCase().includes(wanted),
-  );
+  return tokens.filter(({ institution, suffix, serial, institutionCode, local }) => {
+    const names = local ? `${local.issuer} ${local.account}` : `${institution} ${suffix} ${serial} ${institutionCode}`;
+    return names.normalize('NFKC').toLowerCase().includes(wanted);
+  });
 }
 
 /** Where an arrow leads from `currentId`; stays at the ends. */

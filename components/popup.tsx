@@ -1,14 +1,13 @@
 /** The toolbar popup: one of four faces, by the state of the vault. */
 import type { JSX } from 'preact';
+import { DamagedFace } from './damaged-face.tsx';
 import { KeyTag } from './drawings.tsx';
 import { useWords } from './language.ts';
+import { LockedFace } from './locked-face.tsx';
 import { RefusalNote } from './notices.tsx';
-import { LossLink } from './popup-frame.tsx';
 import { usePopup } from './popup-effects.ts';
 import type { FaceProps, PopupProps } from './popup-effects.ts';
 import { OpenPopup } from './popup-open.tsx';
-import { UnlockForm } from './unlock-form.tsx';
-import { lockWords } from './words-lock.ts';
 import { popupWords } from './words-popup.ts';
 
 function Welcome({ open }: Pick<PopupProps, 'open'>): JSX.Element {
@@ -22,37 +21,6 @@ function Welcome({ open }: Pick<PopupProps, 'open'>): JSX.Element {
         {words.start}
       </button>
       <p class="small">{words.note}</p>
-    </main>
-  );
-}
-
-function Damaged({ open }: Pick<PopupProps, 'open'>): JSX.Element {
-  const words = useWords(popupWords).damaged;
-  return (
-    <main class="face damaged">
-      <h1>{words.heading}</h1>
-      <p>{words.body}</p>
-      <ol>
-        {words.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <LossLink open={open} />
-    </main>
-  );
-}
-
-function Locked({ props, state, acts }: Pick<FaceProps, 'props' | 'state' | 'acts'>): JSX.Element {
-  const words = useWords(lockWords);
-  const wayIn = state.look?.wayIn;
-  return (
-    <main class="face">
-      <KeyTag />
-      <h1>{words.unlockHeading}</h1>
-      {wayIn && (
-        <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={wayIn} onOpen={() => void acts.lookAgain()} />
-      )}
-      <LossLink open={props.open} />
     </main>
   );
 }
@@ -82,9 +50,9 @@ function Face(face: FaceProps): JSX.Element {
     case 'none':
       return <Welcome open={face.props.open} />;
     case 'damaged':
-      return <Damaged open={face.props.open} />;
+      return <DamagedFace open={face.props.open} />;
     case 'locked':
-      return <Locked {...face} />;
+      return <LockedFace {...face} />;
     case 'open':
       return <OpenPopup {...face} />;
     default:

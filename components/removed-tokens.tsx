@@ -35,7 +35,7 @@ export function RemovedTokens({ removed, notice, onRestore }: Props): JSX.Elemen
         <section aria-label={words.region}>
           {removed.map(({ id, institution, serial, until }) => (
             <div class="removed-line" key={id}>
-              <p>{words.line(`${institution} ${serial}`, hourIn(language, until))}</p>
+              <p>{words.line(`${institution} ${serial}`.trim(), hourIn(language, until))}</p>
               <button type="button" class="step" {...(id === newest ? { ref: button } : {})} onClick={() => onRestore(id)}>
                 {words.restore}
               </button>

@@ -1,6 +1,6 @@
-/** Settings: the lock's delay, the offers per institution, the real shortcuts, the version. */
+/** Settings: the lock and its ways, the offers per institution, the real shortcuts, the version. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { profileOf } from '../lib/institutions/profiles.ts';
 import type { Look, Settings } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
@@ -9,18 +9,27 @@ import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
 import { RefusalNote } from './notices.tsx';
 import { Page } from './page.tsx';
+import { usePasskeysHere } from './passkey.ts';
+import type { Passkeys } from './passkey.ts';
+import type { Random } from './passphrase-maker.ts';
+import { PinPart } from './pin-part.tsx';
+import { DelayPart, KeptPart, LossLinesPart } from './settings-lock.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';
+import { useWaysHere } from './ways-here.ts';
+import { WaysPart } from './ways-part.tsx';
+import { lockWords } from './words-lock.ts';
 import { settingsWords } from './words-settings.ts';
 
 export interface SettingsProps {
   ask: Asking;
   stretch: Stretch;
+  now: () => number;
+  random: Random;
+  passkeys: Passkeys;
   version: string;
   isFirefox: boolean;
 }
-
-export const DELAYS = [1, 5, 10, 15, 30, 60];
 
 interface Named {
   code: string;
@@ -41,9 +50,12 @@ export function withOffer(settings: Settings, code: string, on: boolean): Settin
   return { ...settings, quietInstitutions: on ? others : [...others, code] };
 }
 
-interface PartProps {
+interface OffersProps {
   settings: Settings;
+  look: Look;
   onChange: (settings: Settings) => void;
+  /** What was chosen here is kept. */
+  saved: boolean;
 }
 
 function Sheet({ heading, children }: { heading: string; children: ComponentChildren }): JSX.Element {
@@ -55,32 +67,7 @@ function Sheet({ heading, children }: { heading: string; children: ComponentChil
   );
 }
 
-function LockPart({ settings, onChange, onLock }: PartProps & { onLock: () => void }): JSX.Element {
-  const words = useWords(settingsWords);
-  const delays = DELAYS.includes(settings.autoLock) ? DELAYS : [...DELAYS, settings.autoLock].toSorted((a, b) => a - b);
-  return (
-    <Sheet heading={words.lock}>
-      <label for="auto-lock">{words.autoLock}</label>
-      <select
-        id="auto-lock"
-        value={settings.autoLock}
-        onChange={(event) => onChange({ ...settings, autoLock: Number(event.currentTarget.value) })}
-      >
-        {delays.map((minutes) => (
-          <option key={minutes} value={minutes}>
-            {words.minutes(minutes)}
-          </option>
-        ))}
-      </select>
-      <p class="small">{words.autoLockNote}</p>
-      <button type="button" class="step" onClick={onLock}>
-        {words.lockNow}
-      </button>
-    </Sheet>
-  );
-}
-
-function OffersPart({ settings, onChange, look }: PartProps & { look: Look }): JSX.Element {
+function OffersPart({ settings, look, onChange, saved }: OffersProps): JSX.Element {
   const words = useWords(settingsWords);
   const institutions = institutionsOf(look, settings);
   return (
@@ -95,6 +82,9 @@ function OffersPart({ settings, onChange, look }: PartProps & { look: Look }): J
           onChange={(on) => onChange(withOffer(settings, code, on))}
         />
       ))}
+      <p class="toast" role="status">
+        {saved && words.saved}
+      </p>
     </Sheet>
   );
 }
@@ -136,28 +126,43 @@ interface OpenProps extends SettingsProps {
   lookAgain: () => Promise<void>;
 }
 
-function OpenSettings({ ask, look, lookAgain, isFirefox, version }: OpenProps): JSX.Element {
-  const words = useWords(settingsWords);
+function LockSettings({ ask, stretch, now, random, passkeys, onLocked }: SettingsProps & { onLocked: () => void }): JSX.Element {
+  const here = useWaysHere(ask);
+  const passkeysHere = usePasskeysHere(passkeys) === true;
+  const edges = { ask, stretch, now, random, ...(passkeysHere ? { passkeys } : {}) };
+  return (
+    <>
+      <WaysPart edges={edges} here={here} onLocked={onLocked} />
+      <PinPart edges={edges} here={here} onLocked={onLocked} />
+      <LossLinesPart ask={ask} />
+    </>
+  );
+}
+
+type Saved = 'lock' | 'offers' | null;
+
+function OpenSettings(props: OpenProps): JSX.Element {
+  const { ask, look, lookAgain, isFirefox, version } = props;
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<Saved>(null);
   const { run, refused } = useAttempt();
+  const onLocked = useCallback(() => void lookAgain(), [lookAgain]);
   useEffect(() => void run(async () => setSettings(await ask('settings', {}))), [ask, run]);
-  const change = (wanted: Settings): void => {
-    setSaved(false);
+  const change = (wanted: Settings, part: Saved): void => {
+    setSaved(null);
     void run(async () => {
       setSettings(await ask('changeSettings', wanted));
-      setSaved(true);
+      setSaved(part);
     });
   };
   const lock = (): void => void run(async () => void (await ask('lock', {}))).then(lookAgain);
   return (
     <>
       <RefusalNote reason={refused} />
-      {settings && <LockPart settings={settings} onChange={change} onLock={lock} />}
-      {settings && <OffersPart settings={settings} onChange={change} look={look} />}
-      <p class="toast" role="status">
-        {saved && words.saved}
-      </p>
+      {settings && <DelayPart settings={settings} onChange={(wanted) => change(wanted, 'lock')} saved={saved === 'lock'} onLock={lock} />}
+      <LockSettings {...props} onLocked={onLocked} />
+      {settings && <OffersPart settings={settings} look={look} onChange={(wanted) => change(wanted, 'offers')} saved={saved === 'offers'} />}
+      <KeptPart />
       <ShortcutsPart look={look} isFirefox={isFirefox} />
       <AboutPart version={version} />
     </>
@@ -166,8 +171,9 @@ function OpenSettings({ ask, look, lookAgain, isFirefox, version }: OpenProps): 
 
 export function SettingsPage(props: SettingsProps): JSX.Element {
   const words = useWords(settingsWords);
+  const { unlockHeading } = useWords(lockWords);
   const { look, failed, lookAgain } = useLook(props.ask);
-  const wayIn = look?.vault === 'locked' ? look.wayIn : null;
+  const ways = look?.vault === 'locked' ? look.ways : null;
   return (
     <Page>
       <h1>{words.title}</h1>
@@ -178,7 +184,19 @@ export function SettingsPage(props: SettingsProps): JSX.Element {
           {words.start}
         </a>
       )}
-      {wayIn && <UnlockForm ask={props.ask} stretch={props.stretch} wayIn={wayIn} onOpen={() => void lookAgain()} />}
+      {ways && (
+        <>
+          <h2>{unlockHeading}</h2>
+          <UnlockForm
+            ask={props.ask}
+            stretch={props.stretch}
+            now={props.now}
+            passkeys={props.passkeys}
+            ways={ways}
+            onOpen={() => void lookAgain()}
+          />
+        </>
+      )}
       {look && look.vault !== 'open' && <AboutPart version={props.version} />}
     </Page>
   );

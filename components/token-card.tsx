@@ -2,6 +2,7 @@
 import type { JSX, Ref } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
+import { CardFrame } from './card-frame.tsx';
 import { displayName } from './display-name.ts';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
@@ -15,7 +16,6 @@ interface Props {
   now: number;
   /** Its code ran out and no next one has come. */
   ended: boolean;
-  /** In the tab order; the arrows move it (roving tabindex). */
   current: boolean;
   /** A token in use here waits for this one to take its place. */
   inExchange: boolean;
@@ -52,20 +52,13 @@ function CardHead({ token }: { token: TokenLook }): JSX.Element {
 export function TokenCard(props: Props): JSX.Element {
   const { token, now, ended } = props;
   const code = givesCodes(token.state) && token.introduced ? token.code : null;
-  const copyOnEnter = (event: KeyboardEvent): void => {
-    // Enter on a button inside the card is that button's own.
-    if (event.key !== 'Enter' || event.target !== event.currentTarget || !code) return;
-    event.preventDefault();
-    props.onCopy();
-  };
   return (
-    <article
-      class="card"
-      ref={props.cardRef}
-      tabIndex={props.current ? 0 : -1}
-      aria-label={`${displayName(token)} ${token.serial}`}
+    <CardFrame
+      label={`${displayName(token)} ${token.serial}`}
+      current={props.current}
+      cardRef={props.cardRef}
       onFocus={props.onFocus}
-      onKeyDown={copyOnEnter}
+      onEnter={code && props.onCopy}
     >
       <CardHead token={token} />
       {code && <TokenCode code={code} now={now} ended={ended} onCopy={props.onCopy} />}
@@ -79,6 +72,6 @@ export function TokenCard(props: Props): JSX.Element {
         onEndExchange={props.onEndExchange}
       />
       <TokenDetails token={token} onCheck={props.onCheck} onOpen={props.onOpen} onRemove={props.onRemove} />
-    </article>
+    </CardFrame>
   );
 }

@@ -31,8 +31,16 @@ function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
 
 /** What the bank knows for a token in use: a shinkin 交換 and 利用中止, a credit union 利用解除 alone. */
 export function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): Exclude<GuideErrand, 'start'>[] {
-  if (kind === 'credit-union') return state === 'ACTIVE' || state === 'SUSPENDED' ? ['release'] : [];
-  return state === 'ACTIVE' ? ['exchange', 'stop'] : [];
+  switch (kind) {
+    case 'credit-union':
+      return state === 'ACTIVE' || state === 'SUSPENDED' ? ['release'] : [];
+    case 'shinkin':
+      return state === 'ACTIVE' ? ['exchange', 'stop'] : [];
+    case 'local':
+      return [];
+    default:
+      return kind satisfies never;
+  }
 }
 
 export function TokenDetails({ token, onCheck, onOpen, onRemove }: Props): JSX.Element {

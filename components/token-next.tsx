@@ -137,6 +137,8 @@ function StateStep(props: Props): JSX.Element | null {
       return <div class="next"><p>{next.suspended}</p>{calls}</div>;
     case 'REVOKED':
       return <Ended {...ended} text={next.revoked}>{calls}</Ended>;
+    case 'LOCAL':
+      return null;
     default:
       return state satisfies never;
   }

@@ -54,7 +54,7 @@ interface EnrolWords {
 export const enrolWords: Catalogue<EnrolWords> = {
   ja: {
     title: 'トークンの発行',
-    steps: ['パスフレーズ', '金融機関', '確認と同意', '発行完了'],
+    steps: ['ロック', '金融機関', '確認と同意', '発行完了'],
     stepOf: (now, all) => `手順 ${now} / ${all}`,
     search: {
       heading: '金融機関をさがす',
@@ -126,7 +126,7 @@ export const enrolWords: Catalogue<EnrolWords> = {
   },
   en: {
     title: 'Getting a token',
-    steps: ['Passphrase', 'Institution', 'Consent', 'Done'],
+    steps: ['Lock', 'Institution', 'Consent', 'Done'],
     stepOf: (now, all) => `Step ${now} of ${all}`,
     search: {
       heading: 'Find your institution',

@@ -10,6 +10,34 @@ interface LockWords {
   unlocking: string;
   unlockHeading: string;
   interrupted: string;
+  byPasskey: string;
+  byPassphrase: string;
+  triesLeft: (tries: number) => string;
+  wait: (seconds: number) => string;
+  waited: string;
+  /** The window of its own that the popup opens for a passkey. */
+  openHeading: string;
+  opened: string;
+  close: string;
+  ways: {
+    heading: string;
+    lead: string;
+    passkey: string;
+    passkeyWhy: string;
+    makePasskey: string;
+    makingPasskey: string;
+    or: string;
+  };
+  spare: {
+    heading: string;
+    made: string;
+    why: string;
+    set: string;
+    skip: string;
+    question: string;
+    yes: string;
+    no: string;
+  };
   choose: {
     heading: string;
     why: string;
@@ -36,6 +64,33 @@ export const lockWords: Catalogue<LockWords> = {
     unlocking: 'ロックを解除しています',
     unlockHeading: 'ロック中です',
     interrupted: 'ロックされたため中断しました。解除すると続きに戻ります。',
+    byPasskey: 'パスキーで解除',
+    byPassphrase: 'パスフレーズで解除する',
+    triesLeft: (tries) => `あと${tries}回まで入力できます。`,
+    wait: (seconds) => `あと${seconds}秒お待ちください。`,
+    waited: 'もう一度入力できます。',
+    openHeading: 'ロックを解除しました',
+    opened: '鍵札のボタンをもう一度押すと、番号が表示されます。このウィンドウは自動で閉じます。',
+    close: '閉じる',
+    ways: {
+      heading: 'ロックの方法を選ぶ',
+      lead: '番号を守る鍵です。次のどちらかで決めてください。あとから追加や変更もできます。',
+      passkey: 'パスキー（指紋・顔・Windows Hello など）',
+      passkeyWhy: 'パソコンの画面ロックと同じ、指紋や顔、Windows HelloのPINで解除します。覚えるものは増えません。',
+      makePasskey: 'パスキーを使う',
+      makingPasskey: 'ブラウザーの案内にしたがってください',
+      or: 'または',
+    },
+    spare: {
+      heading: '予備のパスフレーズを決める',
+      made: 'パスキーで解除できるようになりました。',
+      why: 'パソコンの修理や、指紋・顔・Windows Helloの設定のやり直しで、パスキーはなくなることがあります。予備のパスフレーズがあれば、そのときも解除できます。',
+      set: 'これを予備にする',
+      skip: '予備を決めずに進む',
+      question: '予備がないと、パスキーがなくなったときはだれにも元に戻せません。金融機関でトークンの再発行が必要になります。予備なしで進みますか。',
+      yes: '予備なしで進む',
+      no: '予備を決める',
+    },
     choose: {
       heading: 'パスフレーズを決める',
       why: 'パスフレーズは、トークンをしまう箱の鍵です。パソコンが他人の手に渡っても、これを知らなければ番号は表示されません。',
@@ -74,6 +129,33 @@ export const lockWords: Catalogue<LockWords> = {
     unlocking: 'Unlocking',
     unlockHeading: 'Locked',
     interrupted: 'This was interrupted by the lock. Once unlocked, it goes on from here.',
+    byPasskey: 'Unlock with a passkey',
+    byPassphrase: 'Unlock with the passphrase',
+    triesLeft: (tries) => (tries === 1 ? 'One try is left.' : `${tries} tries are left.`),
+    wait: (seconds) => (seconds === 1 ? 'Please wait 1 second.' : `Please wait ${seconds} seconds.`),
+    waited: 'You can try again now.',
+    openHeading: 'Unlocked',
+    opened: 'Open Kagifuda again to see your codes. This window closes by itself.',
+    close: 'Close',
+    ways: {
+      heading: 'Choose how to unlock',
+      lead: 'This is the key to your codes. Choose one of the two; you can add or change ways later.',
+      passkey: 'Passkey (fingerprint, face, Windows Hello, …)',
+      passkeyWhy: 'You unlock as you unlock this PC: by fingerprint, face or the PIN of Windows Hello. There is nothing more to remember.',
+      makePasskey: 'Use a passkey',
+      makingPasskey: 'Please follow the browser',
+      or: 'or',
+    },
+    spare: {
+      heading: 'Choose a spare passphrase',
+      made: 'You can now unlock with your passkey.',
+      why: 'When the PC is repaired, or fingerprint, face or Windows Hello are set up anew, passkeys may be gone. With a spare passphrase you can still unlock.',
+      set: 'Use this as the spare',
+      skip: 'Go on without a spare',
+      question: 'Without a spare nobody can restore anything once the passkey is gone: your institution would have to issue new tokens. Go on without one?',
+      yes: 'Go on without a spare',
+      no: 'Choose a spare',
+    },
     choose: {
       heading: 'Choose a passphrase',
       why: 'The passphrase is the key to the box that keeps your tokens. Without it nobody sees a code, even with your PC in their hands.',

@@ -12,6 +12,9 @@ interface LossWords {
   hours: string;
   hoursUnknown: string;
   none: string;
+  /** While the settings hide the list and the vault is locked. */
+  hidden: { why: string; how: string; again: string; still: string };
+  showing: string;
   cases: { heading: string; steps: string[] }[];
   note: string;
 }
@@ -27,7 +30,14 @@ export const lossWords: Catalogue<LossWords> = {
     telephone: '電話',
     hours: '受付時間',
     hoursUnknown: '金融機関にご確認ください',
-    none: 'トークンはまだ登録されていません。',
+    none: '金融機関のトークンは、まだ登録されていません。',
+    hidden: {
+      why: '設定により、ロック中はこの一覧を隠しています。',
+      how: 'ツールバーの鍵札でロックを解除してから、次のボタンを押してください。解除できないときは、通帳やキャッシュカードに書かれた金融機関へお電話ください。',
+      again: '一覧を表示する',
+      still: 'まだロックされています。',
+    },
+    showing: '一覧を読み込んでいます',
     cases: [
       {
         heading: 'パソコンをなくした・盗まれたとき',
@@ -68,7 +78,14 @@ export const lossWords: Catalogue<LossWords> = {
     telephone: 'Telephone',
     hours: 'Hours',
     hoursUnknown: 'please ask the institution',
-    none: 'No token is registered yet.',
+    none: 'No token of an institution is registered yet.',
+    hidden: {
+      why: 'By your settings this list is hidden while Kagifuda is locked.',
+      how: 'Unlock Kagifuda in the toolbar, then press this button. If you cannot unlock it, call the institution named on your bankbook or cash card.',
+      again: 'Show the list',
+      still: 'It is still locked.',
+    },
+    showing: 'Loading the list',
     cases: [
       {
         heading: 'The PC is lost or stolen',

@@ -11,7 +11,7 @@ interface PopupWords {
   loss: string;
   search: string;
   noMatch: string;
-  empty: { heading: string; body: string };
+  empty: { heading: string; body: string; standard: string };
   list: string;
   add: string;
   settings: string;
@@ -79,6 +79,7 @@ export const popupWords: Catalogue<PopupWords> = {
     empty: {
       heading: 'トークンがまだありません',
       body: 'お取引の金融機関をさがして、トークンを発行しましょう。',
+      standard: 'ほかのサービスで使うトークンは、QRコードやファイルから取り込めます。',
     },
     list: 'トークン一覧',
     add: 'トークンを追加',
@@ -165,7 +166,11 @@ export const popupWords: Catalogue<PopupWords> = {
     loss: 'Loss or theft',
     search: 'Search tokens',
     noMatch: 'Nothing found. Try other words.',
-    empty: { heading: 'No tokens yet', body: 'Find your institution and get your first token.' },
+    empty: {
+      heading: 'No tokens yet',
+      body: 'Find your institution and get your first token.',
+      standard: 'Tokens of other services can be imported from a QR code or a file.',
+    },
     list: 'Tokens',
     add: 'Add a token',
     settings: 'Settings',

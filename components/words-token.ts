@@ -50,7 +50,7 @@ interface TokenWords {
   };
   errands: { exchange: string; stop: string; release: string };
   rename: string;
-  remove: { open: string; plain: string; startFirst: string; stopFirst: string; releaseFirst: string; newWaits: string; yes: string; no: string };
+  remove: { open: string; plain: string; startFirst: string; stopFirst: string; releaseFirst: string; local: string; newWaits: string; yes: string; no: string };
   newCode: (spaced: string) => string;
   tenLeft: string;
 }
@@ -66,6 +66,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       STOPPED: '利用中止',
       RELEASED: '利用解除',
       REVOKED: '失効',
+      LOCAL: '取り込み',
     },
     serial: 'シリアル番号',
     code: (spaced) => `ワンタイムパスワード ${spaced}`,
@@ -117,6 +118,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       startFirst: 'このトークンを鍵札から削除しますか。削除すると、銀行の画面で「利用開始」ができなくなります。',
       stopFirst: '銀行でまだ有効なトークンです。削除の前に、銀行の画面で「利用中止」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
       releaseFirst: '銀行でまだ有効なトークンです。削除の前に、銀行の画面で「利用解除」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
+      local: 'このトークンを鍵札から削除しますか。書き出したファイルや、スマートフォンのアプリなどの控えがないと、このサービスに入れなくなることがあります。',
       newWaits: 'この金融機関の利用開始前のトークンがあるため、削除できません。先にそのトークンを削除するか、銀行で「利用中止」をしてください。',
       yes: '削除する',
       no: '削除しない',
@@ -134,6 +136,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       STOPPED: 'Stopped',
       RELEASED: 'Released',
       REVOKED: 'Revoked',
+      LOCAL: 'Imported',
     },
     serial: 'Serial number',
     code: (spaced) => `One-time password ${spaced}`,
@@ -185,6 +188,7 @@ export const tokenWords: Catalogue<TokenWords> = {
       startFirst: 'Delete this token from Kagifuda? It could then no longer be started at the bank.',
       stopFirst: 'The bank still accepts this token. Before you delete it, stop its use at the bank (「利用中止」), or call your institution if you cannot. Delete it all the same?',
       releaseFirst: 'The bank still accepts this token. Before you delete it, release it at the bank (「利用解除」), or call your institution if you cannot. Delete it all the same?',
+      local: 'Delete this token from Kagifuda? Without another copy, in an exported file or in an app of your phone, you may be shut out of this service.',
       newWaits: 'It cannot be deleted while a token of this institution waits for its start. Delete that one first, or stop the use of this one at the bank (「利用中止」).',
       yes: 'Delete it',
       no: 'Do not delete',

@@ -16,6 +16,11 @@ export function issuerTime({ clock }: Pick<Token, 'clock'>, now: number): number
   return now + (clock?.offset ?? 0);
 }
 
+/** The time step by the token's own clock; before its first one, that. */
+export function stepNow({ clock, profile }: Pick<Token, 'clock' | 'profile'>, now: number): number {
+  return timeStep(Math.max(issuerTime({ clock }, now), profile.T0 * 1000), profile);
+}
+
 /** More than a day off: more likely a mistake of somebody's than a slow clock. The customer is asked before it is applied. */
 export function isFar({ clock, acceptedOffset }: Pick<Token, 'clock' | 'acceptedOffset'>): boolean {
   if (clock === null || Math.abs(clock.offset) <= DAY) return false;

@@ -1,9 +1,10 @@
 /** A loan and a time → a code; and the guard that gives no time step twice (rules 1 and 2 of the design). */
 import { isFar, issuerTime } from './clock.ts';
 import type { CodeLook } from './messages/protocol.ts';
+import { hotp } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
-import { givesCodes, isFree, stateAt, type Token, withGiven } from './token.ts';
+import { givesCodes, isFree, MOST_COUNTER, stateAt, type Token, withGiven } from './token.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** A code with less than this left would die on the way. Milliseconds. */
@@ -14,7 +15,9 @@ function isTimely(token: Token, now: number): boolean {
   return issuerTime(token, now) >= token.profile.T0 * 1000;
 }
 
+/** An imported token that goes by time does, too; one that counts is asked for each code (`nextCode`). */
 function isUsable(token: Token, now: number): boolean {
+  if (token.local) return token.local.counter === null;
   return givesCodes(stateAt(token, issuerTime(token, now)));
 }
 
@@ -31,21 +34,39 @@ function useOf(token: Token, step: number): CodeLook['use'] {
   return isFree(token, step) ? 'fresh' : 'filled';
 }
 
-/** What the popup shows; null for a token that gives no code now. `endsAt` in this PC's time. */
-export async function lookAtCode(vault: Vault, token: Token, now: number): Promise<CodeLook | null> {
+/** `endsAt` in this PC's time. */
+function codeLook(token: Token, now: number, otp: Uint8Array): CodeLook | null {
   if (!isUsable(token, now) || isFar(token) || !isTimely(token, now)) return null;
   const time = issuerTime(token, now);
   const step = timeStep(time, token.profile);
   const use = useOf(token, step);
   return {
     // A code that was given to a page is nobody's any more: not even its digits leave again.
-    digits: use === 'filled' ? '' : await vault.lend(token.id, ({ otp }) => totp(otp, time, token.profile)),
+    digits: use === 'filled' ? '' : totp(otp, time, token.profile),
     step,
     endsAt: stepEndsAt(step, token.profile) - time + now,
     period: token.profile.period,
     use,
-    timed: token.clock !== null,
+    // An imported token has no issuer to ask: it goes by this PC's clock.
+    timed: token.local !== null || token.clock !== null,
   };
+}
+
+/** What the popup shows; null for a token that gives no code now. */
+export async function lookAtCode(vault: Vault, token: Token, now: number): Promise<CodeLook | null> {
+  return await vault.lend(token.id, ({ otp }) => codeLook(token, now, otp));
+}
+
+/** The same for all of them in one loan, which reads the vault once; by id, those that give no code left out. */
+export async function lookAtCodes(vault: Vault, tokens: readonly Token[], now: number): Promise<Map<string, CodeLook>> {
+  return await vault.lendAll((records) => {
+    const lent = new Map(records.map(({ token, secrets }) => [token.id, secrets.otp]));
+    const looks = tokens.map((token): [string, CodeLook | null] => {
+      const otp = lent.get(token.id);
+      return [token.id, otp ? codeLook(token, now, otp) : null];
+    });
+    return new Map(looks.filter((one): one is [string, CodeLook] => one[1] !== null));
+  });
 }
 
 /**
@@ -100,4 +121,19 @@ export async function takeCode(vault: Vault, token: Token, now: () => number, he
   const later = issuerTime(token, now());
   if (ends - later < FRESH) return waitFor({ ...token, spentStep: step }, later);
   return { kind: 'given', digits, step, endsIn: ends - later };
+}
+
+/**
+ * HOTP (RFC 4226): the code of the counter as it stands, which is on disk as used before the digits leave.
+ * Refuses 'token-unusable' for any other token, and 'token-unknown'.
+ */
+export async function nextCode(vault: Vault, tokenId: string): Promise<{ digits: string; counter: number }> {
+  let counter = 0;
+  const { profile } = await vault.change(tokenId, (kept) => {
+    const { local } = kept;
+    if (local?.counter == null || local.counter >= MOST_COUNTER || kept.removedAt !== null) throw new Refusal('token-unusable');
+    counter = local.counter;
+    return { ...kept, local: { ...local, counter: counter + 1 } };
+  });
+  return { digits: await vault.lend(tokenId, ({ otp }) => hotp(otp, counter, profile)), counter };
 }

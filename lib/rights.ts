@@ -63,7 +63,7 @@ export function tokensMeant(tokens: Token[], roles: Role[], kind: InstitutionPro
  * Whether the customer may delete it. The old token of a 交換 (shinkin banks know no other) stays until the issuer says
  * REPLACED: one that was begun here, or one beside which a token of the same institution waits for its start.
  */
-export function mayRemove(token: Token, all: Token[], kind: InstitutionProfile['kind']): boolean {
+export function mayRemove(token: Token, all: Token[], kind: InstitutionProfile['kind'] | 'local'): boolean {
   if (kind !== 'shinkin' || (token.state !== 'ACTIVE' && token.state !== 'SUSPENDED')) return true;
   const next = all.some((one) => one.institutionCode === token.institutionCode && one.id !== token.id && one.state === 'UNBOUND');
   return !token.exchanging && !next;

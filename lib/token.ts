@@ -12,6 +12,8 @@ export const TOKEN_STATES = [
   'REPLACED',
   'STOPPED',
   'REVOKED',
+  // Imported: a standard token that no issuer of ours knows.
+  'LOCAL',
 ] as const;
 export type TokenState = (typeof TOKEN_STATES)[number];
 
@@ -41,8 +43,17 @@ export interface ClockMeasure {
   measuredAt: number;
 }
 
+/** What an imported token is called, and how its codes move. */
+export interface LocalWords {
+  issuer: string;
+  account: string;
+  /** HOTP (RFC 4226): the counter of the next code. Null: TOTP. */
+  counter: number | null;
+}
+
 export interface Token {
   id: string;
+  /** '' for a LOCAL token, as are `issuerOrigin` and `serial`. */
   institutionCode: string;
   issuerOrigin: string;
   serial: string;
@@ -74,9 +85,11 @@ export interface Token {
   removedAt: number | null;
   /** An offset of more than a day that the customer said yes to, milliseconds. */
   acceptedOffset: number | null;
+  /** Null for a token of an issuer. */
+  local: LocalWords | null;
 }
 
-/** The two states in which a code means something to the bank. */
+/** The two states in which a code means something to the bank; an imported token's codes mean nothing to one. */
 export function givesCodes(state: TokenState): boolean {
   return state === 'UNBOUND' || state === 'ACTIVE';
 }
@@ -112,4 +125,14 @@ export function isFree({ spentStep, copiedStep, givenSteps }: Token, step: numbe
 export function withGiven<T extends Token>(token: T, ...steps: number[]): T {
   const others = token.givenSteps.filter((one) => !steps.includes(one));
   return { ...token, givenSteps: [...others, ...steps].slice(-MOST_GIVEN) };
+}
+
+/** RFC 4226 counts in 8 bytes; no token that anybody uses comes near. */
+export const MOST_COUNTER = 2 ** 48;
+
+/** Whatever came before is unknown: `step`, the present one, and the next count as given; of a counter, one value. */
+export function withStepsSpent(token: Token, step: number): Token {
+  const { local } = token;
+  const counted = local && local.counter !== null ? { ...local, counter: local.counter + (local.counter < MOST_COUNTER ? 1 : 0) } : local;
+  return { ...token, local: counted, spentStep: Math.max(token.spentStep, step + 1) };
 }

@@ -38,6 +38,7 @@ const PACKAGES: Record<string, string[]> = {
   'lib/otp': ['@noble/hashes'],
   'lib/vault': ['@noble/hashes', 'idb', 'hash-wasm'],
   'lib/enrolment': ['@noble/hashes', '@noble/curves', '@hpke/core'],
+  'lib/transfer': ['@noble/hashes', '@scure/base', 'qr'],
   components: ['preact'],
   // The content script takes the bare API: the polyfill would add a third to a script that loads with every bank page.
   entrypoints: ['preact', 'wxt', '@wxt-dev/browser'],
@@ -50,14 +51,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/parse.ts': ['lib/bytes.ts'],
   'lib/otp': NOUNS,
   'lib/institutions': [],
-  'lib/messages': [...NOUNS, 'lib/autofill/finding.ts', 'lib/autofill/errand.ts'],
-  'lib/vault': [...NOUNS, 'types:lib/messages/protocol.ts'],
+  'lib/messages': [...NOUNS, 'lib/autofill/finding.ts', 'lib/autofill/errand.ts', 'types:lib/transfer/problems.ts'],
+  'lib/transfer': NOUNS,
+  'lib/vault': [...NOUNS, 'types:lib/messages/ways.ts', 'types:lib/messages/health.ts'],
   'lib/enrolment': [...NOUNS, 'lib/clock.ts', 'types:lib/institutions/profile.ts', 'types:lib/vault'],
   'lib/codes.ts': [...NOUNS, 'lib/otp', 'lib/clock.ts', 'types:lib/vault', 'types:lib/messages/protocol.ts'],
   'lib/clock.ts': ['lib/token.ts', 'lib/otp'],
   'lib/rights.ts': [...NOUNS, 'types:lib/institutions/profile.ts', 'types:lib/autofill/finding.ts'],
   'lib/autofill': [...NOUNS, 'types:lib/messages/protocol.ts', 'types:lib/messages/client.ts'],
-  components: [...NOUNS, 'lib/messages', 'lib/institutions', 'lib/autofill/finding.ts', 'lib/autofill/errand.ts'],
+  components: [...NOUNS, 'lib/messages', 'lib/institutions', 'lib/autofill/finding.ts', 'lib/autofill/errand.ts', 'lib/transfer/problems.ts'],
   entrypoints: ['lib', 'components'],
 };
 

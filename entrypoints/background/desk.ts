@@ -9,6 +9,7 @@ export interface Desk {
   enrolment: Enrolment;
   notes: Notes;
   settings: SettingsStore;
+  random: (length: number) => Uint8Array<ArrayBuffer>;
   /** Epoch milliseconds of this PC. */
   now: () => number;
   /** When the PC's clock was last seen to be set, by `monotonic`; null if never in this process. */

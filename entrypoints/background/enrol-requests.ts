@@ -7,9 +7,11 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
+import { expectToken } from './fresh-clock.ts';
 import { PASSING } from './passing.ts';
 import { tryLater } from './pendings.ts';
 import type { OwnPage } from './popup-requests.ts';
+import { expectLastingContext } from './private-context.ts';
 
 /** Refuses 'institution-unknown', 'institution-without-issuer'. */
 function expectProfile(code: string, kind: InstitutionProfile['kind']): InstitutionProfile {
@@ -39,12 +41,14 @@ export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
   return {
     async enrolShinkin({ institutionCode, termsAccepted, samePcAccepted }) {
       if (!termsAccepted || !samePcAccepted) throw new Refusal('consent-missing');
+      expectLastingContext();
       const profile = expectProfile(institutionCode, 'shinkin');
       await vault.touch();
       return await enrolling(enrolment.enrol(profile));
     },
     async enrolUnion({ institutionCode, consented, ...typed }) {
       if (!consented) throw new Refusal('consent-missing');
+      expectLastingContext();
       const profile = expectProfile(institutionCode, 'credit-union');
       await vault.touch();
       return await enrolling(enrolment.enrolUnion(profile, typed));
@@ -57,6 +61,10 @@ export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
       await vault.dropPending(pendingId);
       return {};
     },
-    refreshStatus: async ({ tokenId }) => ({ state: await enrolment.refresh(tokenId) }),
+    async refreshStatus({ tokenId }) {
+      // Nobody but its owner knows of an imported token.
+      if ((await expectToken(desk, tokenId)).local) throw new Refusal('token-unusable');
+      return { state: await enrolment.refresh(tokenId) };
+    },
   };
 }

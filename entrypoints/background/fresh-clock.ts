@@ -28,7 +28,9 @@ const PAUSE = 10_000;
 
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
-export function trustOf(desk: Desk, { id, clock }: Token): Trust {
+/** An imported token goes by this PC's clock and has nobody to ask. */
+export function trustOf(desk: Desk, { id, clock, local }: Token): Trust {
+  if (local) return 'good';
   const [askedAt, jumpedAt] = [desk.asked.get(id), desk.jumpedAt()];
   return trustIn(clock, desk.now(), { here: askedAt !== undefined, jumped: jumpedAt !== null && (askedAt ?? 0) <= jumpedAt });
 }
@@ -83,7 +85,7 @@ const RECENT = 10 * 60 * 1000;
 export function surenessOf(desk: Desk, token: Token): 'sure' | 'unsure' | 'hidden' {
   const trust = trustOf(desk, token);
   if (trust === 'wrong') return 'hidden';
-  if (desk.asked.has(token.id)) return 'sure';
+  if (token.local !== null || desk.asked.has(token.id)) return 'sure';
   const recent = token.clock !== null && desk.now() - token.clock.measuredAt <= RECENT;
   const waiting = resting.get(token.id) === Infinity;
   return waiting && token.clock !== null && !recent ? 'hidden' : 'unsure';

@@ -1,7 +1,7 @@
 /** The one writer of the vault: wires browser events to the handlers. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { jumpWatch } from '../../lib/clock.ts';
+import { jumpWatch, stepNow } from '../../lib/clock.ts';
 import { enrolment } from '../../lib/enrolment/enrol.ts';
 import { issuerPost } from '../../lib/enrolment/issuer.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
@@ -31,11 +31,13 @@ function setUpDesk(): Desk {
     now,
     random,
     autoLockMinutes: async () => (await settings.read()).autoLock,
+    stepNow: (token) => stepNow(token, now()),
   });
   return {
     vault,
     settings,
     now,
+    random,
     asked,
     monotonic,
     jumpedAt: jumpWatch(now, monotonic),

@@ -1,7 +1,7 @@
 /** What our own pages are shown: the vault, the tokens, what is pending, the page in front. */
 import { browser } from 'wxt/browser';
 import { isFar, issuerTime } from '../../lib/clock.ts';
-import { lookAtCode } from '../../lib/codes.ts';
+import { lookAtCodes } from '../../lib/codes.ts';
 import { institutionOf, kindOf } from '../../lib/institutions/directory.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../lib/messages/protocol.ts';
@@ -16,30 +16,35 @@ function nameOf(code: string): string {
   return profileOf(code)?.name ?? institutionOf(code)?.name ?? code;
 }
 
+/** An imported token is called what its source called it. */
+function titleOf({ institutionCode, local }: Token): string {
+  return local ? local.issuer || local.account : nameOf(institutionCode);
+}
+
 /** No digits by a clock that was, or may have been, set since it was measured: the next ones follow the issuer's answer. */
-async function codeLook(desk: Desk, token: Token, now: number): Promise<CodeLook | null> {
-  const seen = token.introduced ? await lookAtCode(desk.vault, token, now) : null;
+function codeLook(desk: Desk, token: Token, seen: CodeLook | null): CodeLook | null {
   const sureness = surenessOf(desk, token);
   if (!seen || sureness === 'sure') return seen;
   return { ...seen, digits: sureness === 'hidden' ? '' : seen.digits, timed: false };
 }
 
-async function tokenLook(desk: Desk, token: Token, all: Token[]): Promise<TokenLook> {
-  const { id, institutionCode, serial, state, startBy, receipt, suffix, introduced, exchanging } = token;
+function tokenLook(desk: Desk, token: Token, all: Token[], seen: CodeLook | null): TokenLook {
+  const { id, institutionCode, serial, state, startBy, receipt, suffix, introduced, exchanging, local } = token;
   const now = desk.now();
   const profile = profileOf(institutionCode);
-  const kind = kindOf(institutionCode);
+  const kind = local ? 'local' : kindOf(institutionCode);
   return {
     id,
     institutionCode,
-    institution: nameOf(institutionCode),
+    institution: titleOf(token),
     serial,
     state,
-    code: await codeLook(desk, token, now),
+    code: codeLook(desk, token, seen),
     startBy,
     receipt,
     loginAddress: profile?.loginAddress ?? null,
     kind,
+    local: local && { issuer: local.issuer, account: local.account, counts: local.counter !== null },
     suffix,
     introduced,
     exchanging,
@@ -64,11 +69,11 @@ async function pendingLooks({ vault }: Desk): Promise<PendingLook[]> {
 }
 
 async function removedLooks({ vault }: Desk): Promise<RemovedLook[]> {
-  return (await vault.removed()).map(({ id, institutionCode, serial, removedAt }) => ({
-    id,
-    institution: nameOf(institutionCode),
-    serial,
-    until: (removedAt ?? 0) + REMOVED_LASTS,
+  return (await vault.removed()).map((token) => ({
+    id: token.id,
+    institution: titleOf(token),
+    serial: token.local ? token.local.account : token.serial,
+    until: (token.removedAt ?? 0) + REMOVED_LASTS,
   }));
 }
 
@@ -78,11 +83,14 @@ export async function look(desk: Desk): Promise<Look> {
   const kept = open ? await desk.vault.tokens() : [];
   for (const token of kept) askBeside(desk, token);
   const tokens = kept.map((token) => presently(token, desk.now()));
+  const introduced = tokens.filter((token) => token.introduced);
+  const codes = introduced.length > 0 ? await lookAtCodes(desk.vault, introduced, desk.now()) : new Map<string, CodeLook>();
   const far = tokens.find((token) => givesCodes(token.state) && isFar(token));
   return {
     vault,
-    wayIn: vault === 'locked' ? await desk.vault.wayIn() : null,
-    tokens: await Promise.all(tokens.map((token) => tokenLook(desk, token, tokens))),
+    ways: vault === 'locked' ? await desk.vault.ways() : null,
+    mended: vault === 'open' ? await desk.vault.mended() : null,
+    tokens: tokens.map((token) => tokenLook(desk, token, tokens, codes.get(token.id) ?? null)),
     pendings: open ? await pendingLooks(desk) : [],
     removed: open ? await removedLooks(desk) : [],
     site: await lookAtSite(desk, tokens),

@@ -41,7 +41,8 @@ async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Of
     tokens: [],
   };
   if (locked) {
-    const known = (await desk.vault.lossKit()).some((entry) => entry.institution === profile.name);
+    // A hidden loss kit tells nobody whose customer this is: no offer then.
+    const known = (await desk.vault.lossKit()).lines.some((entry) => entry.institution === profile.name);
     return known ? offer : SILENT;
   }
   if ((await desk.vault.state()) !== 'open') return SILENT;

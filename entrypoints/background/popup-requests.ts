@@ -1,5 +1,4 @@
 /** Answers to our own pages: popup, enrolment, settings, loss kit, confirm window. */
-import { fromBase64url, wipe } from '../../lib/bytes.ts';
 import { copyCode } from '../../lib/codes.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { PopupRequests, Settings } from '../../lib/messages/protocol.ts';
@@ -9,43 +8,16 @@ import type { Desk } from './desk.ts';
 import { enrolRequests } from './enrol-requests.ts';
 import { expectToken, withFreshClock } from './fresh-clock.ts';
 import { fillActiveTab } from './gestures.ts';
+import { healthRequests } from './health-requests.ts';
+import { importRequests } from './import-requests.ts';
+import { lockRequests } from './lock-requests.ts';
 import { setLockAlarm } from './locking.ts';
 import { look } from './look.ts';
-import { tellPages } from './tell-pages.ts';
 import { tokenRequests } from './token-requests.ts';
 
 export type OwnPage = Extract<Caller, { kind: 'own-page' }>;
 
 type Part<K extends keyof PopupRequests> = Pick<Handlers<PopupRequests, OwnPage>, K>;
-
-/** `afterOpening` runs when the vault has just been opened: what waited for it goes on. */
-function lockRequests(
-  { vault }: Desk,
-  afterOpening: () => void,
-): Part<'draftLock' | 'makeVault' | 'unlock' | 'lock' | 'lossKit'> {
-  async function withStretched(text: string, use: (stretched: Uint8Array) => Promise<void>) {
-    const stretched = fromBase64url(text);
-    try {
-      await use(stretched);
-    } finally {
-      wipe(stretched);
-    }
-    afterOpening();
-    return {};
-  }
-
-  return {
-    draftLock: async () => vault.draft(),
-    makeVault: ({ stretched, ...wayIn }) => withStretched(stretched, (key) => vault.make(wayIn, key)),
-    unlock: ({ slotId, stretched }) => withStretched(stretched, (key) => vault.unlock(slotId, key)),
-    async lock() {
-      await vault.lock();
-      await tellPages();
-      return {};
-    },
-    lossKit: () => vault.lossKit(),
-  };
-}
 
 function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook' | 'confirmFill'> {
   return {
@@ -77,6 +49,8 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
   return {
     ...lockRequests(desk, afterOpening),
     ...enrolRequests(desk),
+    ...importRequests(desk),
+    ...healthRequests(desk),
     ...tokenRequests(desk),
     ...fillRequests(desk),
     look: () => look(desk),

@@ -4,6 +4,7 @@ import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { ownPasskeys } from '../unlock/own-passkeys.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -15,6 +16,8 @@ mount(
   <Confirm
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}
+    now={Date.now}
+    passkeys={ownPasskeys()}
     close={() => window.close()}
   />,
 );

@@ -6,6 +6,8 @@ import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
+import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { keepStorage } from './keep-storage.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -18,7 +20,9 @@ mount(
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
-    persist={() => navigator.storage.persist()}
+    now={Date.now}
+    passkeys={ownPasskeys()}
+    persist={keepStorage}
     wanted={wantedFrom(location.search, browser.extension.inIncognitoContext)}
     keepAddress={(address) => history.replaceState(null, '', address)}
     onTokensChanged={onTokensChanged}

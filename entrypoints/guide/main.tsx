@@ -6,6 +6,7 @@ import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
+import { ownPasskeys } from '../unlock/own-passkeys.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -17,6 +18,8 @@ mount(
   <Guide
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}
+    now={Date.now}
+    passkeys={ownPasskeys()}
     wanted={guideWantedFrom(location.search)}
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
     onTokensChanged={onTokensChanged}

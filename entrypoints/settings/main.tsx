@@ -4,6 +4,7 @@ import { SettingsPage } from '../../components/settings.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { ownPasskeys } from '../unlock/own-passkeys.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -15,6 +16,9 @@ mount(
   <SettingsPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}
+    now={Date.now}
+    random={(length) => crypto.getRandomValues(new Uint8Array(length))}
+    passkeys={ownPasskeys()}
     version={browser.runtime.getManifest().version}
     isFirefox={location.protocol === 'moz-extension:'}
   />,

@@ -1,8 +1,10 @@
 /** One parser per request: what another process says is believed in this form only. */
 import { ERRANDS } from '../autofill/errand.ts';
 import { ROLES } from '../autofill/finding.ts';
-import { flag, integer, list, oneOf, type Parser, record, text } from '../parse.ts';
+import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
+import type { ImportSource } from './imports.ts';
 import type { Ask, PageRequests, PopupRequests } from './protocol.ts';
+import type { NewWay, SlotKey, Stretching } from './ways.ts';
 
 export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
 
@@ -16,13 +18,20 @@ const typed = text(200);
 const nothing: Parser<Record<string, never>> = record<Record<string, never>>({});
 const roles = list(oneOf(...ROLES), 16);
 
-const wayIn = {
-  slotId: id,
-  salt: base64url,
-  memory: integer(1, 2 ** 20),
-  passes: integer(1, 100),
-  lanes: integer(1, 16),
-};
+/** Wider than the vault's own bounds, which hold when a slot is made. */
+const STRETCHING = { salt: base64url, memory: integer(1, 2 ** 20), passes: integer(1, 100), lanes: integer(1, 16) };
+const stretching = record<Stretching>(STRETCHING);
+const proof = record<SlotKey>({ slotId: id, key });
+const passphraseWay = record({ kind: oneOf('passphrase'), slotId: id, ...STRETCHING });
+const passkeyWay = record({ kind: oneOf('passkey'), slotId: id, credentialId: text(1400, /^[A-Za-z0-9_-]+$/), salt: base64url });
+
+/** Each kind has its own fields, and no other. */
+const way: Parser<NewWay> = (value, at) =>
+  typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'passkey' ? passkeyWay(value, at) : passphraseWay(value, at);
+
+/** As long as the longest file that is read. */
+const source = record<ImportSource>({ text: text(4 * 2 ** 20), stretched: orNull(key) });
+const sources = list(source, 100);
 
 /** Minutes offered in the settings. */
 const AUTO_LOCK = [1, 5, 10, 15, 30, 60] as const;
@@ -31,10 +40,17 @@ export const settingsParser = record({ autoLock: oneOf<number>(...AUTO_LOCK), qu
 
 export const popupAsks: AskParsers<PopupRequests> = {
   look: nothing,
-  draftLock: nothing,
-  makeVault: record({ ...wayIn, stretched: key }),
-  unlock: record({ slotId: id, stretched: key }),
+  draftWays: nothing,
+  makeVault: record({ way, key }),
+  unlock: proof,
   lock: nothing,
+  ways: nothing,
+  addWay: record({ proof, way, key }),
+  replaceWay: record({ proof, slotId: id, way, key }),
+  removeWay: record({ proof, slotId: id }),
+  setPin: record({ proof, stretching, stretched: key }),
+  dropPin: nothing,
+  unlockPin: record({ stretched: key }),
   enrolShinkin: record({ institutionCode: code, termsAccepted: flag, samePcAccepted: flag }),
   enrolUnion: record({ institutionCode: code, serviceId: typed, userId: typed, password: typed, consented: flag }),
   resumePending: record({ pendingId: id }),
@@ -48,7 +64,22 @@ export const popupAsks: AskParsers<PopupRequests> = {
   restoreToken: record({ tokenId: id }),
   setExchanging: record({ tokenId: id, exchanging: flag }),
   acceptClock: record({ offset: integer(-8.64e15, 8.64e15) }),
+  editLocal: record({ tokenId: id, issuer: text(256), account: text(256) }),
+  nextCode: record({ tokenId: id }),
+  readImport: record({ sources }),
+  importTokens: record({ sources, chosen: list(integer(0, 10_000), 1000) }),
+  keepFound: record({ texts: list(text(65_536), 100) }),
+  takeFound: nothing,
+  exportTokens: record({ proof, tokenIds: list(id, 1000), stretching, stretched: key }),
   lossKit: nothing,
+  hideLossKit: record({ hidden: flag }),
+  health: nothing,
+  mendedSeen: nothing,
+  damage: nothing,
+  dumpVault: nothing,
+  forgetAside: nothing,
+  salvage: proof,
+  setAside: nothing,
   settings: nothing,
   changeSettings: settingsParser,
   confirmLook: nothing,

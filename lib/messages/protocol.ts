@@ -1,20 +1,14 @@
 /**
  * Every message of the extension: one map per caller. Text and digits only; a
- * secret is never in here, with the one stated exceptions of the stretched
- * passphrase (Argon2id output) on its way from a page's worker to the vault, and of the 利用開始パスワード on its way to CPace.
+ * secret is never in here, with these stated exceptions, each on its way in: what opens a slot (Argon2id or PRF
+ * output), the 利用開始パスワード on its way to CPace, and the text of an import.
  */
 import type { Errand } from '../autofill/errand.ts';
 import type { Role } from '../autofill/finding.ts';
 import type { Receipt, TokenState } from '../token.ts';
-
-/** How the passphrase is to be stretched for one slot. `memory` in KiB. */
-export interface WayIn {
-  slotId: string;
-  salt: string;
-  memory: number;
-  passes: number;
-  lanes: number;
-}
+import type { HealthRequests } from './health.ts';
+import type { ImportRequests } from './imports.ts';
+import type { LockRequests, Mended, VaultFace, Ways } from './ways.ts';
 
 export interface CodeLook {
   digits: string;
@@ -39,7 +33,9 @@ export interface TokenLook {
   startBy: number;
   receipt: Receipt | null;
   loginAddress: string | null;
-  kind: 'shinkin' | 'credit-union';
+  kind: 'shinkin' | 'credit-union' | 'local';
+  /** Of an imported token; `counts`: HOTP, each code is asked for and shown once. */
+  local: { issuer: string; account: string; counts: boolean } | null;
   /** 追加文言; '' for none. */
   suffix: string;
   /** False: display name and caution are still to be seen; no code until then. */
@@ -72,8 +68,11 @@ export type SiteLook =
   | { kind: 'other'; host: string | null };
 
 export interface Look {
-  vault: 'none' | 'locked' | 'open' | 'damaged';
-  wayIn: WayIn | null;
+  vault: VaultFace;
+  /** Null unless it is locked. */
+  ways: Ways | null;
+  /** Put right, and not yet seen by the customer. */
+  mended: Mended | null;
   /** Empty unless the vault is open. */
   tokens: TokenLook[];
   pendings: PendingLook[];
@@ -85,13 +84,6 @@ export interface Look {
   clockAsks: boolean;
   /** The real shortcuts, '' where the browser gave none. */
   shortcuts: { open: string; fill: string };
-}
-
-export interface LossEntry {
-  institution: string;
-  serial: string;
-  telephone: string;
-  hours: string;
 }
 
 export interface Settings {
@@ -119,12 +111,8 @@ export interface ConfirmLook {
 type Nothing = Record<string, never>;
 
 /** Asked by our own pages: popup, enrolment, settings, confirm window. */
-export interface PopupRequests {
+export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests {
   look: { ask: Nothing; answer: Look };
-  draftLock: { ask: Nothing; answer: WayIn };
-  makeVault: { ask: WayIn & { stretched: string }; answer: Nothing };
-  unlock: { ask: { slotId: string; stretched: string }; answer: Nothing };
-  lock: { ask: Nothing; answer: Nothing };
   enrolShinkin: {
     ask: { institutionCode: string; termsAccepted: boolean; samePcAccepted: boolean };
     answer: { tokenId: string; serial: string };
@@ -151,7 +139,6 @@ export interface PopupRequests {
   setExchanging: { ask: { tokenId: string; exchanging: boolean }; answer: Nothing };
   /** Codes by the issuer's clock, though this PC's is more than a day off: by `offset`, as the look said it, or about that. */
   acceptClock: { ask: { offset: number }; answer: Nothing };
-  lossKit: { ask: Nothing; answer: LossEntry[] };
   settings: { ask: Nothing; answer: Settings };
   changeSettings: { ask: Settings; answer: Settings };
   confirmLook: { ask: Nothing; answer: ConfirmLook };

@@ -1,13 +1,13 @@
 /** The header: slots, loss kit and manifest, MACed as the very bytes that are stored. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromUtf8, toBase64url, utf8 } from '../bytes.ts';
-import type { LossEntry } from '../messages/protocol.ts';
-import { integer, list, oneOf, record, text } from '../parse.ts';
+import type { LossEntry } from '../messages/health.ts';
+import { flag, integer, list, oneOf, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { idText } from './names.ts';
-import { type Bytes, type Place, SCHEMA, STORE_NAMES, type StoreName } from './seal.ts';
+import { type Bytes, type Place, STORE_NAMES, type StoreName } from './seal.ts';
 import { readSlot, type Slot } from './slots.ts';
-import type { StoredHeader, StoredRecord } from './stored.ts';
+import { type StoredHeader, type StoredRecord, sumOf } from './stored.ts';
 
 /** What may be read while locked, of the token with this id. */
 export interface LossLine extends LossEntry {
@@ -22,6 +22,9 @@ export interface ManifestLine {
   digest: string;
 }
 
+/** What is written today. A header of schema 1 is read as one of schema 2 and written as such at the next unlock. */
+export const SCHEMA = 2;
+
 export interface Header {
   format: 'kagifuda';
   schema: typeof SCHEMA;
@@ -29,6 +32,8 @@ export interface Header {
   /** One more for each write. */
   generation: number;
   slots: Slot[];
+  /** The customer wants no loss kit in clear: `loss` is empty then. */
+  lossHidden: boolean;
   loss: LossLine[];
   manifest: ManifestLine[];
 }
@@ -51,6 +56,7 @@ const readHeader = record<Header>({
     }),
     MOST_RECORDS,
   ),
+  lossHidden: flag,
   manifest: list(
     record<ManifestLine>({
       store: oneOf(...STORE_NAMES),
@@ -62,19 +68,44 @@ const readHeader = record<Header>({
   ),
 });
 
+function schemaIn(found: unknown): unknown {
+  return typeof found === 'object' && found !== null ? Reflect.get(found, 'schema') : undefined;
+}
+
+/** Schema 1 knew one kind of slot, and neither when it was made nor that the loss kit may be hidden. */
+function fromFirst(found: unknown): unknown {
+  if (typeof found !== 'object' || found === null || Object.hasOwn(found, 'lossHidden')) throw new TypeError('header: no schema 1');
+  const slots: unknown = Reflect.get(found, 'slots');
+  if (!Array.isArray(slots)) throw new TypeError('header: no slots');
+  const dated = slots.map((slot: unknown): unknown => (typeof slot === 'object' && slot !== null ? { ...slot, madeAt: null } : slot));
+  return { ...found, schema: SCHEMA, lossHidden: false, slots: dated };
+}
+
 /** Not yet verified: whoever could write the disk could have written this. Refusal 'vault-damaged'. */
 export function parseHeader({ body }: StoredHeader): Header {
   try {
-    return readHeader(JSON.parse(fromUtf8(body)), 'header');
+    const found: unknown = JSON.parse(fromUtf8(body));
+    return readHeader(schemaIn(found) === 1 ? fromFirst(found) : found, 'header');
   } catch (cause) {
     throw new Refusal('vault-damaged', { cause });
+  }
+}
+
+/** As the body says it; null when it says none. */
+export function schemaOf({ body }: StoredHeader): number | null {
+  try {
+    const schema = schemaIn(JSON.parse(fromUtf8(body)));
+    return typeof schema === 'number' ? schema : null;
+  } catch {
+    return null;
   }
 }
 
 /** Parsed back before it is written: a header that could not be read again is never stored. */
 export async function signHeader(key: CryptoKey, header: Header): Promise<StoredHeader> {
   const body = utf8(JSON.stringify(readHeader(header, 'header')));
-  return { body, mac: new Uint8Array(await crypto.subtle.sign('HMAC', key, body)) };
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, body));
+  return { body, mac, sum: sumOf(body, mac) };
 }
 
 /** Refusal 'vault-damaged' when the MAC is not over these bytes. */

@@ -1,10 +1,9 @@
-/** The mark outside the database that a vault was made: an empty store after that is damage, not a first run. */
+/** The mark beside both copies that a vault was made: nothing at all after that is damage, not a first run. */
 import { integer, record } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import type { Means } from './means.ts';
 import { idText } from './names.ts';
-import type { Snapshot } from './store.ts';
-import type { StoredHeader } from './stored.ts';
+import { areMissing, type Sides } from './sides.ts';
 
 const KEY = 'vaultMade';
 
@@ -17,8 +16,8 @@ interface Marker {
 const readMarker = record<Marker>({ vaultId: idText, madeAt: integer(0) });
 
 /** 'unreadable' still says that a vault was made. */
-export async function findMarker(means: Means): Promise<Marker | 'unreadable' | undefined> {
-  const { [KEY]: value } = await means.local.get(KEY);
+export async function findMarker({ local }: Means): Promise<Marker | 'unreadable' | undefined> {
+  const { [KEY]: value } = await local.get(KEY);
   if (value === undefined) return undefined;
   try {
     return readMarker(value, 'marker');
@@ -32,18 +31,21 @@ export async function setMarker(means: Means, vaultId: string): Promise<void> {
   await means.local.set({ [KEY]: marker });
 }
 
-/** Why there is no header, or null when there is one. Records without a header are damage. */
-export async function absence(
-  means: Means,
-  { header, records }: Snapshot,
-): Promise<'no-vault' | 'vault-missing' | 'vault-damaged' | null> {
-  if (header) return null;
-  if (records.length > 0) return 'vault-damaged';
-  return (await findMarker(means)) ? 'vault-missing' : 'no-vault';
+export async function dropMarker({ local }: Means): Promise<void> {
+  await local.remove(KEY);
 }
 
-/** The stored header; refuses with the reason of its absence. */
-export async function expectHeader(means: Means, snapshot: Snapshot): Promise<StoredHeader> {
-  if (snapshot.header) return snapshot.header;
-  throw new Refusal((await absence(means, snapshot)) ?? 'vault-damaged');
+/**
+ * Where another vault lies beside ours, put back from some old backup, the mark says which is ours: the same passphrase
+ * may open both. All of them when it names none of them.
+ */
+export async function oursAmong<T extends { header: { vaultId: string } }>(means: Means, candidates: T[]): Promise<T[]> {
+  const mark = await findMarker(means).catch(() => undefined);
+  const ours = candidates.filter(({ header }) => typeof mark === 'object' && header.vaultId === mark.vaultId);
+  return ours.length > 0 ? ours : candidates;
+}
+
+/** Refuses 'no-vault' where there never was one, 'vault-missing' where nothing is left of it. */
+export async function expectSome(means: Means, sides: Sides): Promise<void> {
+  if (areMissing(sides)) throw new Refusal((await findMarker(means)) ? 'vault-missing' : 'no-vault');
 }

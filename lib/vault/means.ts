@@ -1,4 +1,5 @@
 /** What the vault is given from outside; nothing in this room reaches for the world by itself. */
+import type { Token } from '../token.ts';
 import type { Random } from './seal.ts';
 import type { Store } from './store.ts';
 
@@ -18,7 +19,7 @@ export interface Means {
   store: Store;
   /** Memory only: holds the open VMK. */
   session: Area;
-  /** Holds the marker that a vault was made. */
+  /** Holds the second copy, the mark that a vault was made, and what was put right. */
   local: Area;
   /** Epoch milliseconds. */
   now: () => number;
@@ -26,4 +27,6 @@ export interface Means {
   locks: Locks;
   /** Minutes of no use until the vault locks itself. */
   autoLockMinutes: () => Promise<number>;
+  /** The time step that it is now, by the token's own clock. */
+  stepNow: (token: Token) => number;
 }

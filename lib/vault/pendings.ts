@@ -1,8 +1,9 @@
 /** The pending enrolments in the vault. Whoever calls this holds the vault's lock. */
 import { equalBytes, wipe } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
-import { type Book, idsIn, openBook, openRecord, revise } from './book.ts';
+import { type Book, idsIn, openRecord } from './book.ts';
 import type { Means } from './means.ts';
+import { openBook, revise } from './open-book.ts';
 import { decodePending, encodePending, type Pending, type PendingSummary, wipePending } from './pending.ts';
 
 async function findPending(book: Book, id: string): Promise<Pending | undefined> {

@@ -5,8 +5,8 @@ import { Refusal } from '../refusal.ts';
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Random = (length: number) => Bytes;
 
-/** Version of the format: part of every AAD. */
-export const SCHEMA = 1;
+/** Version of the sealing: part of every AAD. */
+export const FORMAT = 1;
 const IV_LENGTH = 12;
 
 /** Record stores; the header has its own. */
@@ -75,7 +75,7 @@ export async function unsealBytes(key: CryptoKey, aad: Bytes, sealed: Bytes): Pr
 }
 
 function aadOf({ vaultId, store, id, seq }: Place): Bytes {
-  return lvCat(utf8('kagifuda'), uint64(SCHEMA), utf8(vaultId), utf8(store), utf8(id), uint64(seq));
+  return lvCat(utf8('kagifuda'), uint64(FORMAT), utf8(vaultId), utf8(store), utf8(id), uint64(seq));
 }
 
 const keyFor = (keys: Keys, store: StoreName): CryptoKey => (store === 'tokens' ? keys.record : keys.pending);

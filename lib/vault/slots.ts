@@ -1,44 +1,69 @@
-/** A slot: the VMK sealed under what one passphrase stretches to (as LUKS and Aegis do). */
+/** A slot: the VMK sealed under what one passphrase stretches to or one passkey answers (as LUKS and Aegis do). */
 import { concat, fromBase64url, lvCat, toBase64url, uint64, utf8, wipe } from '../bytes.ts';
-import type { WayIn } from '../messages/protocol.ts';
-import { oneOf, record, text } from '../parse.ts';
+import type { NewWay, PasskeyWay, WayIn, WayLook } from '../messages/ways.ts';
+import { integer, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { idText } from './names.ts';
-import { type Bytes, deriveSealKey, type Random, SCHEMA, sealBytes, unsealBytes } from './seal.ts';
-import { STRETCHED_LENGTH, WAY_IN_SHAPE } from './way-in.ts';
+import { type Bytes, deriveSealKey, FORMAT, type Random, sealBytes, unsealBytes } from './seal.ts';
+import { expectBoundedWork, saltText, STRETCHED_LENGTH, STRETCHING_SHAPE } from './way-in.ts';
 
-export interface Slot {
-  kind: 'passphrase';
-  id: string;
-  salt: string;
-  memory: number;
-  passes: number;
-  lanes: number;
+interface Sealed {
   /** base64url of IV ‖ ciphertext ‖ tag over the VMK. */
   sealed: string;
+  /** Epoch milliseconds; null for a slot of schema 1. */
+  madeAt: number | null;
 }
 
-export const readSlot = record<Slot>({
-  kind: oneOf('passphrase'),
-  id: idText,
-  ...WAY_IN_SHAPE,
-  sealed: text(80, /^[A-Za-z0-9_-]{80}$/),
-});
+export type PassphraseSlot = { kind: 'passphrase'; id: string; salt: string; memory: number; passes: number; lanes: number } & Sealed;
+export type PasskeySlot = { kind: 'passkey'; id: string; credentialId: string; salt: string } & Sealed;
+export type Slot = PassphraseSlot | PasskeySlot;
 
-export function wayInOf({ id, salt, memory, passes, lanes }: Slot): WayIn {
+const sealedText = text(80, /^[A-Za-z0-9_-]{80}$/);
+/** Authenticators choose its length: at most 1023 bytes (WebAuthn, section 4). */
+const credentialText: Parser<string> = (value, at) => {
+  const encoded = text(1364, /^[A-Za-z0-9_-]+$/)(value, at);
+  fromBase64url(encoded);
+  return encoded;
+};
+const madeAt = orNull(integer(0));
+
+const readPassphrase = record<PassphraseSlot>({ kind: oneOf('passphrase'), id: idText, ...STRETCHING_SHAPE, sealed: sealedText, madeAt });
+const readPasskey = record<PasskeySlot>({ kind: oneOf('passkey'), id: idText, credentialId: credentialText, salt: saltText, sealed: sealedText, madeAt });
+
+/** TypeError or RangeError for anything that is no slot within its bounds. */
+export const readSlot: Parser<Slot> = (value, at) => {
+  if (typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'passkey') return readPasskey(value, at);
+  const slot = readPassphrase(value, at);
+  expectBoundedWork(slot);
+  return slot;
+};
+
+export function wayInOf({ id, salt, memory, passes, lanes }: PassphraseSlot): WayIn {
   return { slotId: id, salt, memory, passes, lanes };
 }
 
-/** The parameters are in the AAD: a slot whose parameters were lowered opens for nobody. */
-function aadOf(vaultId: string, { slotId, salt, memory, passes, lanes }: WayIn): Bytes {
-  const parameters = [fromBase64url(salt), uint64(memory), uint64(passes), uint64(lanes)];
-  const place = [utf8('kagifuda'), uint64(SCHEMA), utf8(vaultId), utf8('slot'), utf8('passphrase'), utf8(slotId)];
-  return lvCat(...place, ...parameters);
+export function passkeyOf({ id, credentialId, salt }: PasskeySlot): PasskeyWay {
+  return { slotId: id, credentialId, salt };
 }
 
-async function keyOf(slotId: string, stretched: Uint8Array): Promise<CryptoKey> {
-  if (stretched.length !== STRETCHED_LENGTH) throw new RangeError('stretched passphrase must be 32 bytes');
-  const secret = new Uint8Array(stretched);
+export function lookOf({ id, kind, madeAt: made }: Slot): WayLook {
+  return { slotId: id, kind, madeAt: made };
+}
+
+/** The parameters are in the AAD: a slot whose parameters were lowered opens for nobody. */
+function aadOf(vaultId: string, way: NewWay): Bytes {
+  const place = [utf8('kagifuda'), uint64(FORMAT), utf8(vaultId), utf8('slot'), utf8(way.kind), utf8(way.slotId)];
+  if (way.kind === 'passkey') return lvCat(...place, fromBase64url(way.credentialId), fromBase64url(way.salt));
+  return lvCat(...place, fromBase64url(way.salt), uint64(way.memory), uint64(way.passes), uint64(way.lanes));
+}
+
+function wayOf(slot: Slot): NewWay {
+  return slot.kind === 'passkey' ? { kind: 'passkey', ...passkeyOf(slot) } : { kind: 'passphrase', ...wayInOf(slot) };
+}
+
+async function keyOf(slotId: string, key: Uint8Array): Promise<CryptoKey> {
+  if (key.length !== STRETCHED_LENGTH) throw new RangeError('what opens a slot has 32 bytes');
+  const secret = new Uint8Array(key);
   try {
     return await deriveSealKey(secret, concat(utf8('kagifuda slot'), utf8(slotId)));
   } finally {
@@ -46,22 +71,21 @@ async function keyOf(slotId: string, stretched: Uint8Array): Promise<CryptoKey> 
   }
 }
 
+/** `key`: 32 bytes, the stretched passphrase or the passkey's PRF output. TypeError or RangeError for a way out of bounds. */
 export async function sealSlot(
   vaultId: string,
-  wayIn: WayIn,
-  { stretched, vmk }: { stretched: Uint8Array; vmk: Bytes },
+  way: NewWay,
+  { key, vmk, made }: { key: Uint8Array; vmk: Bytes; made: number },
   random: Random,
 ): Promise<Slot> {
-  const { slotId, salt, memory, passes, lanes } = wayIn;
-  const key = await keyOf(slotId, stretched);
-  const sealed = toBase64url(await sealBytes(key, aadOf(vaultId, wayIn), vmk, random));
-  return { kind: 'passphrase', id: slotId, salt, memory, passes, lanes, sealed };
+  const { slotId, ...rest } = way;
+  const sealed = toBase64url(await sealBytes(await keyOf(slotId, key), aadOf(vaultId, way), vmk, random));
+  return readSlot({ id: slotId, ...rest, sealed, madeAt: made }, 'slot');
 }
 
 /** The VMK, to be wiped by the caller. Refusal 'wrong-passphrase': the same answer for a slot tampered with. */
-export async function openSlot(vaultId: string, slot: Slot, stretched: Uint8Array): Promise<Bytes> {
-  const key = await keyOf(slot.id, stretched);
-  const vmk = await unsealBytes(key, aadOf(vaultId, wayInOf(slot)), fromBase64url(slot.sealed));
+export async function openSlot(vaultId: string, slot: Slot, key: Uint8Array): Promise<Bytes> {
+  const vmk = await unsealBytes(await keyOf(slot.id, key), aadOf(vaultId, wayOf(slot)), fromBase64url(slot.sealed));
   if (!vmk) throw new Refusal('wrong-passphrase');
   return vmk;
 }

@@ -1,23 +1,8 @@
 /** The only user of IndexedDB: sealed bytes in, sealed bytes out, every write in one strict transaction. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { equalBytes } from '../bytes.ts';
+import { type IDBPTransaction, openDB } from 'idb';
 import { Refusal } from '../refusal.ts';
-import { type Bytes, STORE_NAMES, type StoreName } from './seal.ts';
-import { readStoredHeader, readStoredRecord, type StoredHeader, type StoredRecord } from './stored.ts';
-
-/** The whole content at one moment. */
-export interface Snapshot {
-  header: StoredHeader | null;
-  records: StoredRecord[];
-}
-
-export interface Write {
-  /** MAC of the header that the write was made from; null for the first write. */
-  from: Bytes | null;
-  header: StoredHeader;
-  puts: StoredRecord[];
-  drops: { store: StoreName; id: string }[];
-}
+import { ALL_STORES, type Database, HEADER_KEY, type RawRows, readAll, readRaw, replaceAll, type Schema, type Snapshot, type Write, writeAll } from './rows.ts';
+import { unlessDamaged, withSum } from './stored.ts';
 
 export interface Store {
   read(): Promise<Snapshot>;
@@ -26,20 +11,18 @@ export interface Store {
    * since `from`: the header's manifest holds every record's seq, so its MAC stands for them all.
    */
   write(write: Write): Promise<boolean>;
+  /** This and nothing else is in there afterwards; all of it or nothing, on disk when it resolves. */
+  replace(snapshot: Pick<Snapshot, 'header' | 'records'>): Promise<void>;
+  raw(): Promise<RawRows>;
+  /** Of the database that is open. */
+  version(): Promise<number>;
+  /** How the browser named the last failure in this process; null if there was none. */
+  trouble(): string | null;
   close(): Promise<void>;
 }
 
-const VERSION = 1;
-const HEADER_KEY = 'header';
-const ALL_STORES = ['header', ...STORE_NAMES] as const;
-
-interface Schema extends DBSchema {
-  header: { key: string; value: unknown };
-  tokens: { key: string; value: unknown };
-  pendings: { key: string; value: unknown };
-}
-type Database = IDBPDatabase<Schema>;
-
+/** Version 1 kept the header without its sum. */
+const VERSION = 2;
 function nameOf(failure: unknown): unknown {
   return typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'name') : undefined;
 }
@@ -49,6 +32,7 @@ function openRefusal(cause: unknown): Refusal {
   // Firefox's answer where it keeps no history. Trap: Firefox 153 opens a database in memory there instead,
   // which cannot be told from here; the background must ask whether it is in a private context.
   if (nameOf(cause) === 'InvalidStateError') return new Refusal('private-window', { cause });
+  if (nameOf(cause) === 'VersionError') return new Refusal('store-newer', { cause });
   return new Refusal('store-unavailable', { cause });
 }
 
@@ -57,97 +41,91 @@ function useRefusal(cause: unknown): Refusal {
   return new Refusal(nameOf(cause) === 'QuotaExceededError' ? 'store-full' : 'store-unavailable', { cause });
 }
 
-function open(name: string, version: number): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    let blocked = false;
-    openDB<Schema>(name, version, {
-      upgrade: (database) => {
-        for (const store of ALL_STORES)
-          if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-      },
-      blocked: () => {
-        blocked = true;
-        reject(new Refusal('store-blocked'));
-      },
-      // Another version of the program wants the database: out of its way at once.
-      blocking: (_current, _wanted, event) => {
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-    }).then(
-      // What opens after the refusal was given belongs to nobody.
-      (database) => (blocked ? database.close() : resolve(database)),
-      reject,
-    );
-  });
-}
+type Upgrade = IDBPTransaction<Schema, (typeof ALL_STORES)[number][], 'versionchange'>;
 
-async function readAll(database: Database): Promise<Snapshot> {
-  const transaction = database.transaction(ALL_STORES, 'readonly');
-  const header = transaction.objectStore('header').get(HEADER_KEY);
-  const parts = STORE_NAMES.map(async (name) => {
-    const store = transaction.objectStore(name);
-    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    return keys.map((key, index) => readStoredRecord(name, key, values[index]));
-  });
-  const [found, records] = await Promise.all([header, Promise.all(parts), transaction.done]);
-  return { header: found === undefined ? null : readStoredHeader(found), records: records.flat() };
-}
-
-/** No await in here but on the transaction's own requests: Firefox ends it at any other. */
-async function writeAll(database: Database, { from, header, puts, drops }: Write): Promise<boolean> {
-  const transaction = database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
+/**
+ * Within the browser's own transaction: killed midway, the old version is there. A header that is none is left as it
+ * is, for the reader to name. No await but on this transaction's requests.
+ */
+async function addSum(transaction: Upgrade): Promise<void> {
   const headers = transaction.objectStore('header');
-  const work = async (): Promise<boolean> => {
-    const found = await headers.get(HEADER_KEY);
-    const mac = found === undefined ? null : readStoredHeader(found).mac;
-    if (!(from && mac ? equalBytes(from, mac) : from === mac)) return false;
-    const requests = [
-      ...puts.map(({ store, id, seq, sealed }) => () => transaction.objectStore(store).put({ seq, sealed }, id)),
-      ...drops.map(({ store, id }) => () => transaction.objectStore(store).delete(id)),
-      () => headers.put(header, HEADER_KEY),
-    ];
-    // Async, so that one that throws at once leaves no other's failure unheard.
-    await Promise.all(requests.map(async (request) => request()));
-    return true;
-  };
-  try {
-    const [written] = await Promise.all([work(), transaction.done]);
-    return written;
-  } catch (failure) {
-    // A put that throws before it becomes a request would leave the earlier ones to be committed.
-    abort(transaction);
-    await transaction.done.catch(() => {});
-    throw failure;
-  }
+  const kept: unknown = await headers.get(HEADER_KEY);
+  const summed = kept === undefined ? undefined : unlessDamaged(() => withSum(kept));
+  if (summed) await headers.put(summed, HEADER_KEY);
 }
 
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Over already: it failed by itself.
-  }
+interface Opening {
+  database: Promise<Database>;
+  /** Rejects with 'store-blocked' when another window holds the opening up; the browser goes on trying. */
+  blocked: Promise<never>;
 }
 
-/** Opens at the first use, again after the browser closed the connection. Refuses 'store-…' and 'private-window'. */
-export function openStore(name = 'kagifuda', version = VERSION): Store {
-  let opened: Promise<Database> | null = null;
+function open(name: string, version: number): Opening {
+  const { promise: blocked, reject } = Promise.withResolvers<never>();
+  // Async, so that a browser that refuses at once does it as one that refuses later.
+  const opening = async (): Promise<Database> => await openDB<Schema>(name, version, {
+    upgrade: async (made, from, _to, transaction) => {
+      for (const store of ALL_STORES) if (!made.objectStoreNames.contains(store)) made.createObjectStore(store);
+      // Nobody hears what fails in here, and what was done until then would be kept: all of the upgrade or nothing.
+      transaction.done.catch(() => {});
+      if (from === 1) await addSum(transaction).catch(() => transaction.abort());
+    },
+    blocked: () => reject(new Refusal('store-blocked')),
+    // Another version of the program wants the database: out of its way at once.
+    blocking: (_current, _wanted, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+  return { database: opening(), blocked };
+}
+
+interface Connection {
+  with<T>(use: (database: Database) => Promise<T>): Promise<T>;
+  trouble(): string | null;
+  close(): Promise<void>;
+}
+
+const wordsOf = (cause: unknown): string => (cause instanceof Error || cause instanceof DOMException ? `${cause.name}: ${cause.message}` : 'unknown');
+
+/** So long a caller waits while an opening is held up of which an earlier one was told. Milliseconds. */
+const PATIENCE = 300;
+
+const outOfPatience = (): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Refusal('store-blocked')), PATIENCE);
+  });
+
+/** Opens at the first use, again after the browser closed the connection. */
+function connection(name: string, version: number): Connection {
+  let opened: Opening | null = null;
+  let trouble: string | null = null;
+
+  function noted(refusal: Refusal): Refusal {
+    if (refusal.cause !== undefined) trouble = wordsOf(refusal.cause);
+    return refusal;
+  }
 
   /** Only this one: another caller may have opened a new one meanwhile. */
-  function forget(failed: Promise<Database>): void {
+  function forget(failed: Opening): void {
     if (opened === failed) opened = null;
+  }
+
+  /** One that is held up is kept: the browser would queue a second one behind it, and say nothing of that. */
+  async function openedBy(current: Opening): Promise<Database> {
+    const isHeld = await Promise.race([current.blocked, Promise.resolve(false)]).catch(() => true);
+    return await Promise.race([current.database, isHeld ? outOfPatience() : current.blocked]);
   }
 
   async function withDatabase<T>(use: (database: Database) => Promise<T>, again = true): Promise<T> {
     const current = (opened ??= open(name, version));
-    const database = await current.catch((failure: unknown) => {
-      forget(current);
-      throw openRefusal(failure);
+    const database = await openedBy(current).catch((failure: unknown) => {
+      if (!(failure instanceof Refusal)) forget(current);
+      throw noted(openRefusal(failure));
     });
     try {
       return await use(database);
     } catch (failure) {
-      if (!again || nameOf(failure) !== 'InvalidStateError') throw useRefusal(failure);
+      if (!again || nameOf(failure) !== 'InvalidStateError') throw noted(useRefusal(failure));
       // Closed, by us for a newer version or by the browser: one new connection.
       // A write that was made after all is not made twice: see `from`.
       forget(current);
@@ -155,13 +133,25 @@ export function openStore(name = 'kagifuda', version = VERSION): Store {
     }
   }
 
+  async function close(): Promise<void> {
+    const closing = opened;
+    opened = null;
+    (await closing?.database.catch(() => null))?.close();
+  }
+
+  return { with: (use) => withDatabase(use), trouble: () => trouble, close };
+}
+
+/** Refuses 'store-…' and 'private-window'. */
+export function openStore(name = 'kagifuda', version = VERSION): Store {
+  const database = connection(name, version);
   return {
-    read: () => withDatabase(readAll),
-    write: (write) => withDatabase((database) => writeAll(database, write)),
-    close: async () => {
-      const closing = opened;
-      opened = null;
-      (await closing?.catch(() => null))?.close();
-    },
+    read: () => database.with(readAll),
+    write: (write) => database.with((one) => writeAll(one, write)),
+    replace: (snapshot) => database.with((one) => replaceAll(one, snapshot)),
+    raw: () => database.with(readRaw),
+    version: () => database.with(async (one) => one.version),
+    trouble: () => database.trouble(),
+    close: () => database.close(),
   };
 }

@@ -1,16 +1,16 @@
 /** Argon2id (RFC 9106) of a passphrase. Slow by design: runs in `stretch.worker.ts`, never on a page's own thread. */
 import { argon2id } from 'hash-wasm';
 import { fromBase64url, utf8, wipe } from '../bytes.ts';
-import type { WayIn } from '../messages/protocol.ts';
-import { readWayIn, STRETCHED_LENGTH } from './way-in.ts';
+import type { Stretching } from '../messages/ways.ts';
+import { readStretching, STRETCHED_LENGTH } from './way-in.ts';
 
 /**
  * 32 bytes; the caller wipes them. The passphrase is taken in NFKC, so that full-width
  * and half-width typing of the same words open the same lock.
  * TypeError for parameters outside their bounds, RangeError for an empty passphrase; neither runs anything.
  */
-export async function stretch(passphrase: string, wayIn: WayIn): Promise<Uint8Array> {
-  const { salt, memory, passes, lanes } = readWayIn(wayIn, 'way in');
+export async function stretch(passphrase: string, stretching: Stretching): Promise<Uint8Array> {
+  const { salt, memory, passes, lanes } = readStretching(stretching, 'stretching');
   if (passphrase === '') throw new RangeError('empty passphrase');
   const password = utf8(passphrase.normalize('NFKC'));
   try {

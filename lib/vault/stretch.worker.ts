@@ -1,14 +1,14 @@
 /** A process of its own: one question from `stretcher.ts`, one answer, then it is ended. */
 import { toBase64url, wipe } from '../bytes.ts';
-import type { WayIn } from '../messages/protocol.ts';
+import type { Stretching } from '../messages/ways.ts';
 import { stretch } from './stretch.ts';
 
-export type StretchQuestion = { passphrase: string; wayIn: WayIn };
+export type StretchQuestion = { passphrase: string; stretching: Stretching };
 export type StretchAnswer = { stretched: string } | { failed: string };
 
-async function answerTo({ passphrase, wayIn }: StretchQuestion): Promise<StretchAnswer> {
+async function answerTo({ passphrase, stretching }: StretchQuestion): Promise<StretchAnswer> {
   try {
-    const stretched = await stretch(passphrase, wayIn);
+    const stretched = await stretch(passphrase, stretching);
     const answer = { stretched: toBase64url(stretched) };
     wipe(stretched);
     return answer;

@@ -1,8 +1,8 @@
 /** The page's side of the stretching: a fresh worker for each passphrase, ended after use with its memory. */
-import type { WayIn } from '../messages/protocol.ts';
+import type { Stretching } from '../messages/ways.ts';
 import type { StretchQuestion } from './stretch.worker.ts';
 
-export type Stretcher = (passphrase: string, wayIn: WayIn) => Promise<string>;
+export type Stretcher = (passphrase: string, stretching: Stretching) => Promise<string>;
 
 /** 32 bytes in base64url. */
 const STRETCHED = /^[A-Za-z0-9_-]{43}$/;
@@ -23,12 +23,12 @@ function ask(worker: Worker, question: StretchQuestion): Promise<string> {
   });
 }
 
-/** Passphrase and way in → Argon2id output in base64url. Error when the worker fails; it never refuses. */
+/** Passphrase and how → Argon2id output in base64url. Error when the worker fails; it never refuses. */
 export function makeStretcher(newWorker: () => Worker): Stretcher {
-  return async (passphrase, wayIn) => {
+  return async (passphrase, { salt, memory, passes, lanes }) => {
     const worker = newWorker();
     try {
-      return await ask(worker, { passphrase, wayIn });
+      return await ask(worker, { passphrase, stretching: { salt, memory, passes, lanes } });
     } finally {
       worker.terminate();
     }

@@ -2,7 +2,7 @@
 import { fromUtf8, lvCat, lvSplit, utf8, wipe } from '../bytes.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
-import { ALGORITHMS, type ClockMeasure, MOST_GIVEN, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
+import { ALGORITHMS, type ClockMeasure, type LocalWords, MOST_GIVEN, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
 import { idText, institutionCode, issuerOrigin } from './names.ts';
 import type { Secrets } from './pending.ts';
 import type { Bytes } from './seal.ts';
@@ -24,11 +24,19 @@ export const MOST_SUFFIX = 40;
 /** −1: none yet. */
 const step = integer(-1);
 
-export const readToken: Parser<Token> = record<Token>({
+/** Of an imported token, UTF-16 units. */
+export const MOST_NAME = 256;
+
+const orNone =
+  (inner: Parser<string>): Parser<string> =>
+  (value, at) =>
+    value === '' ? '' : inner(value, at);
+
+const readShape = record<Token>({
   id: idText,
-  institutionCode,
-  issuerOrigin,
-  serial: text(64, /./),
+  institutionCode: orNone(institutionCode),
+  issuerOrigin: orNone(issuerOrigin),
+  serial: text(64),
   profile: record<Profile>({
     algorithm: oneOf(...ALGORITHMS),
     digits: integer(6, 8),
@@ -52,7 +60,17 @@ export const readToken: Parser<Token> = record<Token>({
   endsAt: orNull(integer(0)),
   removedAt: orNull(integer(0)),
   acceptedOffset: orNull(duration),
+  local: orNull(record<LocalWords>({ issuer: text(MOST_NAME), account: text(MOST_NAME), counter: orNull(integer(0)) })),
 });
+
+/** An issuer's token has all three names, a LOCAL one none of them. */
+export const readToken: Parser<Token> = (value, at) => {
+  const token = readShape(value, at);
+  const names = [token.institutionCode, token.issuerOrigin, token.serial];
+  const isLocal = token.state === 'LOCAL';
+  if (isLocal !== (token.local !== null) || names.some((name) => (name === '') !== isLocal)) throw new TypeError(`${at}: neither issued nor imported`);
+  return token;
+};
 
 /** What records did not have before the credit-union flow came: their tokens were all finished, and all of shinkin banks. */
 const FIRST: Pick<Token, 'givenSteps' | 'suffix' | 'introduced' | 'exchanging' | 'endsAt' | 'removedAt' | 'acceptedOffset'> = {
@@ -67,25 +85,28 @@ const FIRST: Pick<Token, 'givenSteps' | 'suffix' | 'introduced' | 'exchanging' |
 
 /** A record written before those fields were. The version of each record is its own: it is written anew at its next change. */
 function withLater(words: unknown): unknown {
-  return typeof words === 'object' && words !== null && !Object.hasOwn(words, 'suffix') ? { ...FIRST, ...words } : words;
+  if (typeof words !== 'object' || words === null || Object.hasOwn(words, 'local')) return words;
+  return { ...(Object.hasOwn(words, 'suffix') ? {} : FIRST), ...words, local: null };
 }
 
-/** RFC 4226 section 4, R6: a seed has at least 128 bits. */
-function expectSecrets({ otp, device }: Secrets): void {
-  if (otp.length < 16 || otp.length > 128 || device.length !== 32) throw new TypeError('secrets: wrong length');
+/** RFC 4226 section 4, R6: a seed has at least 128 bits. Services in use give less; they know no device key. */
+function expectSecrets({ otp, device }: Secrets, { local }: Token): void {
+  const fits = local ? otp.length > 0 && otp.length <= 256 && device.length === 0 : otp.length >= 16 && otp.length <= 128 && device.length === 32;
+  if (!fits) throw new TypeError('secrets: wrong length');
 }
 
 /** The caller wipes the plaintext. TypeError for a token that could not be read again. */
 export function encodeToken({ token, secrets }: TokenRecord): Bytes {
-  expectSecrets(secrets);
-  return lvCat(utf8(JSON.stringify(readToken(token, 'token'))), secrets.otp, secrets.device);
+  const words = readToken(token, 'token');
+  expectSecrets(secrets, words);
+  return lvCat(utf8(JSON.stringify(words)), secrets.otp, secrets.device);
 }
 
 function decode(id: string, parts: Bytes[]): TokenRecord {
   const [words, otp, device, ...more] = parts;
   if (!words || !otp || !device || more.length > 0) throw new TypeError('token: expected three parts');
-  expectSecrets({ otp, device });
   const token = readToken(withLater(JSON.parse(fromUtf8(words))), 'token');
+  expectSecrets({ otp, device }, token);
   if (token.id !== id) throw new TypeError('token: another id');
   return { token, secrets: { otp, device } };
 }

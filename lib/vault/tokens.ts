@@ -1,10 +1,11 @@
 /** The tokens in the vault: listed, lent, changed, spent, committed. Whoever calls this holds the vault's lock. */
-import { wipe } from '../bytes.ts';
-import type { LossEntry } from '../messages/protocol.ts';
+import { equalBytes, wipe } from '../bytes.ts';
+import type { LossEntry } from '../messages/health.ts';
 import { Refusal } from '../refusal.ts';
 import { isFree, type Token, withGiven } from '../token.ts';
-import { type Book, type Change, idsIn, openBook, openRecord, revise } from './book.ts';
+import { type Book, type Change, idsIn, openRecord } from './book.ts';
 import type { Means } from './means.ts';
+import { openBook, revise } from './open-book.ts';
 import type { Secrets } from './pending.ts';
 import { decodeToken, encodeToken, type TokenRecord } from './token-record.ts';
 
@@ -29,7 +30,8 @@ function forget({ otp, device }: Secrets): void {
   wipe(otp, device);
 }
 
-async function tokensOf(book: Book): Promise<Token[]> {
+/** Oldest first; deleted ones too. */
+export async function tokensIn(book: Book): Promise<Token[]> {
   const tokens: Token[] = [];
   for (const id of idsIn(book, 'tokens')) {
     const { token, secrets } = await expectToken(book, id);
@@ -41,12 +43,12 @@ async function tokensOf(book: Book): Promise<Token[]> {
 
 /** Oldest first; without those that the customer deleted. */
 export async function listTokens(means: Means): Promise<Token[]> {
-  return (await tokensOf(await openBook(means))).filter(({ removedAt }) => removedAt === null);
+  return (await tokensIn(await openBook(means))).filter(({ removedAt }) => removedAt === null);
 }
 
 /** Those that the customer deleted and that can still be brought back. */
 export async function listRemoved(means: Means): Promise<Token[]> {
-  return (await tokensOf(await openBook(means))).filter(({ removedAt }) => removedAt !== null);
+  return (await tokensIn(await openBook(means))).filter(({ removedAt }) => removedAt !== null);
 }
 
 /** `use` must be done with the secrets when it returns: they are wiped then. */
@@ -66,10 +68,57 @@ export async function lendToken<T>(
   }
 }
 
+/**
+ * All of them at once, also those that the customer deleted (`removedAt`); the answer is read before the secrets are wiped, so
+ * `use` must be done with them when it returns.
+ */
+export async function lendTokens<T>(means: Means, use: (records: readonly TokenRecord[]) => T): Promise<T> {
+  const book = await openBook(means);
+  const records: TokenRecord[] = [];
+  try {
+    for (const id of idsIn(book, 'tokens')) records.push(await expectToken(book, id));
+    const result = use(records);
+    if (result instanceof Promise) throw new Error('a loan is synchronous');
+    return result;
+  } finally {
+    for (const { secrets } of records) forget(secrets);
+  }
+}
+
+/** One would give the other's codes again: the same secret, used alike. */
+function repeats(one: TokenRecord, other: TokenRecord): boolean {
+  const [ours, theirs] = [one.token, other.token];
+  const counts = ours.local?.counter != null;
+  if (!ours.local || !theirs.local || counts !== (theirs.local.counter !== null)) return false;
+  const [a, b] = [ours.profile, theirs.profile];
+  const alike = a.algorithm === b.algorithm && a.digits === b.digits && (counts || a.period === b.period);
+  return alike && equalBytes(one.secrets.otp, other.secrets.otp);
+}
+
+/**
+ * Imported tokens, in one write: all of them or none. The caller wipes the secrets. Refuses 'import-changed' for one that
+ * repeats a token in the vault: what was shown before may have been added in another window since.
+ */
+export async function addLocals(means: Means, records: readonly TokenRecord[]): Promise<void> {
+  await revise(means, async (book) => {
+    for (const id of idsIn(book, 'tokens')) {
+      const kept = await expectToken(book, id);
+      const isRepeated = records.some((one) => repeats(one, kept));
+      forget(kept.secrets);
+      if (isRepeated) throw new Refusal('import-changed');
+    }
+    const ids = [...idsIn(book, 'tokens'), ...records.map(({ token }) => token.id)];
+    if (new Set(ids).size < ids.length || records.some(({ token }) => token.state !== 'LOCAL')) throw new Error('not a new imported token');
+    const changes = records.map((one): Change => ({ store: 'tokens', id: one.token.id, plaintext: encodeToken(one) }));
+    return { changes, answer: undefined };
+  });
+}
+
 /** The record as `change` wants it, sealed for the next write; a change to what may never change is a bug. */
 function changed({ token, secrets }: TokenRecord, next: Token): Change {
   if (next.id !== token.id || next.issuerOrigin !== token.issuerOrigin || next.serial !== token.serial)
     throw new Error('a token stays the token it is');
+  if ((next.local?.counter ?? 0) < (token.local?.counter ?? 0)) throw new Error('a counter never goes back');
   if (next.spentStep < token.spentStep && !next.givenSteps.includes(token.spentStep)) throw new Error('a spent step stays spent');
   return { store: 'tokens', id: token.id, plaintext: encodeToken({ token: next, secrets }) };
 }
@@ -115,7 +164,8 @@ export async function commitToken(
 ): Promise<Token> {
   return await revise(means, async (book) => {
     const { token } = record;
-    const kept = (await tokensOf(book)).find(
+    if (token.local) throw new Error('an imported token has no enrolment');
+    const kept = (await tokensIn(book)).find(
       ({ issuerOrigin, serial }) => issuerOrigin === token.issuerOrigin && serial === token.serial,
     );
     const pending = idsIn(book, 'pendings').includes(pendingId);
@@ -130,7 +180,7 @@ export async function commitToken(
 /** For ever, with its line of the loss kit: only what the customer deleted, and only when `until` is past that moment. */
 export async function forgetRemoved(means: Means, until: number): Promise<void> {
   await revise(means, async (book) => {
-    const over = (await tokensOf(book)).filter(({ removedAt }) => removedAt !== null && removedAt <= until);
+    const over = (await tokensIn(book)).filter(({ removedAt }) => removedAt !== null && removedAt <= until);
     return { changes: over.map(({ id }) => ({ store: 'tokens', id, plaintext: null })), answer: undefined };
   });
 }

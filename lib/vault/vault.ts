@@ -1,35 +1,60 @@
 /** The vault as the rest of the program knows it. Format: docs/vault-format.md. */
-import type { LossEntry, WayIn } from '../messages/protocol.ts';
+import type { Damage, LossEntry } from '../messages/health.ts';
+import type { Mended, NewWay, PasskeyWay, SlotKey, Stretching, VaultFace, WayIn, WayLook, Ways } from '../messages/ways.ts';
 import type { Token } from '../token.ts';
-import { findWayIn, makeVault, readLossKit, unlockVault, type VaultState, vaultState } from './door.ts';
+import { dumpVault, forgetAside } from './aside.ts';
+import { findWays, makeVault, readLossKit, unlockByPin, unlockVault, vaultState } from './door.ts';
+import { hideLossKit } from './loss-lines.ts';
 import type { Means } from './means.ts';
+import { seeMended, unseenMended } from './mended.ts';
 import { type Pending, type PendingSummary, type Secrets, wipePending } from './pending.ts';
 import { addPending, listPendings, removePending, takePending } from './pendings.ts';
+import { dropPin } from './pin.ts';
+import { readDamage, salvage, setAside } from './recovery.ts';
 import { endSession, sessionEnd, touchSession } from './session.ts';
-import { changeToken, commitToken, forgetRemoved, lendToken, listRemoved, listTokens, spendStep } from './tokens.ts';
-import { draftWayIn } from './way-in.ts';
+import type { TokenRecord } from './token-record.ts';
+import { addLocals, changeToken, commitToken, forgetRemoved, lendToken, lendTokens, listRemoved, listTokens, spendStep } from './tokens.ts';
+import { readHealth, type VaultHealth } from './vault-health.ts';
+import { draftPasskey, draftWayIn } from './way-in.ts';
+import { addWay, expectProof, listWays, removeWay, replaceWay, setPin } from './ways.ts';
 
-/**
- * Every method may refuse with 'store-unavailable', 'store-full', 'store-blocked' or 'private-window'; every
- * method from `touch` on, `lossKit` excepted, with 'locked', 'no-vault', 'vault-missing' or 'vault-damaged'.
- * A refusal has changed nothing. `stretched`, pendings and secrets handed in are wiped by whoever made them.
- */
-export interface Vault {
-  /** 'damaged' also when a vault was made before and the store is empty now. */
-  state(): Promise<VaultState>;
-  /** Of the passphrase slot; null without a vault or when its header cannot be read. */
-  wayIn(): Promise<WayIn | null>;
-  /** Fresh slot id, salt and parameters; not kept anywhere. */
-  draft(): WayIn;
-  /** Makes the vault and opens it. Refuses 'vault-exists', 'vault-missing', 'vault-damaged': never overwrites. */
-  make(wayIn: WayIn, stretched: Uint8Array): Promise<void>;
-  /** Refuses 'wrong-passphrase', also for a slot that is not there any more. */
-  unlock(slotId: string, stretched: Uint8Array): Promise<void>;
+/** Whether it is open, and how it is opened. */
+export interface VaultLock {
+  /** 'damaged': no whole state can be read, or a vault was made before and nothing is there now. */
+  state(): Promise<VaultFace>;
+  /** Null without a vault or when no whole one can be read. */
+  ways(): Promise<Ways | null>;
+  /** Fresh ids, salts and parameters; not kept anywhere. */
+  draft(): { passphrase: WayIn; passkey: Omit<PasskeyWay, 'credentialId'> };
+  /** Makes the vault and opens it. `key`: 32 bytes. Refuses 'vault-exists', 'vault-missing', 'vault-damaged': never overwrites. */
+  make(way: NewWay, key: Uint8Array): Promise<void>;
+  /**
+   * Puts both copies right and opens. A draft to seal an outdated slot anew, else null.
+   * Refuses 'wrong-passphrase', also for a slot that is not there any more, and 'tries-slowed'.
+   */
+  unlock(slotId: string, key: Uint8Array): Promise<WayIn | null>;
+  /** Refuses 'pin-wrong', 'pin-gone'. */
+  unlockByPin(stretched: Uint8Array): Promise<void>;
+  /** Refuses 'wrong-passphrase', 'tries-slowed', as do all that ask for a proof. */
+  prove(proof: SlotKey): Promise<void>;
+  listWays(): Promise<WayLook[]>;
+  addWay(proof: SlotKey, way: NewWay, key: Uint8Array): Promise<void>;
+  /** The old one stops working in the same write. */
+  replaceWay(proof: SlotKey, slotId: string, way: NewWay, key: Uint8Array): Promise<void>;
+  /** Refuses 'last-way'. */
+  removeWay(proof: SlotKey, slotId: string): Promise<void>;
+  /** In memory, until the browser ends or five tries were wrong. */
+  setPin(proof: SlotKey, stretching: Stretching, stretched: Uint8Array): Promise<void>;
+  dropPin(): Promise<void>;
   lock(): Promise<void>;
   /** When it locks by itself unless it is touched, epoch milliseconds; null while locked. */
   locksAt(): Promise<number | null>;
   /** The user did something: the deadline is counted from now. */
   touch(): Promise<void>;
+}
+
+/** The tokens and the pending enrolments in it. */
+export interface VaultTokens {
   /** Oldest first; without those that the customer deleted. */
   tokens(): Promise<Token[]>;
   /** Deleted by the customer (`removedAt`), and not forgotten yet. Nothing of them is lent. */
@@ -57,48 +82,109 @@ export interface Vault {
   dropPending(id: string): Promise<void>;
   /** Token in, pending out, in one transaction; gives the token as kept. Refuses 'pending-expired'. */
   commit(pendingId: string, token: Token, secrets: Secrets, loss: LossEntry): Promise<Token>;
-  /** Also while locked, then unverified. */
-  lossKit(): Promise<LossEntry[]>;
+  /** Synchronous, as `lend`; also those that the customer deleted. */
+  lendAll<T>(use: (records: readonly TokenRecord[]) => T): Promise<T>;
+  /** Imported tokens: all or none. Refuses 'import-changed' when one repeats a token that is there. */
+  addLocals(records: readonly TokenRecord[]): Promise<void>;
 }
+
+/** How it is, and what to do when it is not well. */
+export interface VaultCare {
+  /** Also while locked, then unverified. `lines` is empty when they are hidden. */
+  lossKit(): Promise<{ lines: LossEntry[]; hidden: boolean }>;
+  /** `lineOf` gives what is to stand in clear again, or null for a token that has no line. */
+  hideLossKit(hidden: boolean, lineOf: (token: Token) => LossEntry | null): Promise<void>;
+  /** What was put right and not seen yet. */
+  mended(): Promise<Mended | null>;
+  mendedSeen(): Promise<void>;
+  health(): Promise<VaultHealth>;
+  /** The store's last failure in this process, as the browser named it; null if there was none. */
+  trouble(): string | null;
+  damage(): Promise<Damage>;
+  /** Both copies as they lie there, sealed; JSON. */
+  dump(): Promise<string>;
+  /** What was kept aside before something was written over it, for good. */
+  forgetAside(): Promise<void>;
+  /** Refuses 'wrong-passphrase', 'tries-slowed'; 'vault-exists' while a whole state is there. */
+  salvage(slotKey: SlotKey): Promise<{ kept: number; lost: LossEntry[] }>;
+  /** Deletes nothing. Refuses 'vault-exists' while a whole state is there. */
+  setAside(): Promise<void>;
+}
+
+/**
+ * Every method may refuse with 'store-unavailable', 'store-full', 'store-blocked' or 'private-window'; every
+ * method from `touch` on, `lossKit` excepted, with 'locked', 'no-vault', 'vault-missing' or 'vault-damaged'.
+ * A refusal has changed nothing. Keys, pendings and secrets handed in are wiped by whoever made them.
+ */
+export interface Vault extends VaultLock, VaultTokens, VaultCare {}
 
 const LOCK = 'kagifuda vault';
 
-export function openVault(means: Means): Vault {
-  /** One at a time over all windows, so that a session read here is not ended or renewed in between. */
-  const alone = <T>(work: () => Promise<T>): Promise<T> => means.locks.request(LOCK, work);
+/** One at a time over all windows, so that a session read here is not ended or renewed in between. */
+type Alone = <T>(work: () => Promise<T>) => Promise<T>;
 
-  return {
-    state: () => alone(() => vaultState(means)),
-    wayIn: () => alone(() => findWayIn(means)),
-    draft: () => draftWayIn(means.random),
-    make: (wayIn, stretched) => alone(() => makeVault(means, wayIn, stretched)),
-    unlock: (slotId, stretched) => alone(() => unlockVault(means, slotId, stretched)),
-    lock: async () => {
-      // At once, whoever holds the lock; then again, in case that one was just renewing the session.
-      await endSession(means);
-      await alone(() => endSession(means));
-    },
-    locksAt: () => alone(() => sessionEnd(means)),
-    touch: () => alone(() => touchSession(means)),
-    tokens: () => alone(() => listTokens(means)),
-    removed: () => alone(() => listRemoved(means)),
-    forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
-    lend: (id, use) => alone(() => lendToken(means, id, use)),
-    change: (id, change) => alone(() => changeToken(means, id, change)),
-    spend: (id, step) => alone(() => spendStep(means, id, step)),
-    keepPending: (pending) => alone(() => addPending(means, pending)),
-    pendings: () => alone(() => listPendings(means)),
-    lendPending: async (id, use) => {
-      // The lock is not held while the issuer is asked.
-      const pending = await alone(() => takePending(means, id));
-      try {
-        return await use(pending);
-      } finally {
-        wipePending(pending);
-      }
-    },
-    dropPending: (id) => alone(() => removePending(means, id)),
-    commit: (pendingId, token, secrets, loss) => alone(() => commitToken(means, pendingId, { token, secrets }, loss)),
-    lossKit: () => alone(() => readLossKit(means)),
-  };
+const lockPart = (means: Means, alone: Alone): VaultLock => ({
+  state: () => alone(() => vaultState(means)),
+  ways: () => alone(() => findWays(means)),
+  draft: () => ({ passphrase: draftWayIn(means.random), passkey: draftPasskey(means.random) }),
+  make: (way, key) => alone(() => makeVault(means, way, key)),
+  unlock: (slotId, key) => alone(() => unlockVault(means, slotId, key)),
+  unlockByPin: (stretched) => alone(() => unlockByPin(means, stretched)),
+  prove: (proof) => alone(() => expectProof(means, proof)),
+  listWays: () => alone(() => listWays(means)),
+  addWay: (proof, way, key) => alone(() => addWay(means, proof, way, key)),
+  replaceWay: (proof, slotId, way, key) => alone(() => replaceWay(means, proof, slotId, way, key)),
+  removeWay: (proof, slotId) => alone(() => removeWay(means, proof, slotId)),
+  setPin: (proof, stretching, stretched) => alone(() => setPin(means, proof, stretching, stretched)),
+  dropPin: () => alone(() => dropPin(means)),
+  lock: async () => {
+    // At once, whoever holds the lock; then again, in case that one was just renewing the session.
+    await endSession(means);
+    await alone(() => endSession(means));
+  },
+  locksAt: () => alone(() => sessionEnd(means)),
+  touch: () => alone(() => touchSession(means)),
+});
+
+const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
+  tokens: () => alone(() => listTokens(means)),
+  removed: () => alone(() => listRemoved(means)),
+  forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
+  lend: (id, use) => alone(() => lendToken(means, id, use)),
+  change: (id, change) => alone(() => changeToken(means, id, change)),
+  spend: (id, step) => alone(() => spendStep(means, id, step)),
+  keepPending: (pending) => alone(() => addPending(means, pending)),
+  pendings: () => alone(() => listPendings(means)),
+  lendPending: async (id, use) => {
+    // The lock is not held while the issuer is asked.
+    const pending = await alone(() => takePending(means, id));
+    try {
+      return await use(pending);
+    } finally {
+      wipePending(pending);
+    }
+  },
+  dropPending: (id) => alone(() => removePending(means, id)),
+  commit: (pendingId, token, secrets, loss) => alone(() => commitToken(means, pendingId, { token, secrets }, loss)),
+  lendAll: (use) => alone(() => lendTokens(means, use)),
+  addLocals: (records) => alone(() => addLocals(means, records)),
+});
+
+const carePart = (means: Means, alone: Alone): VaultCare => ({
+  lossKit: () => alone(() => readLossKit(means)),
+  hideLossKit: (hidden, lineOf) => alone(() => hideLossKit(means, hidden, lineOf)),
+  mended: () => alone(() => unseenMended(means.local)),
+  mendedSeen: () => alone(() => seeMended(means.local)),
+  health: () => alone(() => readHealth(means)),
+  trouble: () => means.store.trouble(),
+  damage: () => alone(() => readDamage(means)),
+  dump: () => alone(() => dumpVault(means)),
+  forgetAside: () => alone(() => forgetAside(means)),
+  salvage: (slotKey) => alone(() => salvage(means, slotKey)),
+  setAside: () => alone(() => setAside(means)),
+});
+
+export function openVault(means: Means): Vault {
+  const alone: Alone = (work) => means.locks.request(LOCK, work);
+  return { ...lockPart(means, alone), ...tokenPart(means, alone), ...carePart(means, alone) };
 }

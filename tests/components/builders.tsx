@@ -8,9 +8,11 @@ import type { ComponentChild } from 'preact';
 import { afterEach, vi } from 'vitest';
 import { LanguageContext } from '../../components/language.ts';
 import type { Language } from '../../components/language.ts';
+import type { Passkeys } from '../../components/passkey.ts';
 import type { Asking } from '../../components/unlock-form.tsx';
 import { client } from '../../lib/messages/client.ts';
-import type { Answer, Ask, CodeLook, Look, PopupRequests, TokenLook, WayIn } from '../../lib/messages/protocol.ts';
+import type { Answer, Ask, CodeLook, Look, PopupRequests, TokenLook } from '../../lib/messages/protocol.ts';
+import type { PasskeyWay, WayIn, Ways } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
 
 // Preact gives effects a frame or 35 ms, and the document of a file's last test may be gone by then: here, the next turn.
@@ -47,6 +49,30 @@ export async function pass(milliseconds: number): Promise<void> {
 export const NOON = Date.UTC(2026, 6, 1, 3, 0, 0);
 
 export const wayIn: WayIn = { slotId: 'slot', salt: 'AAAA', memory: 65_536, passes: 3, lanes: 1 };
+export const passkeyWay: PasskeyWay = { slotId: 'passkey', credentialId: 'Y3JlZA', salt: 'c2FsdA' };
+
+/** One passphrase, no PIN. */
+export function ways(overrides: Partial<Ways> = {}): Ways {
+  return { passphrases: [wayIn], passkeys: [], pin: null, againAt: null, ...overrides };
+}
+
+/** Passkeys that are there and answer as they are told; each test overrides what it is about. */
+export function passkeys(overrides: Partial<Passkeys> = {}): Passkeys {
+  return {
+    available: async () => true,
+    make: async () => ({ credentialId: 'Y3JlZA', key: 'key of the passkey' }),
+    open: async ([way]) => ({ slotId: way?.slotId ?? '', key: 'key of the passkey' }),
+    ...overrides,
+  };
+}
+
+export const noPasskeys = passkeys({ available: async () => false });
+
+/** `draftWays` of these tests. */
+export const drafts = {
+  passphrase: { ...wayIn, slotId: 'fresh' },
+  passkey: { slotId: 'fresh-passkey', salt: 'c2FsdA' },
+};
 
 export function code(overrides: Partial<CodeLook> = {}): CodeLook {
   return { digits: '482915', step: 7, endsAt: NOON + 18_000, period: 30, use: 'fresh', timed: true, ...overrides };
@@ -64,6 +90,7 @@ export function token(overrides: Partial<TokenLook> = {}): TokenLook {
     receipt: null,
     loginAddress: 'http://ib.shinkin.localhost:8790/webbk/login/b-prelogin.do?bankcode=MTE4OA%3D%3D',
     kind: 'shinkin',
+    local: null,
     suffix: '',
     introduced: true,
     exchanging: false,
@@ -88,10 +115,27 @@ export function unionToken(overrides: Partial<TokenLook> = {}): TokenLook {
   });
 }
 
+/** An imported one: nothing of an institution, codes by this PC's clock. */
+export function localToken(overrides: Partial<TokenLook> = {}): TokenLook {
+  return token({
+    id: 'l',
+    institutionCode: '',
+    institution: '',
+    serial: '',
+    state: 'LOCAL',
+    startBy: 0,
+    loginAddress: null,
+    kind: 'local',
+    local: { issuer: 'Example', account: 'hanako@example.jp', counts: false },
+    ...overrides,
+  });
+}
+
 export function look(overrides: Partial<Look> = {}): Look {
   return {
     vault: 'open',
-    wayIn: null,
+    ways: null,
+    mended: null,
     tokens: [token()],
     pendings: [],
     removed: [],
@@ -103,7 +147,7 @@ export function look(overrides: Partial<Look> = {}): Look {
   };
 }
 
-export const locked = look({ vault: 'locked', wayIn, tokens: [] });
+export const locked = look({ vault: 'locked', ways: ways(), tokens: [] });
 
 type Answers = { [K in keyof PopupRequests]?: (ask: Ask<PopupRequests, K>) => Answer<PopupRequests, K> | Promise<Answer<PopupRequests, K>> };
 

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARMED_AFTER, Confirm } from '../../components/confirm.tsx';
 import type { ConfirmLook } from '../../lib/messages/protocol.ts';
-import { background, locked, look, pass, refuse, shown, stopTime } from './builders.tsx';
+import { background, locked, look, noPasskeys, pass, refuse, shown, stopTime } from './builders.tsx';
 
 type Answers = Parameters<typeof background>[0];
 const about: ConfirmLook = {
@@ -17,7 +17,7 @@ const about: ConfirmLook = {
 async function confirm(answers: Answers = {}) {
   const close = vi.fn<() => void>();
   const { ask, asked } = background({ look: () => look(), confirmLook: () => about, ...answers });
-  await shown(<Confirm ask={ask} stretch={async () => 'x'} close={close} />);
+  await shown(<Confirm ask={ask} stretch={async () => 'x'} now={Date.now} passkeys={noPasskeys} close={close} />);
   return { close, asked };
 }
 
@@ -68,7 +68,7 @@ describe('the confirm window', () => {
     const { asked } = await confirm({
       look: () => (isLocked ? locked : look()),
       confirmLook: () => ({ ...about, locked: isLocked, tokens: isLocked ? [] : about.tokens }),
-      unlock: () => ((isLocked = false), {}),
+      unlock: () => ((isLocked = false), { renew: null }),
     });
     fireEvent.input(screen.getByLabelText('パスフレーズ'), { target: { value: 'x' } });
     await pass(0);

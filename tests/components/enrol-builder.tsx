@@ -3,13 +3,14 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { wantedFrom } from '../../components/enrol-state.ts';
 import { Enrol } from '../../components/enrol.tsx';
-import { background, look, settle, shown, token } from './builders.tsx';
+import type { Passkeys } from '../../components/passkey.ts';
+import { background, look, noPasskeys, NOON, settle, shown, token } from './builders.tsx';
 
 export type Answers = Parameters<typeof background>[0];
 export const GOOD = 'tuhi-hude-tozu-zedu-niye';
 export const unbound = token({ state: 'UNBOUND' });
 
-export async function enrol(answers: Answers, search = '', options: { private?: boolean; kept?: boolean } = {}) {
+export async function enrol(answers: Answers, search = '', options: { private?: boolean; kept?: boolean; passkeys?: Passkeys } = {}) {
   const opened: string[] = [];
   const addresses: string[] = [];
   const told: (() => void)[] = [];
@@ -20,6 +21,8 @@ export async function enrol(answers: Answers, search = '', options: { private?: 
       ask={ask}
       stretch={stretch}
       random={(length) => crypto.getRandomValues(new Uint8Array(length))}
+      now={() => NOON}
+      passkeys={options.passkeys ?? noPasskeys}
       persist={async () => options.kept ?? true}
       wanted={wantedFrom(search, options.private ?? false)}
       keepAddress={(address) => addresses.push(address)}

@@ -79,7 +79,7 @@ describe('consent and issue', () => {
     await atConsent({
       look: () => (isLocked ? locked : look({ tokens: [] })),
       enrolShinkin: () => ((isLocked = true), refuse('locked')),
-      unlock: () => ((isLocked = false), {}),
+      unlock: () => ((isLocked = false), { renew: null }),
     });
     consent();
     press('同意して発行する');

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { activeAfter, rowsFor } from '../../components/institution-search.tsx';
-import { locked, look, wayIn } from './builders.tsx';
+import { drafts, locked, look } from './builders.tsx';
 import { enrol, GOOD, press, type } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';
 
@@ -39,7 +39,7 @@ describe('choosing the lock', () => {
     let made: unknown = null;
     const answers: Answers = {
       look: () => (made ? look({ tokens: [] }) : none),
-      draftLock: () => wayIn,
+      draftWays: () => drafts,
       makeVault: (ask) => ((made = ask), {}),
     };
     await atLock(answers);
@@ -47,13 +47,13 @@ describe('choosing the lock', () => {
     type('パスフレーズ（確認）', GOOD);
     press('このパスフレーズにする');
     expect(await screen.findByRole('heading', { name: '金融機関をさがす' })).toBeTruthy();
-    expect(made).toEqual({ ...wayIn, stretched: `stretched ${GOOD}` });
+    expect(made).toEqual({ way: { kind: 'passphrase', ...drafts.passphrase }, key: `stretched ${GOOD}` });
     expect(await screen.findByText(/自動で消さないように保護されました/)).toBeTruthy();
   });
 
   it('warns when the browser gave no promise about the storage', async () => {
     let made = false;
-    await enrol({ look: () => (made ? look({ tokens: [] }) : none), draftLock: () => wayIn, makeVault: () => ((made = true), {}) }, '', { kept: false });
+    await enrol({ look: () => (made ? look({ tokens: [] }) : none), draftWays: () => drafts, makeVault: () => ((made = true), {}) }, '', { kept: false });
     type('パスフレーズ', GOOD);
     type('パスフレーズ（確認）', GOOD);
     press('このパスフレーズにする');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { guideWantedFrom } from '../../components/guide-address.ts';
 import { Guide } from '../../components/guide.tsx';
 import type { Look, TokenLook } from '../../lib/messages/protocol.ts';
-import { background, locked, look, refuse, settle, shown, token, unionToken } from './builders.tsx';
+import { background, locked, look, NOON, noPasskeys, refuse, settle, shown, token, unionToken } from './builders.tsx';
 
 type Answers = Parameters<typeof background>[0];
 const old = token({ serial: 'SKTS00000001' });
@@ -25,6 +25,8 @@ async function guide(search: string, tokens: TokenLook[], answers: Answers = {})
     <Guide
       ask={ask}
       stretch={async () => 'x'}
+      now={() => NOON}
+      passkeys={noPasskeys}
       wanted={guideWantedFrom(search)}
       open={(address) => opened.push(address)}
       onTokensChanged={(act) => {

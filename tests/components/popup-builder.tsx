@@ -1,13 +1,17 @@
 /** The popup over answers of a test, and what it did to the world. */
 import { fireEvent } from '@testing-library/preact';
 import { vi } from 'vitest';
+import type { PageEyes } from '../../components/page-picture.ts';
 import { Popup } from '../../components/popup.tsx';
 import type { Look } from '../../lib/messages/protocol.ts';
 import { background, settle, shown } from './builders.tsx';
 
 export type Answers = Parameters<typeof background>[0];
 
-export async function popup(first: Look, answers: Answers = {}, language: 'ja' | 'en' = 'ja') {
+/** What the active tab shows, and what is read in it. */
+const blindly: PageEyes = { captureTab: async () => new Blob(), readPicture: async () => ({ problem: 'no-code' }) };
+
+export async function popup(first: Look, answers: Answers = {}, language: 'ja' | 'en' = 'ja', eyes: PageEyes = blindly) {
   const opened: string[] = [];
   const clipboard: string[] = [];
   const closed = vi.fn<() => void>();
@@ -18,6 +22,7 @@ export async function popup(first: Look, answers: Answers = {}, language: 'ja' |
       ask={ask}
       stretch={async (passphrase) => `stretched ${passphrase}`}
       now={() => Date.now()}
+      {...eyes}
       writeClipboard={async (digits) => void clipboard.push(digits)}
       onTokensChanged={(act) => {
         told.push(act);

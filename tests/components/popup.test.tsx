@@ -30,14 +30,14 @@ describe('the locked popup', () => {
     let isLocked = true;
     const unlock = vi.fn<NonNullable<Answers['unlock']>>(() => {
       isLocked = false;
-      return {};
+      return { renew: null };
     });
     await popup(locked, { look: () => (isLocked ? locked : look()), unlock });
     fireEvent.input(screen.getByLabelText('パスフレーズ'), { target: { value: 'himitsu' } });
     await settle();
     await click(screen.getByRole('button', { name: 'ロックを解除' }));
     expect(screen.getByRole('article', { name: /あぶくま信用金庫/ })).toBeTruthy();
-    expect(unlock).toHaveBeenCalledExactlyOnceWith({ slotId: wayIn.slotId, stretched: 'stretched himitsu' });
+    expect(unlock).toHaveBeenCalledExactlyOnceWith({ slotId: wayIn.slotId, key: 'stretched himitsu' });
   });
 
   it('says that a passphrase is wrong and stays locked', async () => {

@@ -5,15 +5,45 @@ import { confirmWords } from '../../components/words-confirm.ts';
 import { enrolWords } from '../../components/words-enrol.ts';
 import { exchangeWords } from '../../components/words-exchange.ts';
 import { guideWords } from '../../components/words-guide.ts';
+import { healthLineWords } from '../../components/words-health-lines.ts';
+import { healthWords } from '../../components/words-health.ts';
+import { importWords } from '../../components/words-import.ts';
+import { localWords } from '../../components/words-local.ts';
+import { keptWords } from '../../components/words-kept.ts';
 import { lockWords } from '../../components/words-lock.ts';
 import { lossWords } from '../../components/words-loss.ts';
+import { mendedWords } from '../../components/words-mended.ts';
 import { popupWords } from '../../components/words-popup.ts';
+import { recoveryWords } from '../../components/words-recovery.ts';
 import { settingsWords } from '../../components/words-settings.ts';
 import { tokenWords } from '../../components/words-token.ts';
+import { transferWords } from '../../components/words-transfer.ts';
 import { unionWords } from '../../components/words-union.ts';
+import { waysWords } from '../../components/words-ways.ts';
 import { REASONS, Refusal } from '../../lib/refusal.ts';
 
-const catalogues = { confirmWords, enrolWords, exchangeWords, guideWords, lockWords, lossWords, popupWords, settingsWords, tokenWords, unionWords, sentences };
+const catalogues = {
+  confirmWords,
+  enrolWords,
+  exchangeWords,
+  guideWords,
+  healthLineWords,
+  healthWords,
+  importWords,
+  localWords,
+  keptWords,
+  lockWords,
+  lossWords,
+  mendedWords,
+  popupWords,
+  recoveryWords,
+  settingsWords,
+  tokenWords,
+  transferWords,
+  unionWords,
+  waysWords,
+  sentences,
+};
 const JAPANESE = /[ぁ-ゖァ-ヶ一-鿿]/;
 
 /** Every text of a catalogue with its place; functions are asked with a number that reads as a text too. */

@@ -1,21 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
-import { LossKit } from '../../components/loss-kit.tsx';
-import { institutionsOf, SettingsPage, withOffer } from '../../components/settings.tsx';
-import type { Settings } from '../../lib/messages/protocol.ts';
-import { background, locked, look, refuse, shown } from './builders.tsx';
-
-type Answers = Parameters<typeof background>[0];
-const stored: Settings = { autoLock: 10, quietInstitutions: [] };
-
-async function settings(answers: Answers = {}) {
-  const changes: Settings[] = [];
-  const changeSettings = (wanted: Settings): Settings => (changes.push(wanted), wanted);
-  const { ask, asked } = background({ look: () => look(), settings: () => stored, changeSettings, ...answers });
-  await shown(<SettingsPage ask={ask} stretch={async () => 'x'} version="1.2.3" isFirefox={false} />);
-  return { changes, asked };
-}
+import { describe, expect, it } from 'vitest';
+import { institutionsOf, withOffer } from '../../components/settings.tsx';
+import { locked, look, refuse } from './builders.tsx';
+import { settings } from './settings-builder.tsx';
 
 describe('the settings', () => {
   it('change the delay of the lock and say that it is saved', async () => {
@@ -51,27 +39,5 @@ describe('the settings', () => {
     const quiet = { autoLock: 10, quietInstitutions: ['1581', '1188'] };
     expect(institutionsOf(look(), quiet).map(({ name }) => name)).toEqual(['あぶくま信用金庫', '北伊勢上野信用金庫']);
     expect(withOffer(withOffer(quiet, '1188', true), '1581', true).quietInstitutions).toEqual([]);
-  });
-});
-
-describe('the loss kit', () => {
-  it('lists whom to call and the serial, and prints, without a look at the vault', async () => {
-    const print = vi.fn<() => void>();
-    const entry = { institution: 'あぶくま信用金庫', serial: 'SKTS48201937', telephone: '0120-000-000', hours: '' };
-    const { ask, asked } = background({ lossKit: () => [entry] });
-    await shown(<LossKit ask={ask} print={print} />);
-    expect(await screen.findByText('0120-000-000')).toBeTruthy();
-    expect(screen.getByText('SKTS48201937')).toBeTruthy();
-    expect(screen.getByText(/ただちにお取引の金融機関までご連絡ください/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: '印刷する' }));
-    expect(print).toHaveBeenCalledOnce();
-    expect(asked).toEqual(['lossKit']);
-  });
-
-  it('still says what to do when the list cannot be read', async () => {
-    const { ask } = background({ lossKit: () => refuse('store-unavailable') });
-    await shown(<LossKit ask={ask} print={() => undefined} />);
-    expect(await screen.findByText(/保存領域を開けません/)).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'パスフレーズを忘れたとき' })).toBeTruthy();
   });
 });

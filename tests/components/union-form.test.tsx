@@ -178,7 +178,7 @@ describe('a refusal of the form', () => {
     await atForm({
       look: () => (isLocked ? locked : look({ tokens: [] })),
       enrolUnion: () => ((isLocked = true), refuse('locked')),
-      unlock: () => ((isLocked = false), {}),
+      unlock: () => ((isLocked = false), { renew: null }),
     });
     await fillIn();
     await agreeAndSend();

@@ -31,7 +31,7 @@ const found = async (resumed: () => { tokenId: string; serial: string }) => {
 describe('a lock in the middle', () => {
   it('empties the password at once, and gives back the rest after the unlock', async () => {
     let isLocked = false;
-    const { tokensChanged } = await atForm({ look: () => (isLocked ? locked : look({ tokens: [] })), unlock: () => ((isLocked = false), {}) });
+    const { tokensChanged } = await atForm({ look: () => (isLocked ? locked : look({ tokens: [] })), unlock: () => ((isLocked = false), { renew: null }) });
     await fillIn(SECRET);
     fireEvent.click(screen.getByRole('checkbox'));
     await settle();
@@ -50,7 +50,7 @@ describe('a lock in the middle', () => {
     const world = oneToken();
     let isLocked = false;
     const { tokensChanged } = await enrol(
-      { ...world.answers, look: (ask) => (isLocked ? locked : (world.answers.look?.(ask) ?? look())), unlock: () => ((isLocked = false), {}) },
+      { ...world.answers, look: (ask) => (isLocked ? locked : (world.answers.look?.(ask) ?? look())), unlock: () => ((isLocked = false), { renew: null }) },
       '?token=u',
     );
     type('［任意］変更後の追加文言', '本店用');

@@ -82,7 +82,7 @@ describe('the screens between handshake and code', () => {
         ...world.answers,
         look: (ask) => (isLocked ? locked : (world.answers.look?.(ask) ?? look())),
         nameToken: () => (turn++ === 0 ? refuse('store-full') : ((isLocked = true), refuse('locked'))),
-        unlock: () => ((isLocked = false), {}),
+        unlock: () => ((isLocked = false), { renew: null }),
       },
       '?token=u',
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFar, issuerTime, jumpWatch, type Known, measured, trustIn } from '../../lib/clock.ts';
+import { isFar, issuerTime, jumpWatch, type Known, measured, stepNow, trustIn } from '../../lib/clock.ts';
 import { isFree } from '../../lib/token.ts';
 import { NOON, token } from './vault/builders.ts';
 
@@ -56,6 +56,13 @@ describe('an offset', () => {
   it('makes the issuer\'s time of this PC\'s; without a measure they are the same', () => {
     expect(issuerTime(by(-5_000), NOON)).toBe(NOON - 5_000);
     expect(issuerTime({ clock: null }, NOON)).toBe(NOON);
+  });
+  it('moves the time step, which never stands before the first one', () => {
+    const { profile } = token();
+    expect(stepNow({ clock: null, profile }, NOON)).toBe(NOON / 30_000);
+    expect(stepNow({ ...by(-30_000), profile }, NOON)).toBe(NOON / 30_000 - 1);
+    expect(stepNow({ ...by(-2 * NOON), profile }, NOON)).toBe(0);
+    expect(stepNow({ clock: null, profile: { ...profile, T0: NOON / 1000 + 60 } }, NOON)).toBe(0);
   });
   it('of up to a day either way is applied, a larger one only after a yes', () => {
     for (const offset of [0, DAY, -DAY, DAY - 1]) expect(isFar(by(offset))).toBe(false);

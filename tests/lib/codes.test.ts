@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copyCode, lookAtCode, takeCode } from '../../lib/codes.ts';
+import { copyCode, lookAtCode, nextCode, takeCode } from '../../lib/codes.ts';
+import { hotp } from '../../lib/otp/hotp.ts';
 import { totp } from '../../lib/otp/totp.ts';
 import type { Token } from '../../lib/token.ts';
-import type { Vault } from '../../lib/vault/vault.ts';
-import { enrolled, madeVault, NOON, secrets } from './vault/builders.ts';
+import { openStore } from '../../lib/vault/store.ts';
+import { openVault, type Vault } from '../../lib/vault/vault.ts';
+import { enrolled, localRecord, type Machine, madeVault, NOON, secrets } from './vault/builders.ts';
 
 let vault: Vault;
+let on: Machine;
 const current = async (): Promise<Token> => (await vault.tokens())[0] ?? expect.unreachable();
 const codeAt = (time: number, token: Token): string => totp(secrets().otp, time, token.profile);
 
 beforeEach(async () => {
-  ({ vault } = await madeVault());
+  ({ vault, on } = await madeVault());
   await enrolled(vault);
 });
 
@@ -123,5 +126,91 @@ describe('a code to look at', () => {
   });
   it('is 時刻確認中 until the clock was measured', async () => {
     expect(await lookAtCode(vault, await current(), NOON)).toMatchObject({ timed: false });
+  });
+});
+
+// RFC 4226, appendix D: the seed and its first ten codes. RFC 6238, appendix B, takes the same seed: at 59 s, eight digits.
+const RFC_SEED = new TextEncoder().encode('12345678901234567890');
+const RFC_CODES = ['755224', '287082', '359152', '969429', '338314', '254676', '287922', '162583', '399871', '520489'];
+
+const local = async (id: string): Promise<Token> => (await vault.tokens()).find((one) => one.id === id) ?? expect.unreachable();
+
+describe('an imported token that goes by time', () => {
+  beforeEach(async () => {
+    const { token, secrets: seeds } = localRecord('timed', {}, RFC_SEED);
+    await vault.addLocals([{ token: { ...token, profile: { ...token.profile, digits: 8 } }, secrets: seeds }]);
+  });
+
+  it('shows the codes of RFC 6238, by this PC\'s clock and without an issuer to ask', async () => {
+    expect(await lookAtCode(vault, await local('timed'), 59_000)).toEqual({ digits: '94287082', step: 1, endsAt: 60_000, period: 30, use: 'fresh', timed: true });
+    expect(await lookAtCode(vault, await local('timed'), 20_000_000_000_000)).toMatchObject({ digits: '65353130' });
+  });
+  it('is copied with the same notice as any other, and by nobody once a page has the step', async () => {
+    const digits = totp(RFC_SEED, NOON, (await local('timed')).profile);
+    expect(await copyCode(vault, await local('timed'), NOON)).toEqual({ digits, endsAt: NOON + 30_000, again: false });
+    expect(await lookAtCode(vault, await local('timed'), NOON)).toMatchObject({ use: 'copied', digits });
+    expect(await copyCode(vault, await local('timed'), NOON)).toMatchObject({ again: true, digits });
+    expect(await vault.spend('timed', NOON / 30_000 + 1)).toBe(true);
+    await expect(copyCode(vault, await local('timed'), NOON + 30_000)).rejects.toMatchObject({ reason: 'code-spent' });
+    expect(await lookAtCode(vault, await local('timed'), NOON + 30_000)).toMatchObject({ use: 'filled', digits: '' });
+  });
+  it('never ends, whatever its times say', async () => {
+    expect(await local('timed')).toMatchObject({ startBy: 0, endsAt: null });
+    expect(await lookAtCode(vault, await local('timed'), NOON + 50 * 365 * 86_400_000)).not.toBeNull();
+  });
+  it('has no next code: it is asked for the code of the time', async () => {
+    await expect(nextCode(vault, 'timed')).rejects.toMatchObject({ reason: 'token-unusable' });
+    expect(await local('timed')).toMatchObject({ local: { counter: null } });
+  });
+});
+
+describe('an imported token that counts', () => {
+  beforeEach(async () => {
+    await vault.addLocals([localRecord('counts', { counter: 0 }, RFC_SEED)]);
+  });
+
+  it('gives the codes of RFC 4226, each once', async () => {
+    const given: { digits: string; counter: number }[] = [];
+    for (const _ of RFC_CODES) given.push(await nextCode(vault, 'counts'));
+    expect(given).toEqual(RFC_CODES.map((digits, counter) => ({ digits, counter })));
+    expect((await local('counts')).local).toMatchObject({ counter: 10 });
+  });
+  it('shows nothing and copies nothing by the clock', async () => {
+    expect(await lookAtCode(vault, await local('counts'), NOON)).toBeNull();
+    await expect(copyCode(vault, await local('counts'), NOON)).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(takeCode(vault, await local('counts'), () => NOON, null)).rejects.toMatchObject({ reason: 'token-unusable' });
+  });
+  it('has its counter on the disk before the digits leave: a crash between the two gives no value again', async () => {
+    const dying: Vault = { ...vault, lend: async () => {
+      const onDisk = openVault({ ...on, store: openStore(on.name) });
+      expect((await onDisk.tokens()).find(({ id }) => id === 'counts')?.local).toMatchObject({ counter: 1 });
+      throw new Error('killed');
+    } };
+    await expect(nextCode(dying, 'counts')).rejects.toThrow('killed');
+    expect(await nextCode(vault, 'counts')).toEqual({ digits: RFC_CODES[1], counter: 1 });
+  });
+  it('gives no value when it can\'t be written', async () => {
+    const full = openVault({ ...on, store: { ...on.store, write: async () => false } });
+    await expect(nextCode(full, 'counts')).rejects.toMatchObject({ reason: 'store-blocked' });
+    expect(await nextCode(vault, 'counts')).toEqual({ digits: RFC_CODES[0], counter: 0 });
+  });
+  it('gives every one of many who ask at once a value of his own, even over two windows that share nothing but the disk', async () => {
+    const free = { request: <T>(_: string, work: () => Promise<T>) => work() };
+    const windows = [openVault({ ...on, locks: free }), openVault({ ...on, locks: free, store: openStore(on.name) })];
+    const asked = await Promise.all(Array.from({ length: 8 }, (_, at) => nextCode(windows[at % 2] ?? vault, 'counts')));
+    expect(asked.map(({ counter }) => counter).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    for (const { digits, counter } of asked) expect(digits).toBe(RFC_CODES[counter]);
+  });
+  it('gives nothing once it was deleted, and an issuer\'s token gives nothing either', async () => {
+    await vault.change('counts', (one) => ({ ...one, removedAt: NOON }));
+    await expect(nextCode(vault, 'counts')).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(nextCode(vault, 'token-1')).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(nextCode(vault, 'nobody')).rejects.toMatchObject({ reason: 'token-unknown' });
+  });
+  it('is made of its own seed and digits', async () => {
+    const { token, secrets: seeds } = localRecord('wide', { counter: 3 }, new Uint8Array(200).fill(4));
+    const profile = { ...token.profile, algorithm: 'SHA-512' as const, digits: 8 };
+    await vault.addLocals([{ token: { ...token, profile }, secrets: seeds }]);
+    expect((await nextCode(vault, 'wide')).digits).toBe(hotp(new Uint8Array(200).fill(4), 3, profile));
   });
 });

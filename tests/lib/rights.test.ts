@@ -3,7 +3,7 @@ import { type Role, ROLES } from '../../lib/autofill/finding.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { answeredRoles, expectRight, mayRemove, tokensFor, tokensMeant } from '../../lib/rights.ts';
 import { type Token, TOKEN_STATES } from '../../lib/token.ts';
-import { token } from './vault/builders.ts';
+import { localRecord, token } from './vault/builders.ts';
 
 const abukuma = profileOf('1188');
 const origin = abukuma?.bankOrigin ?? '';
@@ -36,6 +36,22 @@ describe('a page', () => {
   it.each(TOKEN_STATES.filter((state) => state !== 'UNBOUND' && state !== 'ACTIVE'))('gets none from a token that is %s', (state) => {
     expect(() => expectRight(token({ state }), abukuma, page, false)).toThrow('token-unusable');
     expect(tokensFor([token({ state })], abukuma, page)).toEqual([]);
+  });
+});
+
+describe('an imported token', () => {
+  const { token: imported } = localRecord('local-1');
+
+  it('goes to no page, not even to one that the customer named', () => {
+    for (const granted of [false, true]) {
+      expect(() => expectRight(imported, abukuma, page, granted)).toThrow('page-other-institution');
+      expect(() => expectRight({ ...imported, institutionCode: '1188' }, abukuma, page, granted)).toThrow('token-unusable');
+    }
+    expect(() => expectRight(imported, undefined, { origin: '', code: '' }, true)).toThrow('page-other-institution');
+    expect(tokensFor([imported, { ...imported, institutionCode: '1188' }], abukuma, page)).toEqual([]);
+  });
+  it('may be deleted at any time', () => {
+    expect(mayRemove(imported, [imported, token({ state: 'UNBOUND' })], 'local')).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsSoonAt, givesCodes, stateAt, TOKEN_STATES } from '../../lib/token.ts';
-import { NOON, token } from './vault/builders.ts';
+import { endsSoonAt, givesCodes, isFree, isLive, stateAt, TOKEN_STATES, withStepsSpent } from '../../lib/token.ts';
+import { localRecord, NOON, token } from './vault/builders.ts';
 
 describe('a state', () => {
   it('of a token that waits for its start ends with the time for it', () => {
@@ -27,5 +28,30 @@ describe('an end that the institution states', () => {
       expect(endsSoonAt(token({ state, endsAt, startBy: NOON + 90 * DAY }), endsAt)).toBeNull();
       expect(endsSoonAt(token({ state, endsAt: null }), NOON)).toBeNull();
     }
+  });
+});
+
+describe('an imported token', () => {
+  it('means nothing to a bank: it gives no code to one, is at no issuer, and never ends by itself', () => {
+    const { token: imported } = localRecord('local-1');
+    expect([givesCodes('LOCAL'), isLive('LOCAL')]).toEqual([false, false]);
+    expect(stateAt(imported, NOON + 50 * 365 * 86_400_000)).toBe('LOCAL');
+    expect(endsSoonAt({ ...imported, endsAt: NOON }, NOON)).toBeNull();
+  });
+});
+
+describe('a token of which nobody knows what it gave last', () => {
+  it('has given everything up to the step after the present one, and takes nothing back', () => {
+    fc.assert(fc.property(fc.integer({ min: -1, max: 200 }), fc.integer({ min: -1, max: 200 }), fc.nat({ max: 100 }), (spentStep, copiedStep, step) => {
+      const kept = token({ spentStep, copiedStep, givenSteps: [150] });
+      const spent = withStepsSpent(kept, step);
+      for (let at = 0; at <= step + 1; at++) expect(isFree(spent, at)).toBe(false);
+      for (const at of [step + 2, 150, 201]) expect(isFree(spent, at)).toBe(isFree(kept, at));
+      expect({ ...spent, spentStep }).toEqual(kept);
+    }));
+  });
+  it('has given one value of its counter', () => {
+    expect(withStepsSpent(localRecord('a', { counter: 41 }).token, 5).local).toMatchObject({ counter: 42 });
+    expect(withStepsSpent(localRecord('a').token, 5).local).toMatchObject({ counter: null });
   });
 });

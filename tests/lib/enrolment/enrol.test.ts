@@ -39,7 +39,7 @@ function client(): Enrolment {
 /** The deadline of the lock goes by the same clock: open again. */
 async function setClock(time: number): Promise<void> {
   pc.clock.now = time;
-  await vault.unlock((await vault.wayIn())?.slotId ?? '', STRETCHED);
+  await vault.unlock((await vault.ways())?.passphrases[0]?.slotId ?? '', STRETCHED);
 }
 
 beforeEach(async () => {
@@ -110,7 +110,7 @@ describe('enrolment at a shinkin', () => {
     expect(await reasonOf(client().enrol(abukuma))).toBe(reason);
     expect(await vault.tokens()).toEqual([]);
     expect(await vault.pendings()).toHaveLength(1);
-    expect(await vault.lossKit()).toEqual([]);
+    expect((await vault.lossKit()).lines).toEqual([]);
   });
 
   it('refuses an issuer with another key: what it says proves nothing', async () => {

@@ -47,7 +47,7 @@ const count = (path: string): number => paths().filter((one) => one === path).le
 beforeEach(async () => {
   ({ vault, on: pc } = await madeVault());
   pc.clock.now = bank.now();
-  await vault.unlock((await vault.wayIn())?.slotId ?? '', STRETCHED);
+  await vault.unlock((await vault.ways())?.passphrases[0]?.slotId ?? '', STRETCHED);
   customer = await bank.newCustomer({ institution: '2143', password: 'kagi2026fuda' });
   typed = { ...(await bank.issue(customer, PASSWORD)), password: PASSWORD };
   sent = [];
@@ -63,7 +63,7 @@ describe('enrolment at a credit union', () => {
     expect(serial).toMatch(/^AKGS\d{8}$/);
     expect(token.startBy - token.createdAt).toBe(72 * 3_600_000);
     expect((await lookAtCode(vault, token, bank.now()))?.digits).toBe(await bank.codeOf(serial));
-    expect(await vault.lossKit()).toMatchObject([{ institution: 'あかぎ信用組合', serial }]);
+    expect((await vault.lossKit()).lines).toMatchObject([{ institution: 'あかぎ信用組合', serial }]);
     expect(paths()).toEqual(['/v1/cu/start', '/v1/cu/finish', '/v1/status', '/v1/status', '/v1/status', '/v1/ack']);
   });
 
@@ -154,7 +154,7 @@ describe('enrolment at a credit union', () => {
     const lost = await client().enrolUnion(akagi, typed);
     ({ vault, on: pc } = await madeVault());
     pc.clock.now = bank.now();
-    await vault.unlock((await vault.wayIn())?.slotId ?? '', STRETCHED);
+    await vault.unlock((await vault.ways())?.passphrases[0]?.slotId ?? '', STRETCHED);
     bank.fault(null);
     const token = await client().enrolUnion(akagi, typed);
     expect([await bank.tokenState(lost.serial), await bank.tokenState(token.serial)]).toEqual(['REVOKED', 'UNBOUND']);

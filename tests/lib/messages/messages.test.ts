@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageAsks, popupAsks } from '../../../lib/messages/asks.ts';
 import { callerOf, type Sender } from '../../../lib/messages/caller.ts';
 import { client } from '../../../lib/messages/client.ts';
 import { serve } from '../../../lib/messages/serve.ts';
@@ -77,29 +76,6 @@ describe('serving', () => {
   });
   it.each(['constructor', '__proto__', 'toString', 'twice '])('knows no request called %s', async (name) => {
     expect(await sums({ name, ask: {} }, 'me')).toEqual({ ok: false, reason: 'not-allowed' });
-  });
-});
-
-describe('asks', () => {
-  it('take no field beyond what the protocol names', () => {
-    fc.assert(fc.property(fc.string(), fc.jsonValue(), (key, value) => {
-      fc.pre(!['tokenId'].includes(key));
-      expect(() => popupAsks.copy({ tokenId: 'a', [key]: value }, 'ask')).toThrow(TypeError);
-    }));
-  });
-  it('take a stretched passphrase of 32 canonical bytes only', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
-      const ask = { slotId: 'a', stretched: Buffer.from(bytes).toString('base64url') };
-      expect(popupAsks.unlock(ask, 'ask')).toEqual(ask);
-      const last = ask.stretched.at(-1) ?? '';
-      const other = String.fromCharCode(last.charCodeAt(0) + 1);
-      expect(() => popupAsks.unlock({ ...ask, stretched: ask.stretched.slice(0, -1) + other }, 'ask')).toThrow(TypeError);
-    }));
-    for (const stretched of ['', 'AAAA', 'A'.repeat(44), 'A'.repeat(42)]) expect(() => popupAsks.unlock({ slotId: 'a', stretched }, 'ask')).toThrow(TypeError);
-  });
-  it('take only known roles', () => {
-    expect(() => pageAsks.arrive({ roles: ['current', 'admin'] }, 'ask')).toThrow(TypeError);
-    expect(pageAsks.arrive({ roles: ['current', 'serial'] }, 'ask')).toEqual({ roles: ['current', 'serial'] });
   });
 });
 

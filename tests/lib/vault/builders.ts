@@ -2,13 +2,16 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB where a browser has it
 import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
-import type { LossEntry, WayIn } from '../../../lib/messages/protocol.ts';
-import type { Reason } from '../../../lib/refusal.ts';
-import { Refusal } from '../../../lib/refusal.ts';
-import type { Token } from '../../../lib/token.ts';
+import { toBase64url } from '../../../lib/bytes.ts';
+import { stepNow } from '../../../lib/clock.ts';
+import type { LossEntry } from '../../../lib/messages/health.ts';
+import type { NewWay, SlotKey, WayIn } from '../../../lib/messages/ways.ts';
+import { type Reason, Refusal } from '../../../lib/refusal.ts';
+import type { LocalWords, Token } from '../../../lib/token.ts';
 import type { Area, Means } from '../../../lib/vault/means.ts';
 import type { Secrets, ShinkinPending, UnionPending } from '../../../lib/vault/pending.ts';
 import { openStore } from '../../../lib/vault/store.ts';
+import type { TokenRecord } from '../../../lib/vault/token-record.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 
 export const NOON = Date.UTC(2026, 3, 1, 3);
@@ -48,6 +51,7 @@ export function machine(over: Partial<Means> = {}): Machine {
     random,
     locks: { request: (lock, work) => navigator.locks.request(`${name} ${lock}`, work) },
     autoLockMinutes: async () => 10,
+    stepNow: (one) => stepNow(one, clock.now),
     ...over,
     name,
     clock,
@@ -64,12 +68,27 @@ export interface Opened {
   wayIn: WayIn;
 }
 
+/** A fresh draft, as the first run would use it. */
+export function passphraseWay(vault: Vault): NewWay & { kind: 'passphrase' } {
+  return { kind: 'passphrase', ...vault.draft().passphrase };
+}
+
+/** A fresh draft of a passkey's slot; `credential` stands for the authenticator's. */
+export function passkeyWay(vault: Vault, credential = 'Y3JlZGVudGlhbA'): NewWay & { kind: 'passkey' } {
+  return { kind: 'passkey', credentialId: credential, ...vault.draft().passkey };
+}
+
+/** What opens a slot, as it crosses the wall. */
+export function slotKey({ slotId }: Pick<WayIn, 'slotId'>, key: Uint8Array = STRETCHED): SlotKey {
+  return { slotId, key: toBase64url(key) };
+}
+
 export async function madeVault(over: Partial<Means> = {}): Promise<Opened> {
   const on = machine(over);
   const vault = openVault(on);
-  const wayIn = vault.draft();
-  await vault.make(wayIn, STRETCHED);
-  return { on, vault, wayIn };
+  const way = passphraseWay(vault);
+  await vault.make(way, STRETCHED);
+  return { on, vault, wayIn: way };
 }
 
 export function token(over: Partial<Token> = {}): Token {
@@ -94,8 +113,19 @@ export function token(over: Partial<Token> = {}): Token {
     endsAt: null,
     removedAt: null,
     acceptedOffset: null,
+    local: null,
     ...over,
   };
+}
+
+/** An imported token; TOTP unless it has a counter. */
+/** Another for each id: the vault takes no secret twice. */
+const seedOf = (id: string): Uint8Array<ArrayBuffer> => Uint8Array.from({ length: 10 }, (_, at) => id.charCodeAt(id.length - 1 - (at % id.length)));
+
+export function localRecord(id: string, words: Partial<LocalWords> = {}, otp: Uint8Array = seedOf(id)): TokenRecord {
+  const names = { institutionCode: '', issuerOrigin: '', serial: '', startBy: 0, acknowledged: true };
+  const local = { issuer: 'Example', account: 'alice@example.jp', counter: null, ...words };
+  return { token: token({ id, ...names, state: 'LOCAL', local }), secrets: { otp, device: new Uint8Array() } };
 }
 
 export function secrets(fill = 0x11): Secrets {

@@ -1,4 +1,5 @@
 /** The database as somebody with access to the disk sees it, past the vault. */
+import { createHash } from 'node:crypto';
 import { type IDBPDatabase, openDB } from 'idb';
 
 export interface RawRecord {
@@ -7,8 +8,9 @@ export interface RawRecord {
 }
 
 export interface RawHeader {
-  body: Uint8Array;
-  mac: Uint8Array;
+  body: Uint8Array<ArrayBuffer>;
+  mac: Uint8Array<ArrayBuffer>;
+  sum: Uint8Array<ArrayBuffer>;
 }
 
 export type RawContent = Record<'header' | 'tokens' | 'pendings', Record<string, unknown>>;
@@ -63,11 +65,63 @@ export async function putRaw(name: string, store: keyof RawContent, key: string,
   await withRaw(name, (database) => database.put(store, value, key));
 }
 
+/** As somebody would write it who knows the format, but no key. */
+export function summed({ body, mac }: Pick<RawHeader, 'body' | 'mac'>): RawHeader {
+  return { body, mac, sum: new Uint8Array(createHash('sha256').update(body).update(mac).digest()) };
+}
+
 export async function deleteRaw(name: string, store: keyof RawContent, key: string): Promise<void> {
   await withRaw(name, (database) => database.delete(store, key));
 }
 
-export function flipped(bytes: Uint8Array, bit: number): Uint8Array {
+/** The second copy, in JSON as the browser keeps it. */
+export interface RawCopy {
+  header: Record<'body' | 'mac' | 'sum', string>;
+  tokens: { id: string; seq: number; sealed: string }[];
+  pendings: { id: string; seq: number; sealed: string }[];
+}
+
+interface Kept {
+  local: { held: Map<string, string>; set: (items: Record<string, unknown>) => Promise<void> };
+}
+
+export function copyOf({ local }: Kept): RawCopy {
+  const copy: RawCopy = JSON.parse(local.held.get('vaultCopy') ?? 'null');
+  return copy;
+}
+
+export async function putCopy({ local }: Kept, copy: unknown): Promise<void> {
+  await local.set({ vaultCopy: copy });
+}
+
+/** Both copies at one moment. */
+export interface Moment {
+  content: RawContent;
+  copy: RawCopy;
+}
+
+export async function momentOf(on: Kept & { name: string }): Promise<Moment> {
+  return { content: await contentOf(on.name), copy: copyOf(on) };
+}
+
+const plain = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString('base64url') : value);
+const rows = (of: Record<string, unknown>): unknown[] => Object.entries(of).map(([id, row]) => Object.assign({ id }, row));
+
+/** The primary in the form of the copy, so that the two can be compared. */
+export function asCopy({ header: { header }, tokens, pendings }: RawContent): unknown {
+  return JSON.parse(JSON.stringify({ header, tokens: rows(tokens), pendings: rows(pendings) }, plain));
+}
+
+export const hexOf = (text: string): string => Buffer.from(text).toString('hex');
+
+/** Both copies and whatever else the browser keeps for us on disk, with everything that is base64url taken out of it: hexadecimal. */
+export async function clearBytesOf({ name, local }: { name: string; local: { held: Map<string, string> } }): Promise<string> {
+  const all = [JSON.stringify(await contentOf(name), plain), ...[...local.held].flat()].join(' ');
+  const inside = (all.match(/[\w-]{12,}/g) ?? []).map((text) => Buffer.from(text, 'base64url').toString('hex'));
+  return [hexOf(all), ...inside].join(' ');
+}
+
+export function flipped(bytes: Uint8Array, bit: number): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(bytes);
   const at = Math.floor(bit / 8) % copy.length;
   copy[at] = (copy[at] ?? 0) ^ (1 << (bit % 8));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { enrolled, loss, madeVault, NOON, reasonOf, STRETCHED } from './builders.ts';
+import { enrolled, localRecord, loss, madeVault, NOON, passkeyWay, passphraseWay, reasonOf, slotKey, STRETCHED } from './builders.ts';
 import { contentOf } from './disk.ts';
 
 const MINUTE = 60_000;
@@ -19,16 +19,17 @@ describe('the lock', () => {
     const { on, vault, wayIn } = await madeVault();
     await enrolled(vault);
     await vault.lock();
-    const before = await contentOf(on.name);
+    const [before, local] = [await contentOf(on.name), [...on.local.held]];
     expect(await reasonOf(vault.unlock(wayIn.slotId, new Uint8Array(32).fill(8)))).toBe('wrong-passphrase');
     expect(await reasonOf(vault.unlock('another-slot', STRETCHED))).toBe('wrong-passphrase');
     expect(await vault.state()).toBe('locked');
-    expect(on.session.held.size).toBe(0);
+    expect([...on.session.held.keys()]).toEqual(['unlockTries']);
+    expect([...on.local.held]).toEqual(local);
     expect(await contentOf(on.name)).toEqual(before);
   });
 
   it('refuses everything but the loss kit while locked', async () => {
-    const { vault } = await madeVault();
+    const { vault, wayIn } = await madeVault();
     await enrolled(vault);
     await vault.lock();
     const asked = [
@@ -40,9 +41,20 @@ describe('the lock', () => {
       vault.lendPending('token-1', async () => 0),
       vault.dropPending('token-1'),
       vault.touch(),
+      vault.removed(),
+      vault.forgetRemoved(NOON),
+      vault.lendAll(() => 0),
+      vault.addLocals([localRecord('local-1')]),
+      vault.hideLossKit(true, () => null),
+      vault.prove(slotKey(wayIn)),
+      vault.listWays(),
+      vault.addWay(slotKey(wayIn), passkeyWay(vault), STRETCHED),
+      vault.replaceWay(slotKey(wayIn), wayIn.slotId, passphraseWay(vault), STRETCHED),
+      vault.removeWay(slotKey(wayIn), wayIn.slotId),
+      vault.setPin(slotKey(wayIn), vault.draft().passphrase, STRETCHED),
     ];
     for (const one of asked) expect(await reasonOf(one)).toBe('locked');
-    expect(await vault.lossKit()).toEqual([loss()]);
+    expect((await vault.lossKit()).lines).toEqual([loss()]);
   });
 
   it('survives the death of the worker while the session lives', async () => {

@@ -80,7 +80,7 @@ describe('a commit', () => {
     expect(await vault.commit('token-1', token(), secrets(), loss())).toEqual(token());
     expect(await vault.tokens()).toEqual([token()]);
     expect(await vault.pendings()).toEqual([]);
-    expect(await vault.lossKit()).toEqual([loss()]);
+    expect((await vault.lossKit()).lines).toEqual([loss()]);
   });
 
   it('is made within the loan of its pending', async () => {
@@ -109,7 +109,7 @@ describe('a commit', () => {
       other.commit('token-1', token(), secrets(), loss()),
     ]);
     expect(await vault.tokens()).toEqual([token()]);
-    expect(await vault.lossKit()).toEqual([loss()]);
+    expect((await vault.lossKit()).lines).toEqual([loss()]);
   });
 
   it('is refused when the pending was dropped meanwhile', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lvCat, utf8 } from '../../../lib/bytes.ts';
 import { decodePending, encodePending } from '../../../lib/vault/pending.ts';
 import { decodeToken, encodeToken } from '../../../lib/vault/token-record.ts';
-import { pending, secrets, token } from './builders.ts';
+import { localRecord, pending, secrets, token } from './builders.ts';
 
 describe('a token record', () => {
   it('comes back as it was kept', () => {
@@ -46,6 +46,39 @@ describe('a token record', () => {
   ])('is damage with %s', (_, words) => {
     const { otp, device } = secrets();
     expect(() => decodeToken('token-1', lvCat(utf8(JSON.stringify(words)), otp, device))).toThrow('vault-damaged');
+  });
+});
+
+describe('the record of an imported token', () => {
+  const { token: imported, secrets: seeds } = localRecord('local-1', { counter: 3 }, new Uint8Array([1]));
+
+  it('comes back as it was kept, also with one byte of seed', () => {
+    expect(decodeToken('local-1', encodeToken({ token: imported, secrets: seeds }))).toEqual({ token: imported, secrets: seeds });
+  });
+
+  it.each([
+    ['without words of its own', { ...imported, local: null }],
+    ['with an institution', { ...imported, institutionCode: '1188' }],
+    ['with an issuer', { ...imported, issuerOrigin: 'https://issuer.example' }],
+    ['in a state of an issuer\'s', { ...imported, state: 'ACTIVE' }],
+    ['with a counter that is none', { ...imported, local: { issuer: '', account: '', counter: 1.5 } }],
+    ['with a key too many', { ...imported, local: { issuer: '', account: '', counter: null, note: '' } }],
+  ])('is damage %s', (_, words) => {
+    expect(() => decodeToken('local-1', lvCat(utf8(JSON.stringify(words)), seeds.otp, seeds.device))).toThrow('vault-damaged');
+  });
+
+  it('is none without a seed, and an issuer\'s token is none without a device key', () => {
+    expect(() => decodeToken('local-1', lvCat(utf8(JSON.stringify(imported)), new Uint8Array(), new Uint8Array()))).toThrow('vault-damaged');
+    expect(() => decodeToken('token-1', lvCat(utf8(JSON.stringify(token())), secrets().otp, new Uint8Array()))).toThrow('vault-damaged');
+    expect(() => decodeToken('token-1', lvCat(utf8(JSON.stringify(token({ serial: '' }))), secrets().otp, secrets().device))).toThrow('vault-damaged');
+  });
+
+  it('is none when only its words, or only its state, are those of an imported one', () => {
+    const { otp, device } = secrets();
+    const worded = utf8(JSON.stringify(token({ local: imported.local })));
+    const stated = utf8(JSON.stringify({ ...imported, id: 'token-1', local: null }));
+    for (const words of [worded, stated])
+      for (const key of [device, new Uint8Array()]) expect(() => decodeToken('token-1', lvCat(words, otp, key))).toThrow('vault-damaged');
   });
 });
 

@@ -27,10 +27,10 @@ describe('a deleted token', () => {
     await vault.change(id, (one) => ({ ...one, removedAt: NOON }));
     await vault.forgetRemoved(NOON - 1);
     expect(await vault.removed()).toHaveLength(1);
-    expect(await vault.lossKit()).toHaveLength(2);
+    expect((await vault.lossKit()).lines).toHaveLength(2);
     await vault.forgetRemoved(NOON);
     expect(await vault.removed()).toEqual([]);
-    expect((await vault.lossKit()).map(({ serial }) => serial)).toEqual(['SKTS00000002']);
+    expect((await vault.lossKit()).lines.map(({ serial }) => serial)).toEqual(['SKTS00000002']);
     expect((await vault.tokens()).map((one) => one.id)).toEqual(['token-2']);
   });
 
@@ -55,9 +55,17 @@ describe('a deleted token', () => {
 describe('a record of the first format', () => {
   it('is read as a finished token without a suffix', () => {
     const [words = new Uint8Array(), otp = new Uint8Array(), device = new Uint8Array()] = lvSplit(encodeToken({ token: token(), secrets: secrets() }));
-    const { suffix, introduced, exchanging, endsAt, removedAt, acceptedOffset, ...first }: Record<string, unknown> = JSON.parse(fromUtf8(words));
-    expect([suffix, introduced, exchanging, endsAt, removedAt, acceptedOffset]).toEqual(['', true, false, null, null, null]);
+    const { local, suffix, introduced, exchanging, endsAt, removedAt, acceptedOffset, ...first }: Record<string, unknown> = JSON.parse(fromUtf8(words));
+    expect([local, suffix, introduced, exchanging, endsAt, removedAt, acceptedOffset]).toEqual([null, '', true, false, null, null, null]);
     expect(decodeToken('token-1', lvCat(utf8(JSON.stringify(first)), otp, device)).token).toEqual(token());
     expect(() => decodeToken('token-1', lvCat(utf8(JSON.stringify({ ...first, suffix: '' })), otp, device))).toThrow('vault-damaged');
+  });
+
+  it('of the time before imports is an issuer\'s token', () => {
+    const { local, ...before } = token({ suffix: '二', givenSteps: [4] });
+    expect(local).toBeNull();
+    const { otp, device } = secrets();
+    expect(decodeToken('token-1', lvCat(utf8(JSON.stringify(before)), otp, device)).token).toEqual({ ...before, local: null });
+    expect(() => decodeToken('token-1', lvCat(utf8(JSON.stringify({ ...before, state: 'LOCAL' })), otp, device))).toThrow('vault-damaged');
   });
 });

@@ -1,12 +1,9 @@
 import { createCipheriv, createHmac, hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toBase64url } from '../../../lib/bytes.ts';
 import { type Header, signHeader, verifyHeader } from '../../../lib/vault/header.ts';
 import { deriveKeys, type Place, sealBytes, sealRecord, unsealBytes, unsealRecord } from '../../../lib/vault/seal.ts';
-import { openSlot, sealSlot } from '../../../lib/vault/slots.ts';
-import { draftWayIn } from '../../../lib/vault/way-in.ts';
-import { random, reasonOf, STRETCHED } from './builders.ts';
+import { random, reasonOf } from './builders.ts';
 
 const VMK = new Uint8Array(32).fill(1);
 const place: Place = { vaultId: 'vault', store: 'tokens', id: 'one', seq: 1 };
@@ -85,29 +82,13 @@ describe('sealing', () => {
   });
 });
 
-describe('a slot', () => {
-  const wayIn = draftWayIn(random);
-
-  it('gives the VMK back to the right passphrase only', async () => {
-    const slot = await sealSlot('vault', wayIn, { stretched: STRETCHED, vmk: VMK }, random);
-    expect(await openSlot('vault', slot, STRETCHED)).toEqual(VMK);
-    expect(await reasonOf(openSlot('vault', slot, new Uint8Array(32)))).toBe('wrong-passphrase');
-  });
-
-  it('opens in no other vault, under no other id and with no other parameters', async () => {
-    const slot = await sealSlot('vault', wayIn, { stretched: STRETCHED, vmk: VMK }, random);
-    expect(await reasonOf(openSlot('other', slot, STRETCHED))).toBe('wrong-passphrase');
-    const others = [{ id: 'other' }, { memory: 8192 }, { passes: 4 }, { lanes: 2 }, { salt: toBase64url(new Uint8Array(16)) }];
-    for (const over of others)
-      expect(await reasonOf(openSlot('vault', { ...slot, ...over }, STRETCHED))).toBe('wrong-passphrase');
-  });
-});
-
 describe('the header', () => {
   it('is never written when it could not be read again', async () => {
     const { header: key } = await deriveKeys(VMK);
-    const header: Header = { format: 'kagifuda', schema: 1, vaultId: 'v', generation: 1, slots: [], loss: [], manifest: [] };
+    const header: Header = { format: 'kagifuda', schema: 2, vaultId: 'v', generation: 1, slots: [], loss: [], lossHidden: false, manifest: [] };
     await verifyHeader(key, await signHeader(key, header));
     await expect(signHeader(key, { ...header, generation: 0 })).rejects.toThrow(TypeError);
+    const line = { token: 'one', institution: '', serial: '', telephone: '0'.repeat(65), hours: '' };
+    await expect(signHeader(key, { ...header, loss: [line] })).rejects.toThrow(TypeError);
   });
 });

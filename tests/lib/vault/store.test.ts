@@ -2,10 +2,11 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../../lib/refusal.ts';
-import { openStore, type Write } from '../../../lib/vault/store.ts';
+import type { Write } from '../../../lib/vault/rows.ts';
+import { openStore } from '../../../lib/vault/store.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { enrolled, machine, madeVault, pending, reasonOf, STRETCHED, token, secrets, loss } from './builders.ts';
-import { contentOf } from './disk.ts';
+import { enrolled, machine, madeVault, passphraseWay, pending, reasonOf, STRETCHED, token, secrets, loss } from './builders.ts';
+import { contentOf, summed } from './disk.ts';
 
 const { indexedDB } = globalThis;
 const put: IDBObjectStore['put'] = Reflect.get(IDBObjectStore.prototype, 'put');
@@ -42,7 +43,7 @@ const newName = (): string => `store-${++names}`;
 
 const firstWrite: Write = {
   from: null,
-  header: { body: new Uint8Array([1]), mac: new Uint8Array(32) },
+  header: summed({ body: new Uint8Array([1]), mac: new Uint8Array(32) }),
   puts: [],
   drops: [],
 };
@@ -53,13 +54,15 @@ describe('a browser that refuses the database', () => {
     ['SecurityError', 'store-unavailable'],
     ['UnknownError', 'store-unavailable'],
   ])('with %s gives %s, and the cause with it', async (name, reason) => {
-    const vault = openVault(machine());
+    const on = machine();
+    const vault = openVault(on);
     refusing(new DOMException('no', name));
     expect(await reasonOf(vault.state())).toBe(reason);
-    expect(await reasonOf(vault.make(vault.draft(), STRETCHED))).toBe(reason);
+    expect(await reasonOf(vault.make(passphraseWay(vault), STRETCHED))).toBe(reason);
     const failure: unknown = await vault.state().catch((caught: unknown) => caught);
     expect(failure).toBeInstanceOf(Refusal);
     expect(failure).toHaveProperty('cause.name', name);
+    expect(on.store.trouble()).toBe(`${name}: no`);
   });
 
   it('is asked again at the next use', async () => {
@@ -72,8 +75,8 @@ describe('a browser that refuses the database', () => {
 
   it('opens no database of a newer program', async () => {
     const name = newName();
-    (await openDB(name, 2)).close();
-    expect(await reasonOf(openStore(name).read())).toBe('store-unavailable');
+    (await openDB(name, 3)).close();
+    expect(await reasonOf(openStore(name).read())).toBe('store-newer');
   });
 });
 
@@ -83,19 +86,21 @@ describe('a connection', () => {
     const store = openStore(name);
     await store.read();
     let blocked = false;
-    const newer = await openDB(name, 2, { blocked: () => (blocked = true) });
+    const newer = await openDB(name, 3, { blocked: () => (blocked = true) });
     newer.close();
     expect(blocked).toBe(false);
-    expect(await reasonOf(store.read())).toBe('store-unavailable');
+    expect(await reasonOf(store.read())).toBe('store-newer');
   });
 
   it('refuses when an older one stays in the way, and opens once it is gone', async () => {
     const name = newName();
     const older = await openDB(name, 1);
-    const store = openStore(name, 2);
+    const store = openStore(name);
     expect(await reasonOf(store.read())).toBe('store-blocked');
+    expect(older.version).toBe(1);
     older.close();
-    expect(await store.read()).toEqual({ header: null, records: [] });
+    expect(await store.read()).toEqual({ header: null, records: [], unreadable: 0 });
+    expect(await store.version()).toBe(2);
     await store.close();
   });
 
@@ -123,7 +128,7 @@ describe('a connection', () => {
     const store = openStore(name);
     await store.write(firstWrite);
     await deleteDB(name);
-    expect(await store.read()).toEqual({ header: null, records: [] });
+    expect(await store.read()).toEqual({ header: null, records: [], unreadable: 0 });
     await store.close();
     await store.close();
     expect(await store.write(firstWrite)).toBe(true);
@@ -132,6 +137,7 @@ describe('a connection', () => {
   it('is a first run no more when the database was deleted', async () => {
     const { on, vault } = await madeVault();
     await deleteDB(on.name);
+    await on.local.remove('vaultCopy');
     expect(await vault.state()).toBe('damaged');
   });
 });
@@ -148,7 +154,7 @@ describe('a write', () => {
 
   it('is refused when it was not made from what is there', async () => {
     const store = openStore(newName());
-    const second: Write = { ...firstWrite, header: { body: new Uint8Array([2]), mac: new Uint8Array(32).fill(2) } };
+    const second: Write = { ...firstWrite, header: summed({ body: new Uint8Array([2]), mac: new Uint8Array(32).fill(2) }) };
     expect(await store.write({ ...second, from: new Uint8Array(32) })).toBe(false);
     expect(await store.write(firstWrite)).toBe(true);
     expect(await store.write(second)).toBe(false);
@@ -184,11 +190,11 @@ describe('a write', () => {
     const on = machine();
     const vault = openVault(on);
     failingAtPut(1, new DOMException('full', 'QuotaExceededError'));
-    expect(await reasonOf(vault.make(vault.draft(), STRETCHED))).toBe('store-full');
+    expect(await reasonOf(vault.make(passphraseWay(vault), STRETCHED))).toBe('store-full');
     healthyDisk();
     expect(await vault.state()).toBe('none');
     expect([on.session.held.size, on.local.held.size]).toEqual([0, 0]);
-    await vault.make(vault.draft(), STRETCHED);
+    await vault.make(passphraseWay(vault), STRETCHED);
   });
 
   it('whose answer was lost gives the step to nobody and the token once', async () => {

@@ -3,14 +3,13 @@ import { argon2id as argon2idOfWasm } from 'hash-wasm';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url } from '../../../lib/bytes.ts';
-import type { WayIn } from '../../../lib/messages/protocol.ts';
+import type { Stretching } from '../../../lib/messages/ways.ts';
 import { stretch } from '../../../lib/vault/stretch.ts';
 import { makeStretcher } from '../../../lib/vault/stretcher.ts';
 import { threadWorker } from './thread-worker.ts';
 
 /** The smallest that is allowed, so that the tests are quick. */
-const wayIn = (over: Partial<WayIn> = {}): WayIn => ({
-  slotId: 'slot',
+const wayIn = (over: Partial<Stretching> = {}): Stretching => ({
   salt: toBase64url(new Uint8Array(16).fill(5)),
   memory: 8192,
   passes: 1,
@@ -18,7 +17,7 @@ const wayIn = (over: Partial<WayIn> = {}): WayIn => ({
   ...over,
 });
 
-const nobleOf = (passphrase: string, { salt, memory, passes, lanes }: WayIn): Uint8Array =>
+const nobleOf = (passphrase: string, { salt, memory, passes, lanes }: Stretching): Uint8Array =>
   argon2idOfNoble(new TextEncoder().encode(passphrase), fromBase64url(salt), { m: memory, t: passes, p: lanes, dkLen: 32 });
 
 describe('Argon2id', () => {
@@ -76,7 +75,7 @@ describe('a passphrase', () => {
     await expect(stretch('', wayIn())).rejects.toThrow(RangeError);
   });
 
-  it.each<Partial<WayIn>>([
+  it.each<Partial<Stretching>>([
     { memory: 8191 },
     { memory: 262_145 },
     { memory: 4 * 1024 * 1024 },
@@ -85,6 +84,8 @@ describe('a passphrase', () => {
     { passes: 11 },
     { lanes: 0 },
     { lanes: 5 },
+    { memory: 262_144, passes: 5 },
+    { memory: 104_858, passes: 10 },
     { salt: toBase64url(new Uint8Array(15)) },
     { salt: toBase64url(new Uint8Array(33)) },
   ])('is not stretched with parameters out of bounds: %o', async (over) => {

@@ -1,11 +1,13 @@
 /** The extension's background process as it runs: the real client over the real vault, killed at any point. */
+import { stepNow } from '../../../../lib/clock.ts';
 import { fromUtf8 } from '../../../../lib/bytes.ts';
 import { type Enrolment, enrolment } from '../../../../lib/enrolment/enrol.ts';
 import { issuerPost, type Post } from '../../../../lib/enrolment/issuer.ts';
 import { profileOf } from '../../../../lib/institutions/profiles.ts';
 import { Refusal } from '../../../../lib/refusal.ts';
 import type { Area } from '../../../../lib/vault/means.ts';
-import type { Store, Write } from '../../../../lib/vault/store.ts';
+import type { Write } from '../../../../lib/vault/rows.ts';
+import type { Store } from '../../../../lib/vault/store.ts';
 import { openVault, type Vault } from '../../../../lib/vault/vault.ts';
 import { STRETCHED } from '../../vault/builders.ts';
 import type { Chance } from './chance.ts';
@@ -47,6 +49,13 @@ function mortalStore(store: Store, life: Life): Store {
       await life.pass(`after the write: ${nameOf(write)}`);
       return written;
     },
+    async replace(snapshot) {
+      await life.goOn();
+      await store.replace(snapshot);
+    },
+    raw: () => store.raw(),
+    version: () => store.version(),
+    trouble: () => store.trouble(),
     close: () => store.close(),
   };
 }
@@ -104,6 +113,7 @@ export function startBackground({ computer, life, fetcher, clock, chance }: Surr
     random: (length) => chance.bytes(length),
     locks: ownLocks(),
     autoLockMinutes: async () => 10,
+    stepNow: (token) => stepNow(token, clock.now),
   });
   const drive = enrolment({
     vault,
@@ -121,7 +131,7 @@ export function startBackground({ computer, life, fetcher, clock, chance }: Surr
     async unlock() {
       // Used again, an open vault stays open for another ten minutes.
       if ((await vault.state()) === 'open') await vault.touch();
-      else await vault.unlock((await vault.wayIn())?.slotId ?? '', STRETCHED);
+      else await vault.unlock((await vault.ways())?.passphrases[0]?.slotId ?? '', STRETCHED);
     },
     async goOn() {
       for (const { id } of await vault.pendings()) await refusedOr(drive.goOn(id));

@@ -1,6 +1,7 @@
 /** A PC whose disk is plain memory: what was written is there for the next process, whatever becomes of this one. */
 import type { Locks } from '../../../../lib/vault/means.ts';
-import type { Snapshot, Store, Write } from '../../../../lib/vault/store.ts';
+import type { Snapshot, Write } from '../../../../lib/vault/rows.ts';
+import type { Store } from '../../../../lib/vault/store.ts';
 import type { StoredHeader, StoredRecord } from '../../../../lib/vault/stored.ts';
 import { equalBytes } from '../../../../lib/bytes.ts';
 import { memoryArea } from '../../vault/builders.ts';
@@ -15,15 +16,15 @@ export interface Computer {
   session: Area;
 }
 
-const headerCopy = ({ body, mac }: StoredHeader): StoredHeader => ({ body: body.slice(), mac: mac.slice() });
+const headerCopy = ({ body, mac, sum }: StoredHeader): StoredHeader => ({ body: body.slice(), mac: mac.slice(), sum: sum.slice() });
 const recordCopy = (record: StoredRecord): StoredRecord => ({ ...record, sealed: record.sealed.slice() });
-const copy = ({ header, records }: Snapshot): Snapshot => ({ header: header && headerCopy(header), records: records.map(recordCopy) });
+const copy = ({ header, records }: Pick<Snapshot, 'header' | 'records'>): Snapshot => ({ header: header && headerCopy(header), records: records.map(recordCopy), unreadable: 0 });
 
 const isOf = (one: { store: string; id: string }) => (other: { store: string; id: string }) => one.store === other.store && one.id === other.id;
 
 function after({ records }: Snapshot, { header, puts, drops }: Write): Snapshot {
   const kept = records.filter((record) => ![...puts, ...drops].some(isOf(record)));
-  return { header: headerCopy(header), records: [...kept, ...puts.map(recordCopy)] };
+  return { header: headerCopy(header), records: [...kept, ...puts.map(recordCopy)], unreadable: 0 };
 }
 
 function memoryDisk(first: Snapshot): Computer['disk'] {
@@ -37,12 +38,16 @@ function memoryDisk(first: Snapshot): Computer['disk'] {
       if (same) content = after(content, write);
       return same;
     },
+    replace: async (snapshot) => void (content = copy(snapshot)),
+    raw: () => Promise.reject(new Error('nobody dumps a model')),
+    version: async () => 2,
+    trouble: () => null,
     close: async () => undefined,
   };
 }
 
 export function newComputer(from?: Computer): Computer {
-  const computer = { disk: memoryDisk(from?.disk.content() ?? { header: null, records: [] }), local: memoryArea(), session: memoryArea() };
+  const computer = { disk: memoryDisk(from?.disk.content() ?? { header: null, records: [], unreadable: 0 }), local: memoryArea(), session: memoryArea() };
   for (const [key, value] of from?.local.held ?? []) computer.local.held.set(key, value);
   return computer;
 }

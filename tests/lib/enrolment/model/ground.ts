@@ -1,7 +1,8 @@
 /** What the runs of one file share: an issuer, a clock, a PC to copy, and the check that follows every commit. */
+import { stepNow } from '../../../../lib/clock.ts';
 import { openVault } from '../../../../lib/vault/vault.ts';
 import type { Store } from '../../../mock-bank/store.ts';
-import { NOON, random, STRETCHED } from '../../vault/builders.ts';
+import { NOON, passphraseWay, random, STRETCHED } from '../../vault/builders.ts';
 import { callCiphersInPlace } from './ciphers.ts';
 import { type Computer, newComputer, ownLocks } from './computer.ts';
 import { newIssuer } from './issuer.ts';
@@ -12,8 +13,8 @@ import { newTally } from './tally.ts';
 async function patternComputer(clock: { now: number }): Promise<Computer> {
   const computer = newComputer();
   const { disk: store, session, local } = computer;
-  const vault = openVault({ store, session, local, now: () => clock.now, random, locks: ownLocks(), autoLockMinutes: async () => 10 });
-  await vault.make(vault.draft(), STRETCHED);
+  const vault = openVault({ store, session, local, now: () => clock.now, random, locks: ownLocks(), autoLockMinutes: async () => 10, stepNow: (token) => stepNow(token, clock.now) });
+  await vault.make(passphraseWay(vault), STRETCHED);
   return computer;
 }
 

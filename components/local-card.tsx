@@ -1,0 +1,77 @@
+/** An imported token as a card: the service, the account, its code. No institution, no serial number, no next step. */
+import type { JSX, Ref } from 'preact';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import { Monogram } from './drawings.tsx';
+import { useWords } from './language.ts';
+import { CountedCode } from './local-counted.tsx';
+import { LocalDetails } from './local-details.tsx';
+import type { Names } from './local-details.tsx';
+import { namesOf } from './local-name.ts';
+import type { Counted } from './popup-state.ts';
+import { CardFrame } from './card-frame.tsx';
+import { TokenCode } from './token-code.tsx';
+import { localWords } from './words-local.ts';
+import { tokenWords } from './words-token.ts';
+
+type Local = NonNullable<TokenLook['local']>;
+
+interface Props {
+  token: TokenLook;
+  local: Local;
+  now: number;
+  /** Its code ran out and no next one has come. */
+  ended: boolean;
+  /** Of a counting token: the code that is shown. */
+  counted: Counted | null;
+  current: boolean;
+  notice: JSX.Element | null;
+  cardRef: Ref<HTMLElement>;
+  onCopy: () => void;
+  onCopyCounted: (digits: string) => void;
+  onNext: () => Promise<void>;
+  onFocus: () => void;
+  onRename: (names: Names) => Promise<void>;
+  onOpen: (address: string) => void;
+  onRemove: () => void;
+}
+
+function Head({ heading, line }: { heading: string; line: string }): JSX.Element {
+  const { states } = useWords(tokenWords);
+  return (
+    <header class="card-head">
+      <Monogram name={heading} code={heading} />
+      <div class="card-name">
+        <div class="card-title">
+          <h2>{heading}</h2>
+          <span class="seal seal-local">{states.LOCAL}</span>
+        </div>
+        {line !== '' && <p class="serial">{line}</p>}
+      </div>
+    </header>
+  );
+}
+
+function Code({ token, local, now, ended, counted, onCopy, onCopyCounted, onNext }: Props): JSX.Element | null {
+  if (local.counts) return <CountedCode counted={counted} onNext={onNext} onCopy={() => counted && onCopyCounted(counted.digits)} />;
+  return token.code && <TokenCode code={token.code} now={now} ended={ended} onCopy={onCopy} />;
+}
+
+/** Enter copies what is shown; it never uses up a counter. */
+function copyShown({ token, local, counted, onCopy, onCopyCounted }: Props): (() => void) | null {
+  if (local.counts) return counted && (() => onCopyCounted(counted.digits));
+  return token.code && onCopy;
+}
+
+export function LocalCard(props: Props): JSX.Element {
+  const { token, local } = props;
+  const { unnamed } = useWords(localWords);
+  const { heading, line } = namesOf(local, unnamed);
+  return (
+    <CardFrame label={`${heading} ${line}`.trim()} current={props.current} cardRef={props.cardRef} onFocus={props.onFocus} onEnter={copyShown(props)}>
+      <Head heading={heading} line={line} />
+      <Code {...props} />
+      {props.notice}
+      <LocalDetails token={token} names={local} onRename={props.onRename} onOpen={props.onOpen} onRemove={props.onRemove} />
+    </CardFrame>
+  );
+}

@@ -1,0 +1,56 @@
+/** The code of a counting token (HOTP, RFC 4226): asked for one by one, shown until the popup closes. */
+import type { JSX } from 'preact';
+import { useAttempt } from './attempt.ts';
+import { groups, spaced } from './countdown.ts';
+import { useWords } from './language.ts';
+import type { Counted } from './popup-state.ts';
+import { localWords } from './words-local.ts';
+import { tokenWords } from './words-token.ts';
+
+interface Props {
+  counted: Counted | null;
+  onNext: () => Promise<void>;
+  onCopy: () => void;
+}
+
+function Digits({ digits, onCopy }: { digits: string; onCopy: () => void }): JSX.Element {
+  const words = useWords(tokenWords);
+  const [first, second] = groups(digits);
+  return (
+    <span class="digits" role="img" aria-label={words.code(spaced(digits))} onClick={onCopy}>
+      <span>{first}</span>
+      <span>{second}</span>
+    </span>
+  );
+}
+
+export function CountedCode({ counted, onNext, onCopy }: Props): JSX.Element {
+  const words = useWords(localWords);
+  const { copy } = useWords(tokenWords);
+  // A second click while the first is on its way would use up a counter.
+  const attempt = useAttempt();
+  return (
+    <div class="code code-fresh">
+      <div class="code-row" role="status">
+        {counted ? <Digits digits={counted.digits} onCopy={onCopy} /> : <p class="small">{words.before}</p>}
+      </div>
+      <div class="copy-row">
+        {counted && (
+          <button type="button" class="copy" onClick={onCopy}>
+            {copy}
+          </button>
+        )}
+        <button
+          type="button"
+          key="next"
+          class={counted ? 'quiet' : 'step'}
+          aria-disabled={attempt.busy}
+          onClick={() => void attempt.run(onNext)}
+        >
+          {words.next}
+        </button>
+        {counted && <span class="code-status">{words.counter(counted.counter)}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** くわしく of an imported token: its names, its way out, deleting it. */
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import { useAttempt } from './attempt.ts';
+import { DeleteToken } from './delete-token.tsx';
+import { answersNo, useAsking } from './drop-question.tsx';
+import { useWords } from './language.ts';
+import { Progress, RefusalNote } from './notices.tsx';
+import { localWords } from './words-local.ts';
+
+export interface Names {
+  issuer: string;
+  account: string;
+}
+
+interface Props {
+  token: TokenLook;
+  names: Names;
+  onRename: (names: Names) => Promise<void>;
+  onOpen: (address: string) => void;
+  onRemove: () => void;
+}
+
+/** As long as the wall lets it be. */
+const MOST = 256;
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+function NameField({ label, value, onInput, inputRef }: FieldProps): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        maxLength={MOST}
+        autocomplete="off"
+        onInput={(event) => onInput(event.currentTarget.value)}
+        {...(inputRef ? { ref: inputRef } : {})}
+      />
+    </div>
+  );
+}
+
+interface FormProps {
+  names: Names;
+  onRename: (names: Names) => Promise<void>;
+  onDone: () => void;
+}
+
+function RenameForm({ names, onRename, onDone }: FormProps): JSX.Element {
+  const words = useWords(localWords).edit;
+  const [issuer, setIssuer] = useState(names.issuer);
+  const [account, setAccount] = useState(names.account);
+  const attempt = useAttempt();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (await attempt.run(() => onRename({ issuer, account }))) onDone();
+  };
+  return (
+    <form class="local-names" onSubmit={(event) => void save(event)} onKeyDown={answersNo(onDone)}>
+      <NameField label={words.issuer} value={issuer} onInput={setIssuer} inputRef={first} />
+      <NameField label={words.account} value={account} onInput={setAccount} />
+      <RefusalNote reason={attempt.refused} />
+      <div class="details-actions">
+        <button type="submit" class="step" aria-disabled={attempt.busy}>
+          {words.save}
+        </button>
+        <button type="button" class="quiet" onClick={onDone}>
+          {words.cancel}
+        </button>
+      </div>
+      <Progress shown={attempt.slow} label={words.saving} />
+    </form>
+  );
+}
+
+export function LocalDetails({ token, names, onRename, onOpen, onRemove }: Props): JSX.Element {
+  const words = useWords(localWords);
+  const { asking, ask, button } = useAsking();
+  return (
+    <details>
+      <summary>{words.details}</summary>
+      {asking ? (
+        <RenameForm names={names} onRename={onRename} onDone={() => ask(false)} />
+      ) : (
+        <div class="details-actions">
+          <button type="button" class="quiet" ref={button} onClick={() => ask(true)}>
+            {words.edit.open}
+          </button>
+          <button type="button" class="quiet" onClick={() => onOpen('/transfer.html#export')}>
+            {words.exporting}
+          </button>
+          <DeleteToken token={token} onRemove={onRemove} />
+        </div>
+      )}
+    </details>
+  );
+}

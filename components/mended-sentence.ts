@@ -1,0 +1,16 @@
+/** One thing that was put right, as sentences. */
+import type { Mended } from '../lib/messages/ways.ts';
+import type { Language } from './language.ts';
+import { mendedWords } from './words-mended.ts';
+
+/** `spent` also means that a later change may be lost: then nobody says that all is as it was. */
+export function mendedSentences(language: Language, { what, why, spent }: Mended): string[] {
+  const words = mendedWords[language];
+  return [words.what[what][why], spent ? words.spent : words.unchanged];
+}
+
+/** Day and minute, for what a support desk compares; `milliseconds` since 1970, in this PC's time zone. */
+export function minuteIn(language: Language, milliseconds: number): string {
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' };
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', options).format(milliseconds);
+}

@@ -1,0 +1,78 @@
+/** The list of cards in the open popup: issued and imported tokens, in one order. */
+import type { JSX } from 'preact';
+import type { TokenLook } from '../lib/messages/protocol.ts';
+import { useWords } from './language.ts';
+import { LocalCard } from './local-card.tsx';
+import { nameOf } from './local-name.ts';
+import type { FaceProps } from './popup-effects.ts';
+import { NoticeLine } from './popup-notice.tsx';
+import { hasEnded } from './popup-state.ts';
+import { TokenCard } from './token-card.tsx';
+import { localWords } from './words-local.ts';
+import { popupWords } from './words-popup.ts';
+
+interface Props {
+  face: FaceProps;
+  tokens: TokenLook[];
+  now: number;
+}
+
+/** Another token of the institution is in use here and being exchanged: this is the one to come. */
+function isExchangeFor(token: TokenLook, all: TokenLook[]): boolean {
+  const { id, institutionCode, state } = token;
+  return state === 'UNBOUND' && all.some((one) => one.exchanging && one.id !== id && one.institutionCode === institutionCode);
+}
+
+function Card({ face, token, now, current }: Omit<Props, 'tokens'> & { token: TokenLook; current: boolean }): JSX.Element {
+  const { state, acts, tell, props } = face;
+  const { id, local, code } = token;
+  const { unnamed } = useWords(localWords);
+  const shared = {
+    token,
+    now,
+    ended: code !== null && hasEnded(code, state, now),
+    current,
+    notice: <NoticeLine notice={state.notice} at={id} name={nameOf(token, unnamed)} isLocal={local !== null} now={now} />,
+    cardRef: (card: HTMLElement | null) => card?.setAttribute('data-token', id),
+    onCopy: () => void acts.copy(id),
+    onFocus: () => tell({ kind: 'focused', tokenId: id }),
+    onOpen: props.open,
+    onRemove: () => void acts.remove(id),
+  };
+  if (local)
+    return (
+      <LocalCard
+        {...shared}
+        local={local}
+        counted={state.counted[id] ?? null}
+        onCopyCounted={(digits) => void acts.copyCounted(id, digits)}
+        onNext={() => acts.next(id)}
+        onRename={(names) => acts.rename(id, names)}
+      />
+    );
+  return (
+    <TokenCard
+      {...shared}
+      inExchange={isExchangeFor(token, state.look?.tokens ?? [])}
+      onCheck={() => void acts.check(id)}
+      onEnrol={(institutionCode) => props.open(`/enrol.html?institution=${institutionCode}`)}
+      onEndExchange={() => void acts.endExchange(id)}
+    />
+  );
+}
+
+export function Cards({ face, tokens, now }: Props): JSX.Element {
+  const words = useWords(popupWords);
+  const { currentId } = face.state;
+  // After a search the current card may be hidden; the first visible one then takes the tab stop.
+  const stop = tokens.some(({ id }) => id === currentId) ? currentId : tokens[0]?.id;
+  return (
+    <ul class="cards" aria-label={words.list}>
+      {tokens.map((token) => (
+        <li key={token.id}>
+          <Card face={face} token={token} now={now} current={token.id === stop} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+/** Words of the health page around its lines. */
+import type { Catalogue } from './language.ts';
+
+interface HealthWords {
+  title: string;
+  looking: string;
+  again: string;
+  print: string;
+  allGood: string;
+  attend: (lines: number) => string;
+  looked: (time: string) => string;
+  moreOnceOpen: string;
+  forSupport: (trouble: string) => string;
+  support: { heading: string; body: string; copy: string; copied: string; failed: string; show: string };
+}
+
+export const healthWords: Catalogue<HealthWords> = {
+  ja: {
+    title: '保存の状態',
+    looking: '調べています',
+    again: 'もう一度調べる',
+    print: '印刷する',
+    allGood: '問題は見つかりませんでした。',
+    attend: (lines) => `ご確認いただきたい項目が${lines}つあります。「！」の付いた項目をご覧ください。`,
+    looked: (time) => `${time} に調べました。`,
+    moreOnceOpen: '一部の項目は、ロックを解除してから調べ直すと表示します。',
+    forSupport: (trouble) => `サポート用：${trouble}`,
+    support: {
+      heading: 'お問い合わせのときは',
+      body: 'この画面の内容を、お問い合わせに貼り付けられます。トークンの秘密、シリアル番号、金融機関の名前は入りません。',
+      copy: 'サポート用にコピー',
+      copied: 'コピーしました。メールなどに貼り付けてください。',
+      failed: 'コピーできませんでした。下の「コピーする内容を見る」を開き、文字を選んでコピーしてください。',
+      show: 'コピーする内容を見る',
+    },
+  },
+  en: {
+    title: 'How things are saved',
+    looking: 'Looking',
+    again: 'Look again',
+    print: 'Print',
+    allGood: 'No problem was found.',
+    attend: (lines) => (lines === 1 ? 'One line wants your attention: it is marked “!”.' : `${lines} lines want your attention: they are marked “!”.`),
+    looked: (time) => `Looked at ${time}.`,
+    moreOnceOpen: 'Some lines show once you have unlocked Kagifuda and looked again.',
+    forSupport: (trouble) => `For support: ${trouble}`,
+    support: {
+      heading: 'When you ask for help',
+      body: 'You can paste what this page says into your question. No secret, serial number or name of an institution is in it.',
+      copy: 'Copy for support',
+      copied: 'Copied. Paste it into your mail.',
+      failed: 'Copying failed. Open “What is copied” below, select the text and copy it.',
+      show: 'What is copied',
+    },
+  },
+};

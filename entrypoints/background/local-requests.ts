@@ -1,0 +1,58 @@
+/** Answers about the imported tokens in the vault: exporting and naming them, and the next code of one that counts. */
+import { fromBase64url, wipe } from '../../lib/bytes.ts';
+import { nextCode } from '../../lib/codes.ts';
+import type { ImportRequests } from '../../lib/messages/imports.ts';
+import type { Handlers } from '../../lib/messages/serve.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import type { FoundToken } from '../../lib/transfer/found.ts';
+import { nameText } from '../../lib/transfer/label.ts';
+import { sealFile } from '../../lib/transfer/sealed-file.ts';
+import type { Desk } from './desk.ts';
+import { asFound } from './imports.ts';
+import type { OwnPage } from './popup-requests.ts';
+import { tellPages } from './tell-pages.ts';
+
+/** A copy that outlives the loan; the caller wipes it. */
+function lentCopies(desk: Desk, tokenIds: readonly string[]): Promise<FoundToken[]> {
+  return desk.vault.lendAll((records) =>
+    tokenIds.map((wanted) => {
+      const record = records.find(({ token }) => token.id === wanted && token.removedAt === null);
+      if (!record) throw new Refusal('token-unknown');
+      const found = asFound(record);
+      if (!found) throw new Refusal('token-bound');
+      return { ...found, secret: found.secret.slice() };
+    }),
+  );
+}
+
+type Names = 'exportTokens' | 'editLocal' | 'nextCode';
+
+export function localRequests(desk: Desk): Pick<Handlers<ImportRequests, OwnPage>, Names> {
+  const { vault, random } = desk;
+  return {
+    async exportTokens({ proof, tokenIds, stretching, stretched }) {
+      if (tokenIds.length === 0) throw new Refusal('import-nothing');
+      await vault.prove(proof);
+      const tokens = await lentCopies(desk, tokenIds);
+      const key = fromBase64url(stretched);
+      try {
+        return { file: await sealFile(tokens, stretching, key, random), count: tokens.length };
+      } finally {
+        wipe(key, ...tokens.map(({ secret }) => secret));
+      }
+    },
+    async editLocal({ tokenId, issuer, account }) {
+      await vault.touch();
+      await vault.change(tokenId, (kept) => {
+        if (!kept.local) throw new Refusal('token-unusable');
+        return { ...kept, local: { ...kept.local, issuer: nameText(issuer), account: nameText(account) } };
+      });
+      await tellPages();
+      return {};
+    },
+    async nextCode({ tokenId }) {
+      await vault.touch();
+      return await nextCode(vault, tokenId);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Answers about the lock: making the vault, opening and shutting it. */
+import type { LockRequests } from '../../lib/messages/ways.ts';
+import type { Handlers } from '../../lib/messages/serve.ts';
+import type { Desk } from './desk.ts';
+import type { OwnPage } from './popup-requests.ts';
+import { expectLastingContext } from './private-context.ts';
+import { tellPages } from './tell-pages.ts';
+import { wayRequests, withKey } from './way-requests.ts';
+
+/** `afterOpening` runs when the vault has just been opened: what waited for it goes on. */
+export function lockRequests({ vault }: Desk, afterOpening: () => void): Handlers<LockRequests, OwnPage> {
+  async function opening<T>(text: string, use: (key: Uint8Array) => Promise<T>): Promise<T> {
+    const answer = await withKey(text, use);
+    afterOpening();
+    return answer;
+  }
+
+  return {
+    draftWays: async () => vault.draft(),
+    async makeVault({ way, key }) {
+      expectLastingContext();
+      await opening(key, (bytes) => vault.make(way, bytes));
+      return {};
+    },
+    unlock: async ({ slotId, key }) => ({ renew: await opening(key, (bytes) => vault.unlock(slotId, bytes)) }),
+    async unlockPin({ stretched }) {
+      await opening(stretched, (bytes) => vault.unlockByPin(bytes));
+      return {};
+    },
+    async lock() {
+      await vault.lock();
+      await tellPages();
+      return {};
+    },
+    ...wayRequests(vault),
+  };
+}

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { HealthPage } from '../../components/health.tsx';
+import { mount } from '../../components/mount.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+
+/** Hosts only: in Firefox they may be taken back one by one, the other permissions come with the extension. */
+const requestPermission = (name: string): Promise<boolean> => browser.permissions.request({ origins: [name] });
+
+mount(
+  document,
+  navigator.language,
+  { ja: '保存の状態 鍵札', en: 'How things are saved - Kagifuda' },
+  <HealthPage
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    now={Date.now}
+    persist={() => navigator.storage.persist()}
+    requestPermission={requestPermission}
+    writeClipboard={(text) => navigator.clipboard.writeText(text)}
+    print={() => window.print()}
+    go={(address) => location.assign(address)}
+  />,
+);

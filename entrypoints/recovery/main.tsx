@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { mount } from '../../components/mount.tsx';
+import { RecoveryPage } from '../../components/recovery.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { saveFile } from '../transfer/save-file.ts';
+import { ownPasskeys } from '../unlock/own-passkeys.ts';
+
+const newWorker = (): Worker =>
+  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+
+mount(
+  document,
+  navigator.language,
+  { ja: '保存した内容を確認する 鍵札', en: 'Check what was saved - Kagifuda' },
+  <RecoveryPage
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    stretch={makeStretcher(newWorker)}
+    now={Date.now}
+    passkeys={ownPasskeys()}
+    save={saveFile}
+    go={(address) => location.assign(address)}
+  />,
+);

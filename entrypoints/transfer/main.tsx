@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { mount } from '../../components/mount.tsx';
+import { TransferPage } from '../../components/transfer.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
+import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { readClipboard } from './read-clipboard.ts';
+import { saveFile } from './save-file.ts';
+
+const newWorker = (): Worker =>
+  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+const newQrWorker = (): Worker =>
+  new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });
+
+mount(
+  document,
+  navigator.language,
+  { ja: '取り込みと書き出し 鍵札', en: 'Import and export - Kagifuda' },
+  <TransferPage
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    stretch={makeStretcher(newWorker)}
+    readPicture={makeQrReader(newQrWorker)}
+    readClipboard={readClipboard}
+    passkeys={ownPasskeys()}
+    save={saveFile}
+    random={(length) => crypto.getRandomValues(new Uint8Array(length))}
+    now={Date.now}
+    toExport={location.hash === '#export'}
+  />,
+);

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { mount } from '../../components/mount.tsx';
+import { UnlockPage } from '../../components/unlock-page.tsx';
+import { client } from '../../lib/messages/client.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { ownPasskeys } from './own-passkeys.ts';
+
+const newWorker = (): Worker =>
+  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+
+mount(
+  document,
+  navigator.language,
+  { ja: 'ロックの解除 鍵札', en: 'Unlock - Kagifuda' },
+  <UnlockPage
+    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    stretch={makeStretcher(newWorker)}
+    now={Date.now}
+    passkeys={ownPasskeys()}
+    close={() => window.close()}
+  />,
+);

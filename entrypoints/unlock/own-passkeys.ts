@@ -1,0 +1,11 @@
+/** The passkeys of a page of ours. */
+import type { Passkeys } from '../../components/passkey.ts';
+import { makePasskeys } from './passkeys.ts';
+
+export function ownPasskeys(): Passkeys {
+  return makePasskeys({
+    credentials: navigator.credentials,
+    isFirefox: location.protocol === 'moz-extension:',
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  });
+}

@@ -1,0 +1,47 @@
+/** What a token is called: text from strangers, made fit to be shown, and the `issuer:account` of a label. */
+
+/** UTF-16 units of an issuer or an account. */
+export const MOST_NAME = 256;
+
+export interface Names {
+  issuer: string;
+  account: string;
+}
+
+/**
+ * Controls, line ends, halves of a pair, and what turns the direction of writing: "account" must not read "tnuocca",
+ * nor look like another line of the list.
+ */
+const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+const fit = (text: string): string => text.replaceAll(UNFIT, '').trim();
+
+/** At most `MOST_NAME` units, and no half of a pair at the cut. A name that went through once stays as it is. */
+export function nameText(text: string): string {
+  return fit(fit(text).slice(0, MOST_NAME));
+}
+
+/** Names as JSON says them; null when one is something else than text or nothing. */
+export function namesOf(issuer: unknown, account: unknown): Names | null {
+  const [first, second] = [issuer ?? '', account ?? ''];
+  if (typeof first !== 'string' || typeof second !== 'string') return null;
+  return { issuer: nameText(first), account: nameText(second) };
+}
+
+/**
+ * Key Uri Format: a label is `account` or `issuer:account`, spaces may follow the colon. An issuer that is named
+ * beside the label wins, and may then contain a colon itself. `:account` is an account with colons and without issuer.
+ */
+export function splitLabel(label: string, issuer: string): Names {
+  const whole = fit(label);
+  const named = nameText(issuer);
+  if (named !== '' && whole.startsWith(`${named}:`)) return { issuer: named, account: nameText(whole.slice(named.length + 1)) };
+  const colon = whole.indexOf(':');
+  const prefix = nameText(whole.slice(0, Math.max(colon, 0)));
+  return { issuer: named === '' ? prefix : named, account: nameText(whole.slice(colon + 1)) };
+}
+
+/** The label that `splitLabel` takes apart again; both names as `nameText` leaves them. */
+export function joinLabel({ issuer, account }: Names): [prefix: string, account: string] | [account: string] {
+  return issuer === '' && !account.includes(':') ? [account] : [issuer, account];
+}

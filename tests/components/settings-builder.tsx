@@ -1,0 +1,51 @@
+/** The settings page over answers of a test, and the hands of the person before it. */
+import { fireEvent, screen, within } from '@testing-library/preact';
+import type { Passkeys } from '../../components/passkey.ts';
+import { SettingsPage } from '../../components/settings.tsx';
+import type { Settings } from '../../lib/messages/protocol.ts';
+import type { WayLook, Ways } from '../../lib/messages/ways.ts';
+import { background, drafts, look, noPasskeys, settle, shown, ways, wayIn } from './builders.tsx';
+
+export type Answers = Parameters<typeof background>[0];
+
+const stored: Settings = { autoLock: 10, quietInstitutions: [] };
+/** 2026年11月21日. */
+const ADDED = new Date(2026, 10, 21, 12).getTime();
+export const passphraseLook: WayLook = { slotId: wayIn.slotId, kind: 'passphrase', madeAt: ADDED };
+export const passkeyLook: WayLook = { slotId: 'passkey', kind: 'passkey', madeAt: null };
+
+/** `stretched` is the typed text and the salt it was stretched by. */
+export async function settings(answers: Answers = {}, options: { passkeys?: Passkeys; there?: { ways: WayLook[]; opening: Ways } } = {}) {
+  const changes: Settings[] = [];
+  const { ask, asked } = background({
+    look: () => look(),
+    settings: () => stored,
+    changeSettings: (wanted) => (changes.push(wanted), wanted),
+    lossKit: () => ({ lines: [], hidden: false }),
+    ways: () => options.there ?? { ways: [passphraseLook], opening: ways() },
+    draftWays: () => drafts,
+    ...answers,
+  });
+  await shown(
+    <SettingsPage
+      ask={ask}
+      stretch={async (typed, { salt }) => `${typed} by ${salt}`}
+      now={() => Date.now()}
+      random={(length) => crypto.getRandomValues(new Uint8Array(length))}
+      passkeys={options.passkeys ?? noPasskeys}
+      version="1.2.3"
+      isFirefox={false}
+    />,
+  );
+  return { changes, asked };
+}
+
+export async function press(name: string | RegExp, within_: HTMLElement = document.body): Promise<void> {
+  fireEvent.click(within(within_).getByRole('button', { name }));
+  await settle();
+}
+
+export async function type(label: string, value: string): Promise<void> {
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  await settle();
+}
