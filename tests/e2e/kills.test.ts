@@ -1,7 +1,6 @@
 /**
  * kill −9 of the browser or the bank at random moments of an enrolment, both flows. Afterwards the customer's tokens are exactly
- * the issuer's live ones. Five in the normal run of each browser; `npm run soak 50` for more. Stock Firefox forgets a temporary
- * add-on when it ends: there its background is ended instead of the browser.
+ * the issuer's live ones. Five in the normal run of each browser; `npm run soak 50` for more.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,32 +10,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../mock-bank/store.ts';
 import { startKillableBank, type KillableBank } from './browser/bank-process.ts';
 import { buildExtension } from './browser/build.ts';
-import { type ChromiumStage, openChromium } from './browser/chromium.ts';
 import { button, checkbox, field } from './browser/find.ts';
-import { openFirefox } from './browser/firefox.ts';
+import { openLasting } from './browser/lasting.ts';
 import { BROWSERS } from './browser/open.ts';
 import { freePort } from './browser/port.ts';
 import type { Stage, View } from './browser/view.ts';
 import { makeVault } from './journeys/first-steps.ts';
 import { PASSPHRASE } from './journeys/main-road.ts';
 import { chooseUnion } from './journeys/union-pages.ts';
+import { dice, KILLS, SEED } from './kills/dice.ts';
 
-const KILLS = Number(process.env['KAGIFUDA_SOAK'] ?? 5);
-const SEED = Number(process.env['KAGIFUDA_SOAK_SEED'] ?? Date.now() % 2 ** 31);
 /** A handshake takes about a tenth of a second here: most kills fall into one, some before and after. Milliseconds. */
 const WITHIN = 350;
 const LIVE = ['UNBOUND', 'ACTIVE', 'SUSPENDED'];
-
-/** mulberry32: a seed that is told can be run again. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 describe.each(BROWSERS)(`${KILLS} kills at random moments (seed ${SEED}) with %s`, (name) => {
   const roll = dice(SEED);
@@ -44,7 +30,7 @@ describe.each(BROWSERS)(`${KILLS} kills at random moments (seed ${SEED}) with %s
   let profile: string;
   let extension: string;
   let bank: KillableBank;
-  let stage: Stage | ChromiumStage;
+  let stage: Stage;
   let own: View;
   const told: string[] = [];
 
@@ -53,7 +39,7 @@ describe.each(BROWSERS)(`${KILLS} kills at random moments (seed ${SEED}) with %s
     const port = await freePort();
     bank = await startKillableBank(port, folder);
     extension = await buildExtension(name === 'firefox' ? 'firefox' : 'chrome', port);
-    stage = name === 'firefox' ? await openFirefox(extension) : await openChromium(extension, { profile });
+    stage = await openLasting(name, { extension, profile });
     own = await makeVault(stage);
   });
   afterAll(async () => {
@@ -90,9 +76,8 @@ describe.each(BROWSERS)(`${KILLS} kills at random moments (seed ${SEED}) with %s
   };
 
   async function killBrowser(): Promise<void> {
-    if (!('crash' in stage)) return await stage.killWorker();
     await stage.crash();
-    stage = await openChromium(extension, { profile });
+    stage = await openLasting(name, { extension, profile });
     own = await stage.ownPage('/popup.html');
     await unlock();
   }
@@ -121,8 +106,7 @@ describe.each(BROWSERS)(`${KILLS} kills at random moments (seed ${SEED}) with %s
     await (victim === 'browser' ? killBrowser() : killBank());
     await pressed;
     await untilSettled();
-    const who = victim === 'browser' && name === 'firefox' ? 'background' : victim;
-    told.push(`${flow} ${who} after ${delay} ms: ${(await shown()).length} tokens`);
+    told.push(`${flow} ${victim} after ${delay} ms: ${(await shown()).length} tokens`);
   });
 
   it('leaves the customer with exactly the tokens that the issuer holds live', async () => {

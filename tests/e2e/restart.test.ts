@@ -1,14 +1,15 @@
-/** What survives when the browser is killed. Chromium only: stock Firefox forgets a temporary add-on when it ends. */
+/** What survives when the browser is killed, and when it is closed. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBank, type MockBank } from '../mock-bank/start.ts';
 import { buildExtension } from './browser/build.ts';
-import { openChromium, type ChromiumStage } from './browser/chromium.ts';
 import { button, field, rowField, text } from './browser/find.ts';
+import { openLasting } from './browser/lasting.ts';
 import { BROWSERS } from './browser/open.ts';
 import { freePort } from './browser/port.ts';
+import type { Stage } from './browser/view.ts';
 import { toRegistration } from './journeys/bank-pages.ts';
 import { consentTo, enrol, makeVault } from './journeys/first-steps.ts';
 import { acceptOffer } from './journeys/offer.ts';
@@ -17,17 +18,17 @@ import { PASSPHRASE } from './journeys/main-road.ts';
 const CODE = rowField('ワンタイムパスワード(半角数字)');
 const STEP = 30_000;
 
-describe.runIf(BROWSERS.includes('chromium'))('a browser killed with SIGKILL', () => {
+describe.each(BROWSERS)('%s killed with SIGKILL', (name) => {
   let bank: MockBank;
   let extension: string;
   let profile: string;
-  let stage: ChromiumStage;
+  let stage: Stage;
 
   beforeAll(async () => {
     profile = await mkdtemp(join(tmpdir(), 'kagifuda-restart-'));
     bank = await startBank({ port: await freePort(), quiet: true });
-    extension = await buildExtension('chrome', bank.port);
-    stage = await openChromium(extension, { profile });
+    extension = await buildExtension(name === 'firefox' ? 'firefox' : 'chrome', bank.port);
+    stage = await openLasting(name, { extension, profile });
   });
   afterAll(async () => {
     await stage?.close();
@@ -37,7 +38,7 @@ describe.runIf(BROWSERS.includes('chromium'))('a browser killed with SIGKILL', (
 
   const restart = async (): Promise<void> => {
     await stage.crash();
-    stage = await openChromium(extension, { profile });
+    stage = await openLasting(name, { extension, profile });
   };
   const unlocked = async () => {
     const own = await stage.ownPage('/popup.html');
@@ -84,6 +85,14 @@ describe.runIf(BROWSERS.includes('chromium'))('a browser killed with SIGKILL', (
     await restart();
     const popup = await unlocked();
     await popup.waitFor(text(serial));
+    expect(await popup.run(() => document.querySelectorAll('article').length)).toBe(2);
+  });
+
+  it('or closed as a person closes it: locked as well, and nothing is lost', async () => {
+    await stage.close();
+    stage = await openLasting(name, { extension, profile });
+    const popup = await unlocked();
+    await popup.waitFor(button('今すぐロック'));
     expect(await popup.run(() => document.querySelectorAll('article').length)).toBe(2);
   });
 });

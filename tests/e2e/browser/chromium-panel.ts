@@ -50,6 +50,20 @@ async function middleOf(send: Send, place: string): Promise<{ x: number; y: numb
   return value ? { x: Number(read(value, 'x')), y: Number(read(value, 'y')) } : null;
 }
 
+/** A click on the toolbar's button, over the tab in front. A tab is a target of its own, above that of its page. */
+export async function clickToolbar(context: BrowserContext, ownOrigin: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('no session with the browser');
+  try {
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const front = targetInfos.find((info) => read(info, 'embedderData', 'tabActive') === true);
+    if (!front) throw new Error('no tab is in front');
+    await session.send('Extensions.triggerAction', { id: new URL(ownOrigin).host, targetId: front.targetId });
+  } finally {
+    await session.detach();
+  }
+}
+
 export async function openPanel(context: BrowserContext, address: string, open: () => Promise<void>): Promise<PopupPanel> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('no session with the browser');

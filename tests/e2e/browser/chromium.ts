@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
-import { openPanel } from './chromium-panel.ts';
+import { handOf } from './chromium-hand.ts';
+import { clickToolbar, openPanel } from './chromium-panel.ts';
+import { giveReaders } from './chromium-passkeys.ts';
 import type { Stage, View } from './view.ts';
 
 /** A background worker's `chrome`, as far as the tests call it. */
 declare const chrome: {
   action: { openPopup(): Promise<void> };
   commands: { onCommand: { dispatch(name: string): void } };
+  idle: { onStateChanged: { dispatch(state: string): void } };
 };
 
 export interface ChromiumOptions {
@@ -76,12 +79,15 @@ export function viewOf(page: Page): View {
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key),
+    paste: () => page.keyboard.press('Control+v'),
+    choose: (place, files) => at(place).setInputFiles(files),
     waitFor: (place, seconds = 15) => at(place).waitFor({ state: 'visible', timeout: seconds * 1000 }),
     waitGone: (place) => at(place).waitFor({ state: 'hidden' }),
     isThere: (place) => at(place).isVisible(),
     value: (place) => at(place).inputValue(),
     textOf: (place) => at(place).innerText(),
-    run: (script) => page.evaluate(script),
+    run: (script, given = '') => page.evaluate(script, given),
+    expose: async (name, listen) => void (await page.exposeFunction(name, listen)),
     until: async (script, seconds = 15) => void (await page.waitForFunction(script, undefined, { polling: 100, timeout: seconds * 1000 })),
     beforeEveryPage: async (script) => void (await page.addInitScript(script)),
     clickWithin: (host, name) => clickWithin(page, host, name),
@@ -126,6 +132,8 @@ async function launch(extension: string, profile: string, options: ChromiumOptio
       '--disable-component-update',
       '--disable-sync',
       '--disable-features=Translate',
+      // Lets the driver click the toolbar's button; a person who watches has a mouse.
+      ...(options.headless === false ? [] : ['--enable-unsafe-extension-debugging']),
       ...asRoot,
     ],
   });
@@ -144,14 +152,30 @@ async function stopWorkers(context: BrowserContext, ownOrigin: string): Promise<
 export interface ChromiumStage extends Stage {
   readonly context: BrowserContext;
   worker(): Promise<Worker>;
-  /** Kills the browser's processes at once. */
-  crash(): Promise<void>;
+}
+
+/** Of the browser's main process. Asked beforehand, so that a kill need not wait for an answer. */
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  await session?.detach();
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('the browser does not tell its process');
+  return main.id;
+}
+
+/** SIGKILL for the process group that the driver made: storage and renderer processes must write nothing any more either. */
+async function crash(context: BrowserContext, main: number): Promise<void> {
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  process.kill(-main, 'SIGKILL');
+  await gone;
 }
 
 export async function openChromium(extension: string, options: ChromiumOptions = {}): Promise<ChromiumStage> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'kagifuda-')));
   const context = await launch(extension, profile, options);
   context.setDefaultTimeout(15_000);
+  const main = await processOf(context);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const ownOrigin = (await worker()).url().split('/').slice(0, 3).join('/');
 
@@ -182,6 +206,8 @@ export async function openChromium(extension: string, options: ChromiumOptions =
     newView: async () => viewOf(await context.newPage()),
     openPopup: () =>
       openPanel(context, `${ownOrigin}/popup.html`, async () => await (await awake()).evaluate(async () => await chrome.action.openPopup())),
+    clickToolbar: () => openPanel(context, `${ownOrigin}/popup.html`, () => clickToolbar(context, ownOrigin)),
+    hand: handOf(context, ownOrigin),
     command: async (name) => await (await awake()).evaluate((it) => chrome.commands.onCommand.dispatch(it), name),
     killWorker: () => stopWorkers(context, ownOrigin),
     setClock: async (by) =>
@@ -189,15 +215,9 @@ export async function openChromium(extension: string, options: ChromiumOptions =
         const now = Date.now.bind(Date);
         Date.now = () => now() + shift;
       }, by),
-    async crash() {
-      const session = await context.browser()?.newBrowserCDPSession();
-      const gone = new Promise((resolve) => context.once('close', resolve));
-      const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-      const main = processInfo.find(({ type }) => type === 'browser');
-      if (!main) throw new Error('the browser does not tell its process');
-      process.kill(main.id, 'SIGKILL');
-      await gone;
-    },
+    givePasskeys: () => giveReaders(context),
+    lockScreen: async () => await (await awake()).evaluate(() => chrome.idle.onStateChanged.dispatch('locked')),
+    crash: () => crash(context, main),
     async close() {
       await context.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });

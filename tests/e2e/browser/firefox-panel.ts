@@ -26,9 +26,8 @@ async function inPopup(own: Page, place: string, click: boolean): Promise<void> 
   );
 }
 
-/** `own`: any page of the extension, in a tab that stays in the background. */
-export async function openPanel(own: Page): Promise<PopupPanel> {
-  // A popup that is still open (or closing) must be gone first.
+/** A popup that is still open (or closing) must be gone first. */
+async function byApi(own: Page): Promise<void> {
   await own.waitForFunction(
     () => {
       for (const view of browser.extension.getViews({ type: 'popup' })) view.close();
@@ -39,6 +38,11 @@ export async function openPanel(own: Page): Promise<PopupPanel> {
     },
     { polling: 100 },
   );
+}
+
+/** `own`: any page of the extension, in a tab that stays in the background. */
+export async function openPanel(own: Page, open: () => Promise<void> = () => byApi(own)): Promise<PopupPanel> {
+  await open();
   return {
     waitFor: (place) => inPopup(own, place, false),
     click: (place) => inPopup(own, place, true),

@@ -1,4 +1,4 @@
-/** Scripts in Firefox's own window (BiDi with --remote-allow-system-access): for what only the toolbar can do. */
+/** What puppeteer has no words for: Firefox's own BiDi commands, and scripts in its own window (--remote-allow-system-access). */
 import type { Browser } from 'puppeteer-core';
 
 /** The last expression statement's `return` is the answer, as JSON. */
@@ -16,9 +16,14 @@ function path(value: unknown, ...keys: (string | number)[]): unknown {
   return keys.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value);
 }
 
-export function chromeScript(browser: Browser): InBrowser {
+export function connectionOf(browser: Browser): Connection {
   const connection: unknown = Reflect.get(browser, 'connection');
   if (!isConnection(connection)) throw new Error('puppeteer has no BiDi connection here');
+  return connection;
+}
+
+export function chromeScript(browser: Browser): InBrowser {
+  const connection = connectionOf(browser);
   return async (script) => {
     const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const context = path(tree.result, 'contexts', 0, 'context');

@@ -1,6 +1,9 @@
-/** Stock Firefox over WebDriver BiDi, with the unpacked extension as a temporary add-on. */
+/** Stock Firefox over WebDriver BiDi, with the extension as a temporary add-on, or for good in a profile that is kept. */
+import { once } from 'node:events';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { FIREFOX, findBrowser } from '../../../scripts/browsers.mjs';
+import { installForGood, installForNow, keepPreferences, untilStarted } from './firefox-install.ts';
+import { handOf } from './firefox-hand.ts';
 import { openPanel } from './firefox-panel.ts';
 import { chromeScript } from './firefox-scripts.ts';
 import type { Stage, View } from './view.ts';
@@ -9,6 +12,18 @@ const GECKO_ID = 'kagifuda@kagifuda.example';
 /** Fixed beforehand, so that the tests know the extension's address. */
 const UUID = '6b616769-6675-4461-8a5f-000000000001';
 const PATIENCE = 15_000;
+
+/** As a person does: the puzzle piece, then our line in its list. Both are the browser's own buttons. */
+const CLICK_TOOLBAR = `
+  document.getElementById('unified-extensions-button').click();
+  const deadline = Date.now() + ${PATIENCE};
+  while (Date.now() < deadline) {
+    const line = document.querySelector('#unified-extensions-panel [data-extensionid="${GECKO_ID}"] .unified-extensions-item-action-button');
+    if (line && line.getClientRects().length > 0) return line.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the extension is not in the list of the toolbar');
+`;
 
 const selector = (place: string): string => `::-p-xpath(${place})`;
 
@@ -31,12 +46,22 @@ export function viewOf(page: Page): View {
       await page.keyboard.type(text);
     },
     press: async (key) => await page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    async paste() {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+    },
+    async choose(place, files) {
+      const input = await (await handle(place)).toElement('input');
+      await input.uploadFile(...files);
+    },
     waitFor: async (place, seconds = 15) => void (await page.waitForSelector(selector(place), { visible: true, timeout: seconds * 1000 })),
     waitGone: async (place) => void (await page.waitForSelector(selector(place), { hidden: true })),
     isThere: async (place) => (await page.$(selector(place)))?.isVisible() ?? false,
     value: async (place) => await (await handle(place)).evaluate((element) => (element instanceof HTMLInputElement ? element.value : '')),
     textOf: async (place) => await (await handle(place)).evaluate((element) => (element instanceof HTMLElement ? element.innerText : '')),
-    run: (script) => page.evaluate(script),
+    run: (script, given = '') => page.evaluate(script, given),
+    expose: (name, listen) => page.exposeFunction(name, listen),
     until: async (script, seconds = 15) => void (await page.waitForFunction(script, { polling: 100, timeout: seconds * 1000 })),
     beforeEveryPage: async (script) => void (await page.evaluateOnNewDocument(script)),
     clickWithin: () => Promise.reject(new Error('closed shadow roots are reached by keyboard in Firefox')),
@@ -77,19 +102,24 @@ async function pageOpenedBy(browser: Browser, act: () => Promise<void>): Promise
 }
 
 export interface FirefoxOptions {
+  /** Kept over restarts of the browser when given; the extension is installed for good then. ESR or a build without signing. */
+  profile?: string;
   /** What a person may have set in about:config. */
   prefs?: Record<string, unknown>;
   /** IANA name. */
   timeZone?: string;
+  /** Set to keep no history: every window is a private one, and the extension is allowed there. */
+  keepsNothing?: boolean;
 }
 
-export async function openFirefox(extension: string, { prefs = {}, timeZone }: FirefoxOptions = {}): Promise<Stage> {
+async function launch({ profile, prefs = {}, timeZone, keepsNothing = false }: FirefoxOptions): Promise<Browser> {
   const executablePath = findBrowser(FIREFOX);
   if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs test`.');
-  const browser = await puppeteer.launch({
+  return await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     ...(timeZone === undefined ? {} : { env: { ...process.env, TZ: timeZone } }),
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     defaultViewport: null,
@@ -97,10 +127,32 @@ export async function openFirefox(extension: string, { prefs = {}, timeZone }: F
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.openPopupWithoutUserGesture.enabled': true,
       'intl.accept_languages': 'ja',
+      'browser.privatebrowsing.autostart': keepsNothing,
+      ...(profile === undefined ? {} : { 'xpinstall.signatures.required': false }),
       ...prefs,
     },
   });
-  await browser.installExtension(extension);
+}
+
+async function install(browser: Browser, extension: string, { profile, keepsNothing = false }: FirefoxOptions): Promise<void> {
+  if (profile === undefined) return await installForNow(browser, extension, keepsNothing);
+  await keepPreferences(profile);
+  await installForGood(browser, { extension, profile, id: GECKO_ID });
+  await untilStarted(browser, GECKO_ID);
+}
+
+/** SIGKILL for the whole process group: content processes must write nothing any more either. */
+async function crash(browser: Browser): Promise<void> {
+  const main = browser.process();
+  if (main?.pid === undefined) throw new Error('Firefox has no process of its own');
+  const gone = once(main, 'exit');
+  process.kill(-main.pid, 'SIGKILL');
+  await gone;
+}
+
+export async function openFirefox(extension: string, options: FirefoxOptions = {}): Promise<Stage> {
+  const browser = await launch(options);
+  await install(browser, extension, options);
   const inBrowser = chromeScript(browser);
   // Opened first, so that it never is the tab in front later.
   const helper = await openOwnPage(browser, '/loss.html');
@@ -111,6 +163,8 @@ export async function openFirefox(extension: string, { prefs = {}, timeZone }: F
     newView: async () => viewOf(await browser.newPage()),
     ownPage: async (path) => viewOf(await openOwnPage(browser, path)),
     openPopup: () => openPanel(helper),
+    clickToolbar: () => openPanel(helper, async () => void (await inBrowser(CLICK_TOOLBAR))),
+    hand: handOf(inBrowser),
     opened: async (act) => viewOf(await pageOpenedBy(browser, act)),
     // The real <key> that the browser made of the manifest's command.
     command: async (name) =>
@@ -127,6 +181,9 @@ export async function openFirefox(extension: string, { prefs = {}, timeZone }: F
         await extension.terminateBackground();
       `)),
     setClock: () => Promise.reject(new Error('no driver reaches the background of Firefox')),
+    givePasskeys: () => Promise.reject(new Error('Firefox gives extension pages no RP ID')),
+    lockScreen: () => Promise.reject(new Error('Firefox tells extensions nothing of the screen')),
+    crash: () => crash(browser),
     close: () => browser.close(),
   };
 }

@@ -11,13 +11,19 @@ export interface View {
   type(place: string, text: string): Promise<void>;
   /** A key of the keyboard by its DOM name. */
   press(key: string): Promise<void>;
+  /** Ctrl+V. */
+  paste(): Promise<void>;
+  /** Paths of files, into the field for files; as if chosen in the system's dialog. */
+  choose(place: string, files: string[]): Promise<void>;
   waitFor(place: string, seconds?: number): Promise<void>;
   waitGone(place: string): Promise<void>;
   isThere(place: string): Promise<boolean>;
   value(place: string): Promise<string>;
   textOf(place: string): Promise<string>;
-  /** In the page's own world; the function must not use anything from outside. */
-  run<T>(script: () => T | Promise<T>): Promise<T>;
+  /** In the page's own world; the function must not use anything from outside, but gets the text. */
+  run<T>(script: (given: string) => T | Promise<T>, given?: string): Promise<T>;
+  /** Gives the page a function of this name, to tell a text at once. (Firefox keeps the console of an extension's page to itself.) */
+  expose(name: string, listen: (text: string) => void): Promise<void>;
   /** Waits until the script gives true, at most so many seconds (15 unless told). */
   until(script: () => boolean | Promise<boolean>, seconds?: number): Promise<void>;
   /** Runs in every page that this view loads from now on, before the page's own scripts. */
@@ -37,6 +43,10 @@ export interface Stage {
   ownPage(path: string): Promise<View>;
   /** The real toolbar popup over the tab in front. */
   openPopup(): Promise<PopupPanel>;
+  /** The same by a click on the toolbar's button: only then may the popup look at that tab (`activeTab`). */
+  clickToolbar(): Promise<PopupPanel>;
+  /** What a person does with the system around the browser. */
+  readonly hand: Hand;
   /** As the keyboard shortcut would. */
   command(name: string): Promise<void>;
   /** The next page that opens by itself, while `act` runs. */
@@ -45,8 +55,14 @@ export interface Stage {
   killWorker(): Promise<void>;
   /** As if somebody had set the PC's clock by so many milliseconds, for the running worker. Chromium only. */
   setClock(by: number): Promise<void>;
+  /** Each page that opens from now on has a fingerprint reader of its own, with the passkeys made in that page. Chromium only. */
+  givePasskeys(): Promise<void>;
+  /** As if the screen of the PC were locked. Chromium only: Firefox tells extensions nothing of it. */
+  lockScreen(): Promise<void>;
   /** Extension's address without the path. */
   readonly ownOrigin: string;
+  /** SIGKILL for all of the browser's processes at once; resolves when it is gone. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,4 +71,15 @@ export interface PopupPanel {
   click(place: string): Promise<void>;
   waitFor(place: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The clipboard, and what the browser saves. */
+export interface Hand {
+  copyText(text: string): Promise<void>;
+  /** A PNG. Rejects in Firefox: without a screen its clipboard takes text only. */
+  copyPicture(png: Uint8Array): Promise<void>;
+  /** `act` makes the page ask for the clipboard; the customer allows it. */
+  letRead(act: () => Promise<void>): Promise<void>;
+  /** Name and text of the file that `act` makes the browser save. */
+  saved(act: () => Promise<void>): Promise<{ name: string; text: string }>;
 }
