@@ -1,20 +1,13 @@
 /** Answers about the vault's health, its loss kit, and what to do when it is damaged. */
 import { browser } from 'wxt/browser';
-import { profileOf } from '../../lib/institutions/profiles.ts';
-import type { Health, HealthRequests, LossEntry } from '../../lib/messages/health.ts';
+import type { Health, HealthRequests } from '../../lib/messages/health.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import type { Token } from '../../lib/token.ts';
 import type { VaultHealth } from '../../lib/vault/vault-health.ts';
 import type { Desk } from './desk.ts';
+import { completeLossKit, lineOf } from './loss-kit.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
-
-/** The line of the loss kit for a token of an institution that we know. */
-function lineOf({ institutionCode, serial }: Token): LossEntry | null {
-  const profile = profileOf(institutionCode);
-  return profile ? { institution: profile.name, serial, telephone: profile.telephone, hours: profile.hours } : null;
-}
 
 async function storageHealth(): Promise<Health['storage']> {
   const [promised, { usage, quota }] = await Promise.all([navigator.storage.persisted(), navigator.storage.estimate()]);
@@ -104,9 +97,7 @@ export function healthRequests(desk: Desk): Handlers<HealthRequests, OwnPage> {
     },
     async salvage(slotKey) {
       const saved = await vault.salvage(slotKey);
-      // The kit of a header that could not be verified was left behind.
-      const { hidden, lines } = await vault.lossKit();
-      if (!hidden && lines.length === 0) await vault.hideLossKit(false, lineOf);
+      await completeLossKit(desk);
       await tellPages();
       return saved;
     },

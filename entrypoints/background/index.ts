@@ -11,8 +11,10 @@ import type { Desk } from './desk.ts';
 import { watchGestures } from './watch-gestures.ts';
 import { setLockAlarm, watchLocking } from './locking.ts';
 import { listen } from './listen.ts';
+import { completeLossKit } from './loss-kit.ts';
 import { notes } from './notes.ts';
 import { goOnLater, watchPendings } from './pendings.ts';
+import { report } from './report.ts';
 import { settingsStore } from './settings.ts';
 import { watchVisits } from './watch-visits.ts';
 
@@ -58,6 +60,7 @@ function setUpDesk(): Desk {
 /** What waited for the vault to open goes on. */
 function goOn(desk: Desk): void {
   void setLockAlarm(desk);
+  void completeLossKit(desk).catch((failure: unknown) => report('completing the loss kit', failure));
   void goOnLater(desk);
 }
 

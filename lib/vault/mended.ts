@@ -43,7 +43,9 @@ const isNews = ({ what, why }: Mended): boolean => what === 'primary' || why !==
 
 export async function unseenMended(local: Area): Promise<Mended | null> {
   const { seenAt, mended } = await find(local);
-  return mended.find((one) => one.at > seenAt && isNews(one)) ?? null;
+  const unseen = mended.filter((one) => one.at > seenAt && isNews(one));
+  // What became of the tokens themselves is told before what became of their copy.
+  return unseen.find(({ what }) => what === 'primary') ?? unseen[0] ?? null;
 }
 
 export async function noteMended(local: Area, one: Mended): Promise<void> {
