@@ -10,6 +10,7 @@ import { openVault } from '../../lib/vault/vault.ts';
 import type { Desk } from './desk.ts';
 import { watchGestures } from './watch-gestures.ts';
 import { setLockAlarm, watchLocking } from './locking.ts';
+import { withLastingMark } from './lasting-mark.ts';
 import { listen } from './listen.ts';
 import { completeLossKit } from './loss-kit.ts';
 import { notes } from './notes.ts';
@@ -27,7 +28,7 @@ function setUpDesk(): Desk {
   const asked = new Map<string, number>();
   const vault = openVault({
     session: browser.storage.session,
-    local: browser.storage.local,
+    local: withLastingMark(browser.storage.local, caches),
     locks: navigator.locks,
     store: openStore(),
     now,

@@ -13,11 +13,11 @@ export interface SettingsStore {
 export function settingsStore(area: SessionArea): SettingsStore {
   return {
     async read() {
-      const { settings } = await area.get('settings');
       try {
+        const { settings } = await area.get('settings');
         return settings === undefined ? DEFAULTS : settingsParser(settings, 'settings');
       } catch {
-        // Settings of another version guard nothing: the defaults are the stricter choice.
+        // Settings of another version, or ones that the browser can't read, guard nothing: the defaults are the stricter choice.
         return DEFAULTS;
       }
     },

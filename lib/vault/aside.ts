@@ -38,7 +38,7 @@ interface Aside {
 }
 
 async function listAside({ local }: Means): Promise<Aside[]> {
-  const { [ASIDE_KEY]: kept } = await local.get(ASIDE_KEY);
+  const { [ASIDE_KEY]: kept } = await local.get(ASIDE_KEY).catch((): Record<string, unknown> => ({}));
   if (!Array.isArray(kept)) return [];
   return kept.flatMap((one: unknown) => {
     const [at, dump]: unknown[] = typeof one === 'object' && one !== null ? [Reflect.get(one, 'at'), Reflect.get(one, 'dump')] : [];

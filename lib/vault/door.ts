@@ -208,7 +208,7 @@ export async function readLossKit(means: Means): Promise<{ lines: LossEntry[]; h
 async function lockedHeader(means: Means): Promise<Header | null> {
   const sides = await readSides(means).catch(async (failure: unknown) => {
     const alone = await copyAlone(means);
-    if (areMissing(alone)) throw failure;
+    if (alone.copy.state !== 'whole') throw failure;
     return alone;
   });
   const [first] = await oursAmong(means, candidatesOf(sides));

@@ -5,7 +5,7 @@ import type { Means } from './means.ts';
 import { idText } from './names.ts';
 import { areMissing, type Sides } from './sides.ts';
 
-const KEY = 'vaultMade';
+export const MARK = 'vaultMade';
 
 interface Marker {
   vaultId: string;
@@ -17,7 +17,7 @@ const readMarker = record<Marker>({ vaultId: idText, madeAt: integer(0) });
 
 /** 'unreadable' still says that a vault was made. */
 export async function findMarker({ local }: Means): Promise<Marker | 'unreadable' | undefined> {
-  const { [KEY]: value } = await local.get(KEY);
+  const { [MARK]: value } = await local.get(MARK);
   if (value === undefined) return undefined;
   try {
     return readMarker(value, 'marker');
@@ -28,11 +28,11 @@ export async function findMarker({ local }: Means): Promise<Marker | 'unreadable
 
 export async function setMarker(means: Means, vaultId: string): Promise<void> {
   const marker: Marker = { vaultId, madeAt: Math.floor(means.now()) };
-  await means.local.set({ [KEY]: marker });
+  await means.local.set({ [MARK]: marker });
 }
 
 export async function dropMarker({ local }: Means): Promise<void> {
-  await local.remove(KEY);
+  await local.remove(MARK);
 }
 
 /**

@@ -131,21 +131,37 @@ async function noted(means: Means, what: Omit<Mended, 'at'>, work: () => Promise
 async function setAsideFirst(means: Means, sides: Sides, keys: Keys): Promise<void> {
   const isForeign = async ({ stored }: Side): Promise<boolean> => stored === null || !(await verifies(keys, stored));
   const { primary, copy } = sides;
-  const needed = (primary.state !== 'missing' && (await isForeign(primary))) || (copy.state === 'whole' && (await isForeign(copy)));
+  const isThere = primary.state !== 'missing' && primary.state !== 'unreadable';
+  const needed = (isThere && (await isForeign(primary))) || (copy.state === 'whole' && (await isForeign(copy)));
   // The tokens are worth more than a place for what is broken.
   if (needed) await keepAside(means).catch(() => {});
+}
+
+/** A file that the browser can neither read nor write any more is made anew: the key vouches for what is put into it. */
+async function putBack({ store }: Means, { state }: Side, { stored: header, records }: Book): Promise<void> {
+  try {
+    await store.replace({ header, records });
+  } catch (failure) {
+    if (state !== 'unreadable' || !(failure instanceof Refusal && failure.reason === 'store-unavailable')) throw failure;
+    await store.rebuild();
+    await store.replace({ header, records });
+  }
 }
 
 async function restorePrimary(means: Means, side: Side, book: Book): Promise<Book> {
   const spent = !(await isKnownLast(side, book));
   const restored = spent ? await withAllSpent(means, book) : book;
   const why = await whyNot(side, book);
-  await noted(means, { what: 'primary', why, spent }, () => means.store.replace({ header: restored.stored, records: restored.records }));
+  await noted(means, { what: 'primary', why, spent }, () => putBack(means, side, restored));
   return restored;
 }
 
-/** Copy, verify, switch: the second copy stays as it was until the new primary was read back. */
+/**
+ * Copy, verify, switch: the second copy is the old state until the new primary was read back. Whoever is killed in between
+ * finds a copy that is one write behind, and none that had gone.
+ */
 async function upgraded(means: Means, book: Book): Promise<Book> {
+  await keepCopy(means, book);
   const write = await prepare(book, [], {}, means.random);
   if (!(await means.store.write(write))) throw new Refusal('store-blocked');
   const { header } = await means.store.read();

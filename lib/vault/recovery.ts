@@ -21,7 +21,7 @@ import type { StoredRecord } from './stored.ts';
 import { decodeToken, encodeToken } from './token-record.ts';
 import { countTry, forgetTries } from './tries.ts';
 
-const lookAt = ({ state, records }: Side): Damage['primary'] => ({ state, records: records.length });
+const lookAt = ({ state, records }: Side): Damage['primary'] => ({ state: state === 'unreadable' ? 'damaged' : state, records: records.length });
 
 export async function readDamage(means: Means): Promise<Damage> {
   const sides = await readSides(means);

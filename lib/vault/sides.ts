@@ -9,8 +9,8 @@ import { type StoredHeader, type StoredRecord, unlessDamaged } from './stored.ts
 
 export interface Side {
   what: Mended['what'];
-  /** As far as it shows without the key: sums and digests fit. */
-  state: 'whole' | 'damaged' | 'missing';
+  /** As far as it shows without the key: sums and digests fit. `unreadable`: the browser itself can't read its own file. */
+  state: 'whole' | 'damaged' | 'missing' | 'unreadable';
   stored: StoredHeader | null;
   header: Header | null;
   records: StoredRecord[];
@@ -39,20 +39,32 @@ function sideOf(what: Mended['what'], snapshot: Snapshot | null): Side {
   return { what, state: whole ? 'whole' : 'damaged', stored, header, records };
 }
 
-/** Refuses 'store-…' and 'private-window'. */
+/** An area that fails is no copy, and not an empty one either. */
+const UNREADABLE: Snapshot = { header: null, records: [], unreadable: 1 };
+
+/** Refuses 'store-…' and 'private-window'; a primary that can't be read is refused only when the copy is not whole. */
 export async function readSides({ store, local }: Pick<Means, 'store' | 'local'>): Promise<Sides> {
-  const primary = sideOf('primary', await store.read());
+  let snapshot: Snapshot;
+  try {
+    snapshot = await store.read();
+  } catch (failure) {
+    const { copy } = await copyAlone({ local });
+    if (!(failure instanceof Refusal && failure.reason === 'store-unavailable') || copy.state !== 'whole') throw failure;
+    return { primary: { what: 'primary', state: 'unreadable', stored: null, header: null, records: [] }, copy };
+  }
+  const primary = sideOf('primary', snapshot);
   const copy = await readSecondCopy(local).catch((cause: unknown) => {
     // An area that fails is no copy. While the primary is whole none is needed; else nothing is known.
     if (primary.state !== 'whole') throw new Refusal('store-unavailable', { cause });
-    return { header: null, records: [], unreadable: 1 };
+    return UNREADABLE;
   });
   return { primary, copy: sideOf('copy', copy) };
 }
 
 /** For what can be read from the copy while the browser opens no database. */
 export async function copyAlone({ local }: Pick<Means, 'local'>): Promise<Sides> {
-  return { primary: sideOf('primary', null), copy: sideOf('copy', await readSecondCopy(local)) };
+  const snapshot = await readSecondCopy(local).catch(() => UNREADABLE);
+  return { primary: sideOf('primary', null), copy: sideOf('copy', snapshot) };
 }
 
 /** Refuses 'store-newer' for what a later version of the program wrote on either side: an older state is not put over it. */

@@ -1,5 +1,5 @@
 /** The only user of IndexedDB: sealed bytes in, sealed bytes out, every write in one strict transaction. */
-import { type IDBPTransaction, openDB } from 'idb';
+import { deleteDB, type IDBPTransaction, openDB } from 'idb';
 import { Refusal } from '../refusal.ts';
 import { ALL_STORES, type Database, HEADER_KEY, type RawRows, readAll, readRaw, replaceAll, type Schema, type Snapshot, type Write, writeAll } from './rows.ts';
 import { unlessDamaged, withSum } from './stored.ts';
@@ -13,6 +13,8 @@ export interface Store {
   write(write: Write): Promise<boolean>;
   /** This and nothing else is in there afterwards; all of it or nothing, on disk when it resolves. */
   replace(snapshot: Pick<Snapshot, 'header' | 'records'>): Promise<void>;
+  /** Away with a database that the browser can't read any more; the next use makes an empty one. Only with a copy at hand. */
+  rebuild(): Promise<void>;
   raw(): Promise<RawRows>;
   /** Of the database that is open. */
   version(): Promise<number>;
@@ -142,6 +144,13 @@ function connection(name: string, version: number): Connection {
   return { with: (use) => withDatabase(use), trouble: () => trouble, close };
 }
 
+async function deleteDatabase(name: string): Promise<void> {
+  const { promise: blocked, reject } = Promise.withResolvers<never>();
+  await Promise.race([deleteDB(name, { blocked: () => reject(new Refusal('store-blocked')) }), blocked]).catch((failure: unknown) => {
+    throw openRefusal(failure);
+  });
+}
+
 /** Refuses 'store-…' and 'private-window'. */
 export function openStore(name = 'kagifuda', version = VERSION): Store {
   const database = connection(name, version);
@@ -149,6 +158,10 @@ export function openStore(name = 'kagifuda', version = VERSION): Store {
     read: () => database.with(readAll),
     write: (write) => database.with((one) => writeAll(one, write)),
     replace: (snapshot) => database.with((one) => replaceAll(one, snapshot)),
+    async rebuild() {
+      await database.close();
+      await deleteDatabase(name);
+    },
     raw: () => database.with(readRaw),
     version: () => database.with(async (one) => one.version),
     trouble: () => database.trouble(),

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePassphrase } from '../../components/passphrase-maker.ts';
+import { pinFault } from '../../components/pin.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { startBank, type MockBank } from '../mock-bank/start.ts';
@@ -23,6 +24,7 @@ import type { Secret } from './disk/forms.ts';
 import { issuedSecrets } from './disk/issued.ts';
 import { type Find, type Search, searchProfile } from './disk/search.ts';
 import { vaultKeys } from './disk/vault-keys.ts';
+import { passkeyKeys, passkeySlots, pinKeys } from './disk/way-keys.ts';
 import { enrol } from './journeys/first-steps.ts';
 import { chooseUnion, sendActivation } from './journeys/union-pages.ts';
 
@@ -42,13 +44,22 @@ const KEEPING = {
 const TABS: Record<BrowserName, string> = { chromium: 'Default/Sessions', firefox: 'sessionstore-backups' };
 const SHOW = button('表示する');
 
+/** Twelve digits that the settings take. */
+function makePin(): string {
+  for (;;) {
+    const pin = String(randomInt(10 ** 12)).padStart(12, '0');
+    if (pinFault(pin) === null) return pin;
+  }
+}
+
 describe.each(BROWSERS)('the disk of %s', (name) => {
   const step = journey();
   const controls = makeControls();
   const passphrase = makePassphrase(randomBytes);
   /** Eight digits, as many as may be: fewer are found by chance on any disk. */
   const password = String(randomInt(10 ** 8)).padStart(8, '0');
-  /** A PIN and what a passkey gives join them when the vault knows these. */
+  /** As long as may be, for the same reason. */
+  const pin = makePin();
   const secrets: Secret[] = [
     { name: 'the passphrase', bytes: Buffer.from(passphrase) },
     { name: 'the 利用開始パスワード', bytes: Buffer.from(password) },
@@ -84,6 +95,13 @@ describe.each(BROWSERS)('the disk of %s', (name) => {
   async function untilTabsAreKept(where: string): Promise<void> {
     const typed = await typeControl(own, where);
     await expect.poll(() => searchProfile(at(`profile/${TABS[name]}`), [typed]).finds, { interval: 200, timeout: 30_000 }).not.toEqual([]);
+  }
+
+  /** As the settings ask for it, before something that weighs. */
+  async function prove(settings: View, opens: string, done: string): Promise<void> {
+    await settings.type(field('今のパスフレーズ'), passphrase);
+    await settings.click(button(opens));
+    await settings.waitFor(text(done));
   }
 
   async function unlock(shown: boolean): Promise<void> {
@@ -136,10 +154,34 @@ describe.each(BROWSERS)('the disk of %s', (name) => {
     await page.until(() => [...document.querySelectorAll('input')].some(({ value }) => /^\d{6}$/.test(value)), 45);
   });
 
-  step('locked, and opened again in the open', async () => {
-    secrets.push(...(await vaultKeys(own, passphrase)));
+  step('a PIN is set, and in Chromium a passkey added', async () => {
+    if (name === 'chromium') await stage.givePasskeys();
+    const settings = await stage.ownPage('/settings.html');
+    if (name === 'chromium') {
+      await settings.click(button('パスキーを追加'));
+      await prove(settings, '追加する', 'パスキーを追加しました。');
+    }
+    await settings.click(button('PINを設定'));
+    await settings.type(field('新しいPIN'), pin);
+    await settings.type(field('新しいPIN（確認）'), pin);
+    await prove(settings, '設定する', 'PINを設定しました。');
+    secrets.push(...(await vaultKeys(settings, passphrase)));
+    const vmk = secrets.find((one) => one.name === 'the VMK')?.bytes ?? expect.unreachable();
+    secrets.push(...(await pinKeys(settings, pin, vmk)));
+    const [slot] = await passkeySlots(settings);
+    if (slot) secrets.push(...(await passkeyKeys(settings, slot, vmk)));
+    await settings.close();
+  });
+
+  step('locked, opened by the PIN, locked and opened again in the open', async () => {
     await own.front();
+    await popup();
     await own.click(button('今すぐロック'));
+    await own.type(field('PIN'), pin);
+    await untilTabsAreKept('beside the PIN at unlocking');
+    await own.click(button('ロックを解除'));
+    await own.click(button('今すぐロック'));
+    await own.click(button('パスフレーズで解除する'));
     await unlock(true);
   });
 
@@ -153,7 +195,7 @@ describe.each(BROWSERS)('the disk of %s', (name) => {
     await stage.crash();
     await closeBank();
     secrets.push(...(await issuedSecrets(at('bank'), serials)));
-    expect(secrets).toHaveLength(12);
+    expect(secrets).toHaveLength(name === 'chromium' ? 17 : 15);
     searches.closed = searchProfile(at('closed'), [...secrets, ...Object.values(controls)]);
     searches.killed = searchProfile(at('profile'), [...secrets, ...Object.values(controls)]);
   });

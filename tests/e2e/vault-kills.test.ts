@@ -1,7 +1,7 @@
 /**
  * kill −9 of the browser in the middle of a storm of writes: enrolments, names, copies and a fill. What was acknowledged is there
- * afterwards, nothing is torn, and no time step is given again. Five kills in the normal run of each browser; `npm run soak` for more.
- * A killed process loses nothing that the operating system has: what a power cut does is not tried here.
+ * afterwards, nothing is torn, and no time step is given again. Then as many while a vault of schema 1 is migrated. Five kills of each
+ * kind in the normal run of each browser; `npm run soak` for more. A killed process loses nothing that the operating system has: what a power cut does is not tried here.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,10 +17,12 @@ import { openLasting } from './browser/lasting.ts';
 import { BROWSERS } from './browser/open.ts';
 import { freePort } from './browser/port.ts';
 import type { Stage, View } from './browser/view.ts';
+import { readLaid } from './damage/laid.ts';
 import { makeVault } from './journeys/first-steps.ts';
 import { PASSPHRASE } from './journeys/main-road.ts';
 import { dice, KILLS, SEED } from './kills/dice.ts';
 import { type Count, Ledger } from './kills/ledger.ts';
+import { auditPlanted, keyOf, plant, planted, type Written } from './kills/planted.ts';
 import { storm, type StormPlan } from './kills/storm.ts';
 
 /** The extension's API in one of its own pages. */
@@ -61,6 +63,8 @@ describe.each(BROWSERS)(`${KILLS} kills in a storm of writes (seed ${SEED}) with
   const pick = <T>(all: T[], most: number): T[] => all.map((one) => ({ one, by: roll() })).toSorted((a, b) => a.by - b.by).slice(0, most).map(({ one }) => one);
   const times: Times[] = [];
   const counts: Count[] = [];
+  /** When each was killed, and whether it was done by then. */
+  const migrations: string[] = [];
   let inStep = 0;
   let bank: MockBank;
   let extension: string;
@@ -117,8 +121,14 @@ describe.each(BROWSERS)(`${KILLS} kills in a storm of writes (seed ${SEED}) with
     counts.push(ledger.count);
   }
 
+  async function unlockHere(passphrase: string): Promise<void> {
+    await own.type(field('パスフレーズ'), passphrase);
+    await own.click(button('ロックを解除'));
+    await own.waitFor(button('今すぐロック'));
+  }
+
   /** As a person would: start the browser, open the popup, unlock. */
-  async function startAgain(): Promise<Omit<Times, 'settling'>> {
+  async function startAgain(passphrase = PASSPHRASE): Promise<Omit<Times, 'settling'>> {
     const start = performance.now();
     stage = await openLasting(name, { extension, profile });
     const opened = performance.now();
@@ -127,9 +137,7 @@ describe.each(BROWSERS)(`${KILLS} kills in a storm of writes (seed ${SEED}) with
     const answered = performance.now() - start;
     await own.waitFor(text('ロック中です'));
     const locked = performance.now() - opened;
-    await own.type(field('パスフレーズ'), PASSPHRASE);
-    await own.click(button('ロックを解除'));
-    await own.waitFor(button('今すぐロック'));
+    await unlockHere(passphrase);
     const again = performance.now();
     await own.go(`${stage.ownOrigin}/popup.html`);
     await own.waitFor(button('今すぐロック'));
@@ -169,13 +177,61 @@ describe.each(BROWSERS)(`${KILLS} kills in a storm of writes (seed ${SEED}) with
     if (look.tokens.length >= MOST_TOKENS) await beginAnew();
   });
 
-  // The place for kills in the middle of a migration: an older build's profile, killed while the new one opens it.
+  /** Of the vault that was planted, open by now. */
+  const audit = async (written: Written): Promise<string[]> =>
+    auditPlanted(written, {
+      look: await ask(own)('look', {}),
+      health: await ask(own)('health', {}),
+      lines: (await ask(own)('lossKit', {})).lines ?? [],
+      laid: await readLaid(own),
+    });
+
+  describe('a vault of schema 1', () => {
+    /** Milliseconds that the whole migration took when nobody disturbed it. */
+    let took: number;
+
+    beforeAll(async () => {
+      await stage.close();
+      await rm(profile, { recursive: true, force: true });
+      profile = await mkdtemp(join(tmpdir(), 'kagifuda-vault-kills-'));
+      stage = await openLasting(name, { extension, profile });
+      own = await stage.ownPage('/loss.html');
+    });
+
+    it('opens with all that is in it, and without an alarm', async () => {
+      await plant(own, planted.usual);
+      await own.go(`${stage.ownOrigin}/popup.html`);
+      await unlockHere(planted.usual.passphrase);
+      expect(await audit(planted.usual)).toEqual([]);
+      for (let round = 0; round < 3; round++) {
+        await ask(own)('lock', {});
+        await plant(own, planted.weak);
+        const key = await keyOf(planted.weak);
+        const start = performance.now();
+        await ask(own)('unlock', key);
+        took = performance.now() - start;
+      }
+      expect(await audit(planted.weak)).toEqual([]);
+    });
+
+    it.each(Array.from({ length: KILLS }, (_none, index) => index + 1))('killed while it becomes schema 2, number %i: the next start opens it whole', async () => {
+      await plant(own, planted.weak);
+      const opening = ask(own)('unlock', await keyOf(planted.weak)).then(() => 'done', () => 'cut off');
+      const moment = roll() * took;
+      await later(moment);
+      await stage.crash();
+      migrations.push(`${Math.round(moment)} ms ${await opening}`);
+      await startAgain(planted.weak.passphrase);
+      expect(await audit(planted.weak)).toEqual([]);
+    });
+  });
 
   it('tells how it went', () => {
     const [answered, locked, open, settling] = (['answered', 'locked', 'open', 'settling'] as const).map((of) => middle(times.map((time) => time[of])));
     console.log(`${times.length} kills: ${sum(counts, 'acknowledged')} writes acknowledged (${sum(counts, 'enrolled')} tokens, ${sum(counts, 'filled')} fills), ${sum(counts, 'asked') - sum(counts, 'acknowledged')} cut off;
 ${inStep} copies asked for again in the same step; from start to the popup's first answer ${answered};
-from opening the popup to its first sentence while locked ${locked}, while open ${open}; what was cut off went on within ${settling}`);
+from opening the popup to its first sentence while locked ${locked}, while open ${open}; what was cut off went on within ${settling};
+migrations killed after ${migrations.join(', ')}`);
     expect(times).toHaveLength(KILLS);
     expect(sum(counts, 'acknowledged')).toBeGreaterThan(KILLS);
   });

@@ -7,13 +7,16 @@ import type { Secret } from './forms.ts';
 /** The extension's API in one of its own pages. */
 declare const chrome: { storage: { session: { get(key: string): Promise<Record<string, { vmk: string }>> } } };
 
-interface Slot {
-  kind: string;
-  id: string;
+interface Stretching {
   salt: string;
   memory: number;
   passes: number;
   lanes: number;
+}
+
+interface Slot extends Stretching {
+  kind: string;
+  id: string;
   sealed: string;
 }
 
@@ -42,19 +45,19 @@ async function layOpen(): Promise<Laid> {
   return { vmk: vaultSession?.vmk ?? '', body, mac };
 }
 
-const hkdf = (key: Uint8Array, info: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', info, 32));
+export const hkdf = (key: Uint8Array, info: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', info, 32));
 
-function expectSame(found: Buffer, expected: Buffer, what: string): void {
+export function expectSame(found: Buffer, expected: Buffer, what: string): void {
   if (!found.equals(expected)) throw new Error(`${what} is not as docs/vault-format.md has it`);
 }
 
-async function stretch(passphrase: string, { salt, memory, passes, lanes }: Slot): Promise<Uint8Array> {
+export async function stretch(passphrase: string, { salt, memory, passes, lanes }: Stretching): Promise<Uint8Array> {
   const cost = { memorySize: memory, iterations: passes, parallelism: lanes };
   return await argon2id({ password: passphrase.normalize('NFKC'), salt: Buffer.from(salt, 'base64url'), ...cost, hashLength: 32, outputType: 'binary' });
 }
 
 /** GCM is counter mode from 2 on (SP 800-38D, 7.2): the VMK without asking for the AAD. */
-function unsealed({ sealed }: Slot, kek: Buffer): Buffer {
+export function unsealed({ sealed }: { sealed: string }, kek: Buffer): Buffer {
   const bytes = Buffer.from(sealed, 'base64url');
   return createDecipheriv('aes-256-ctr', kek, Buffer.concat([bytes.subarray(0, 12), Buffer.from([0, 0, 0, 2])])).update(bytes.subarray(12, 44));
 }

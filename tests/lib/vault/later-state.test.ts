@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextCode } from '../../../lib/codes.ts';
 import { fromBase64url, toBase64url } from '../../../lib/bytes.ts';
+import { Refusal } from '../../../lib/refusal.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { enrolled, localRecord, type Machine, madeVault, NOON, type Opened, pending, reasonOf, slotKey, STRETCHED } from './builders.ts';
 import { falsePhone, forgedHeader, idsIn, later, threeTokens } from './damaged-vaults.ts';
@@ -111,6 +112,55 @@ describe('another whole vault in the place of ours', () => {
     expect(await idsIn(vault)).toEqual(['ours']);
     const { aside }: { aside: { dump: string }[] } = JSON.parse(await vault.dump());
     expect(JSON.parse(aside[0]?.dump ?? '')).toMatchObject({ tokens: { foreign: { seq: 1 } } });
+  });
+});
+
+const unreadable = (): Promise<never> => Promise.reject(new Refusal('store-unavailable'));
+const unneeded = (): Promise<never> => Promise.reject(new Error('not needed'));
+
+describe('a database that the browser can neither read nor write', () => {
+  it('is made anew from a whole copy, by the right key only, and steps count as given', async () => {
+    const opened = await madeVault();
+    await enrolled(opened.vault);
+    opened.on.session.held.clear();
+    const { store } = opened.on;
+    let isBroken = true;
+    const vault = openVault({ ...opened.on, store: {
+      ...store,
+      read: () => (isBroken ? unreadable() : store.read()),
+      replace: (snapshot) => (isBroken ? unreadable() : store.replace(snapshot)),
+      rebuild: async () => {
+        await store.rebuild();
+        isBroken = false;
+      },
+    } });
+    expect(await vault.state()).toBe('locked');
+    expect(await reasonOf(vault.unlock(opened.wayIn.slotId, new Uint8Array(32).fill(8)))).toBe('wrong-passphrase');
+    expect(isBroken).toBe(true);
+    await vault.unlock(opened.wayIn.slotId, STRETCHED);
+    expect(await idsIn(vault)).toEqual(['token-1']);
+    expect(await vault.spend('token-1', NOW)).toBe(false);
+    expect(await vault.mended()).toMatchObject({ what: 'primary', why: 'damaged', spent: true });
+  });
+
+  it('is not made anew when it can be written after all', async () => {
+    const opened = await madeVault();
+    await enrolled(opened.vault);
+    opened.on.session.held.clear();
+    let reads = 0;
+    const { store } = opened.on;
+    const vault = openVault({ ...opened.on, store: { ...store, read: () => (reads++ < 2 ? unreadable() : store.read()), rebuild: unneeded } });
+    await vault.unlock(opened.wayIn.slotId, STRETCHED);
+    expect(await idsIn(vault)).toEqual(['token-1']);
+  });
+
+  it('is refused with its sentence where there is no whole copy', async () => {
+    const opened = await madeVault();
+    await putCopy(opened.on, { ...copyOf(opened.on), header: null });
+    opened.on.session.held.clear();
+    const vault = openVault({ ...opened.on, store: { ...opened.on.store, read: unreadable, replace: unreadable } });
+    expect(await reasonOf(vault.state())).toBe('store-unavailable');
+    expect(await reasonOf(vault.unlock(opened.wayIn.slotId, STRETCHED))).toBe('store-unavailable');
   });
 });
 

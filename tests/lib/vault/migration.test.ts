@@ -127,6 +127,7 @@ describe('a program that is killed while it makes schema 2 of schema 1', () => {
       await expectWhole(vault, weak);
       await expectSettled(on);
       expect((await vault.health()).mended.filter(({ what, spent }) => what === 'primary' || spent)).toEqual([]);
+      expect(await vault.mended()).toBeNull();
       if (!dying.isDead()) break;
       deaths++;
     }

@@ -72,6 +72,7 @@ export function storeOn(disk: Disk): Store {
     read: async () => snapshotOf(disk.rows),
     write: async (one) => write(disk, one),
     replace: async (image) => void (disk.rows = rowsOf(image)),
+    rebuild: () => Promise.reject(new Error('this disk can always be read')),
     raw: async () => structuredClone(disk.rows),
     version: async () => 2,
     trouble: () => null,

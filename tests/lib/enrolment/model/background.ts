@@ -53,6 +53,7 @@ function mortalStore(store: Store, life: Life): Store {
       await life.goOn();
       await store.replace(snapshot);
     },
+    rebuild: () => store.rebuild(),
     raw: () => store.raw(),
     version: () => store.version(),
     trouble: () => store.trouble(),

@@ -39,6 +39,7 @@ function memoryDisk(first: Snapshot): Computer['disk'] {
       return same;
     },
     replace: async (snapshot) => void (content = copy(snapshot)),
+    rebuild: () => Promise.reject(new Error('nothing of a model is unreadable')),
     raw: () => Promise.reject(new Error('nobody dumps a model')),
     version: async () => 2,
     trouble: () => null,
