@@ -4,6 +4,7 @@ import { DamagedFace } from './damaged-face.tsx';
 import { KeyTag } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { LockedFace } from './locked-face.tsx';
+import { LossLink } from './popup-frame.tsx';
 import { RefusalNote } from './notices.tsx';
 import { usePopup } from './popup-effects.ts';
 import type { FaceProps, PopupProps } from './popup-effects.ts';
@@ -25,7 +26,8 @@ function Welcome({ open }: Pick<PopupProps, 'open'>): JSX.Element {
   );
 }
 
-function Failed({ state, acts }: Pick<FaceProps, 'state' | 'acts'>): JSX.Element {
+/** Never a dead end: whom to call is known without the vault, too. */
+function Failed({ props, state, acts }: Pick<FaceProps, 'props' | 'state' | 'acts'>): JSX.Element {
   const words = useWords(popupWords);
   return (
     <>
@@ -33,6 +35,7 @@ function Failed({ state, acts }: Pick<FaceProps, 'state' | 'acts'>): JSX.Element
       <button type="button" class="primary" onClick={() => void acts.lookAgain()}>
         {words.retry}
       </button>
+      <LossLink open={props.open} />
     </>
   );
 }
