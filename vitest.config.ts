@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/mock-bank-tests/postgres/**'],
+          // An embedded database starts in one second, or in fifteen when the machine has other work.
+          hookTimeout: 60_000,
         },
       },
       {
