@@ -7,6 +7,9 @@ import { consentTo, makeVault } from './journeys/first-steps.ts';
 import { PASSPHRASE } from './journeys/main-road.ts';
 import { pictures } from './pictures.ts';
 
+/** The extension's API in one of its own pages. */
+declare const chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+
 describe.each(BROWSERS)('refusals in %s', (name) => {
   const picture = pictures(`refusals-${name}`);
   let scene: Scene;
@@ -138,7 +141,7 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await picture(own, 'loss-kit');
   });
 
-  it('a database that the browser refuses to open is told in a sentence, with the tokens unchanged', async () => {
+  it('a database of a newer program is told in a sentence, with the tokens unchanged', async () => {
     await popup();
     // Another program version was here: the browser refuses to open a newer database with an older version.
     await own.run(
@@ -153,11 +156,12 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
         }),
     );
     await popup();
-    await own.waitFor(text('保存領域を開けません'));
+    await own.waitFor(text('新しい版の鍵札で作られています'));
     await picture(own, 'store-refused');
   });
 
-  it('a database that was emptied is damage, not a first run', async () => {
+  it('a database that was emptied, and the copy with it, is damage, not a first run', async () => {
+    await own.run(() => chrome.storage.local.remove('vaultCopy'));
     await own.run(
       () =>
         new Promise<boolean>((resolve) => {
