@@ -7,7 +7,6 @@ interface PopupWords {
   loading: string;
   retry: string;
   welcome: { heading: string; body: string; start: string; note: string };
-  damaged: { heading: string; body: string; steps: string[] };
   loss: string;
   search: string;
   noMatch: string;
@@ -63,15 +62,6 @@ export const popupWords: Catalogue<PopupWords> = {
       body: '信用金庫・信用組合のインターネットバンキングで使う「ワンタイムパスワード」を、このパソコンに表示します。',
       start: 'はじめる',
       note: '準備は5分ほどで終わります。',
-    },
-    damaged: {
-      heading: '保存した内容を読めません',
-      body: 'あわてなくて大丈夫です。鍵札は何も上書きしていません。お客さまの口座には影響ありません。',
-      steps: [
-        'ブラウザーを終了し、もう一度開いてください。',
-        '直らないときは、拡張機能を削除せずそのままにしてください。',
-        '「紛失・盗難のときは」の連絡先へお電話のうえ、トークンの再発行をご依頼ください。',
-      ],
     },
     loss: '紛失・盗難のときは',
     search: 'トークンをさがす',
@@ -153,15 +143,6 @@ export const popupWords: Catalogue<PopupWords> = {
       body: 'It shows the one-time passwords for the internet banking of your shinkin bank or credit union, on this PC.',
       start: 'Get started',
       note: 'It takes about five minutes.',
-    },
-    damaged: {
-      heading: 'What was saved cannot be read',
-      body: 'No need to worry: nothing was overwritten, and your accounts are not affected.',
-      steps: [
-        'Close the browser and open it again.',
-        'If that does not help, leave the extension installed as it is.',
-        'Call the number under “Loss or theft” and ask for your token to be issued again.',
-      ],
     },
     loss: 'Loss or theft',
     search: 'Search tokens',

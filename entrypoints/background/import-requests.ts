@@ -55,9 +55,12 @@ export function importRequests(desk: Desk): Handlers<ImportRequests, OwnPage> {
       }),
     ...localRequests(desk),
     async keepFound({ texts }) {
-      handedOver = { texts, at: now() };
-      // It may be a secret: nobody who comes later finds it.
-      setTimeout(() => (handedOver = null), HANDED_OVER_WITHIN);
+      const found = { texts, at: now() };
+      handedOver = found;
+      // It may be a secret: nobody who comes later finds it. What was handed over since has a minute of its own.
+      setTimeout(() => {
+        if (handedOver === found) handedOver = null;
+      }, HANDED_OVER_WITHIN);
       return {};
     },
     async takeFound() {

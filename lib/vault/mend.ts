@@ -93,7 +93,7 @@ async function whyNot(side: Side, book: Book): Promise<Mended['why']> {
 }
 
 /** Steps that may have been given after this state was written count as given, in the same write that restores it. */
-async function withAllSpent(means: Means, book: Book): Promise<Book> {
+export async function withAllSpent(means: Means, book: Book): Promise<Book> {
   const changes: Change[] = [];
   try {
     for (const id of idsIn(book, 'tokens')) {

@@ -3,22 +3,20 @@ import { fromBase64url, wipe } from '../bytes.ts';
 import type { Damage, LossEntry } from '../messages/health.ts';
 import type { SlotKey } from '../messages/ways.ts';
 import { Refusal } from '../refusal.ts';
-import { withStepsSpent } from '../token.ts';
 import { asideAt, keepAside } from './aside.ts';
-import { type Book, type Change, prepare, written } from './book.ts';
+import type { Book } from './book.ts';
 import { vaultState, vmkBy, waysOf } from './door.ts';
 import { digestOf, type Header, signHeader } from './header.ts';
 import { forgetDamage } from './known-damage.ts';
 import { dropMarker, oursAmong } from './marker.ts';
 import type { Means } from './means.ts';
-import { keepCopy, newestOf, verifiedIn } from './mend.ts';
+import { keepCopy, newestOf, verifiedIn, withAllSpent } from './mend.ts';
 import { dropPin } from './pin.ts';
 import { type Bytes, deriveKeys, type Keys, unsealRecord } from './seal.ts';
 import { COPY_KEY } from './second-copy.ts';
 import { beginSession, endSession } from './session.ts';
 import { candidatesOf, readSides, type Side, type Sides } from './sides.ts';
 import type { StoredRecord } from './stored.ts';
-import { decodeToken, encodeToken } from './token-record.ts';
 import { countTry, forgetTries } from './tries.ts';
 
 const lookAt = ({ state, records }: Side): Damage['primary'] => ({ state: state === 'unreadable' ? 'damaged' : state, records: records.length });
@@ -93,18 +91,7 @@ async function bookOf(means: Means, { header, verified, keys }: Found, records: 
   // What is not verified may say any number, and the next one must be one more.
   const next = { ...header, generation: verified ? header.generation : 1, slots, loss, manifest };
   const book: Book = { header: next, stored: await signHeader(keys.header, next), records, keys };
-  const changes: Change[] = [];
-  for (const { store, id, seq, sealed } of records.filter((one) => one.store === 'tokens')) {
-    const plaintext = await unsealRecord(keys, { vaultId: header.vaultId, store, id, seq }, sealed);
-    const { token, secrets } = decodeToken(id, plaintext);
-    changes.push({ store, id, plaintext: encodeToken({ token: withStepsSpent(token, means.stepNow(token)), secrets }) });
-    wipe(plaintext, secrets.otp, secrets.device);
-  }
-  try {
-    return written(book, await prepare(book, changes, {}, means.random));
-  } finally {
-    for (const { plaintext } of changes) if (plaintext) wipe(plaintext);
-  }
+  return await withAllSpent(means, book);
 }
 
 async function expectHeader(sides: Sides, slotKey: SlotKey): Promise<Found & { vmk: Bytes }> {
