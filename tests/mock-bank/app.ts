@@ -9,6 +9,7 @@ import { parasolApp } from './parasol/app.ts';
 import { countIn } from './rates.ts';
 import { phishingApp } from './screens/phishing.ts';
 import { platformApp } from './screens/platform.ts';
+import { trapsApp } from './traps/app.ts';
 import { variantsApp } from './variants/app.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +18,7 @@ type Part = { fetch: (request: Request) => Response | Promise<Response> };
 
 const MINUTE = 60_000;
 const VARIANTS = '/variants';
+const TRAPS = '/traps';
 
 function hostOf(request: Request): string {
   const host = request.headers.get('host') ?? new URL(request.url).host;
@@ -46,6 +48,7 @@ export function bankApp(world: World, address: (host: string, path: string) => s
     ['127.0.0.1', demo],
   ]);
   const variants = variantsApp(world, address);
+  const traps = trapsApp(world, address);
   const issuer = issuerApp(world);
   return async (request, peer) => {
     const host = hostOf(request);
@@ -54,8 +57,11 @@ export function bankApp(world: World, address: (host: string, path: string) => s
     if (host === HOSTS.issuer) return issuer.fetch(request, { peer });
     const refused = await tooMany(world, request, peer);
     if (refused) return refused;
-    // Forms of every kind, at an address where the extension works and on one that may frame it.
-    if (pathname.startsWith(VARIANTS) && (host === HOSTS.platform || host === HOSTS.phishing)) return variants.fetch(request);
+    // Forms of every kind, and attacks, at an address where the extension works and on one that may frame it.
+    if (host === HOSTS.platform || host === HOSTS.phishing) {
+      if (pathname.startsWith(VARIANTS)) return variants.fetch(request);
+      if (pathname.startsWith(TRAPS)) return traps.fetch(request);
+    }
     return parts.get(host)?.fetch(request) ?? new Response('この名前のサーバーは模擬銀行にありません。', {
       status: 421, headers: { 'content-type': 'text/plain; charset=utf-8' },
     });

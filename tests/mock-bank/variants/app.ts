@@ -6,6 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { LATE_PIECE, latePiece } from './late.ts';
 import { VARIANTS } from './list.ts';
+import { BEHAVIOURS } from '../layouts/behaviours.ts';
+import { LAYOUTS } from '../layouts/list.ts';
 import { checkPage, indexPage } from './pages.ts';
 import { verdictOn } from './received.ts';
 import { sentBy } from './sent.ts';
@@ -16,11 +18,15 @@ import type { Html } from '../pages/frame.ts';
 import { pageRules } from '../screens/platform.ts';
 import type { World } from '../world.ts';
 
-const SCRIPTS = ['controlled', 'replaced', 'grouped', 'boxes', 'keypad', 'cleared', 'auto-send', 'disabled', 'late', 'dialog', 'bank-code', 'state'];
+const SCRIPTS = ['controlled', 'replaced', 'grouped', 'boxes', 'keypad', 'cleared', 'auto-send', 'disabled', 'late', 'dialog', 'bank-code', 'state',
+  'no-paste', 'full-width', 'boxes-opening', 'eye'];
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml; charset=utf-8' } as const;
 const FILES: [path: string, file: string, type: keyof typeof TYPES][] = [
   ['variants.css', 'variants.css', 'css'],
   ['style.css', '../pages/style.css', 'css'],
+  ['layouts.css', '../layouts/layouts.css', 'css'],
+  ['scripts/layouts.js', '../layouts/layouts.js', 'js'],
+  ['scripts/behaviours.js', '../layouts/behaviours.js', 'js'],
   ['label.svg', 'label.svg', 'svg'],
   ['picture.svg', 'picture.svg', 'svg'],
   ...SCRIPTS.map((name): [string, string, 'js'] => [`scripts/${name}.js`, `scripts/${name}.js`, 'js']),
@@ -38,9 +44,10 @@ function amended(rules: string, own: Record<string, string>): string {
 }
 
 /** Before `pageRules`, so that it comes after them on the way out. */
-function ownRules({ policy }: Variant, hosts: Hosts): MiddlewareHandler {
+function ownRules({ policy, kept }: Variant, hosts: Hosts): MiddlewareHandler {
   return async (c, next) => {
     await next();
+    if (kept) c.header('Cache-Control', 'private, no-cache');
     if (!policy) return;
     const own = policy(hosts);
     c.header('Content-Security-Policy', amended(c.res.headers.get('content-security-policy') ?? '', own));
@@ -71,7 +78,8 @@ async function check(show: Show, c: Context, variant: Variant, framed: boolean):
 export function variantsApp(world: Pick<World, 'alarm'>, address: (host: string, path: string) => string): Hono {
   const app = new Hono();
   const hosts: Hosts = { bank: (path) => address(HOSTS.platform, path), copy: (path) => address(HOSTS.phishing, path) };
-  const all = VARIANTS.flatMap((variant) => [variant, ...(variant.inner ?? [])]);
+  const listed: Variant[] = [...VARIANTS, ...LAYOUTS, ...BEHAVIOURS];
+  const all = listed.flatMap((variant) => [variant, ...(variant.inner ?? [])]);
   const show = shower();
   for (const variant of all) app.use(PATH + variant.address, ownRules(variant, hosts));
   // The sandboxed page has no origin, so even its own style sheets are another's.
@@ -84,7 +92,7 @@ export function variantsApp(world: Pick<World, 'alarm'>, address: (host: string,
   app.get(PATH.slice(0, -1), (c) => c.redirect(PATH, 302));
   app.get(PATH, (c) => c.html(indexPage(hosts)));
   app.get(PATH + LATE_PIECE, (c) => c.html(latePiece()));
-  for (const variant of VARIANTS) {
+  for (const variant of listed) {
     const inner = variant.inner ?? [];
     for (const one of [variant, ...inner]) {
       app.get(PATH + one.address, (c) => show(c, one, one.html(hosts)));

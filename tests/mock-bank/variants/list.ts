@@ -4,12 +4,14 @@ import { LANGUAGES } from './languages.ts';
 import { LATE } from './late.ts';
 import { LAYERS } from './layers.ts';
 import { LOOKALIKES, MARKUP } from './markup.ts';
+import { REFUSING } from './refusing.ts';
 import { ROOTS } from './roots.ts';
 import { SCRIPTED } from './scripted.ts';
 import type { Variant } from './variant.ts';
 
 export const GROUPS: { name: string; variants: Variant[] }[] = [
   { name: 'スクリプトが値を持つ欄', variants: SCRIPTED },
+  { name: '入れ方を選ぶ欄', variants: REFUSING },
   { name: 'あとから現れる欄', variants: LATE },
   { name: '枠（iframe）', variants: FRAMES },
   { name: '影の根（shadow root）', variants: ROOTS },

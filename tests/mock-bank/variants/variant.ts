@@ -38,6 +38,8 @@ export interface Variant {
   host?: 'copy';
   /** Directives that differ from those of `pageRules`, at this address alone. */
   policy?: (hosts: Hosts) => Record<string, string>;
+  /** The browser may keep it for the way back. */
+  kept?: true;
   encoding?: 'shift_jis';
   /** The pages that this one has in frames. */
   inner?: Variant[];
