@@ -1,27 +1,45 @@
 /** Finds the fields of a page that want something of a token. Reads only: text first, layout for survivors. */
 import { isCodeRow, runs } from './boxes.ts';
-import { candidate, judged, type Candidate, type Judged } from './candidate.ts';
+import { candidate, isWanted, judged, type Candidate, type Judged } from './candidate.ts';
 import type { Finding } from './finding.ts';
 import { roleOf } from './role.ts';
-import { sectionOf } from './section.ts';
 import { isShown } from './shown.ts';
 import { isIdentity, namesToken } from './words.ts';
 
 export type { Finding } from './finding.ts';
 
-/** Pages with more fields than this are tables of something; the rest is not read. */
+/** Pages with more fields than this are tables of something: only the first and the last of them are read, where a code is asked for. */
 const MOST_INPUTS = 200;
-const TYPES = /^(text|tel|password|number)$/;
+/** Read, though only some of them can take a code: what else a form asks for tells what it is for. */
+const TYPES = /^(text|tel|password|number|email|url|date)$/;
 /** Commonest first: the browser stops at the first match. What is left can be a custom element. */
 const ORDINARY =
-  ':not(td,tr,div,span,th,a,p,li,br,input,img,option,label,b,dd,dt,ul,table,tbody,script,link,meta,h1,h2,h3,h4,strong,small,i,em,font,button,form,select,path,svg,section,nav,header,footer,main,dl,ol,hr,style,article,aside,fieldset,legend,thead,textarea,html,head,body,title)';
+  ':not(td,tr,div,span,th,a,p,li,br,input,img,option,label,b,dd,dt,ul,table,tbody,script,link,meta,h2,h3,strong,i,font,button,form,select,path,svg,section,nav,header,footer,main,dl,ol,style,textarea)';
 
 /** Also inside open shadow roots of custom elements. */
 function inputsOf(root: Document | ShadowRoot): HTMLInputElement[] {
   const found = [...root.querySelectorAll('input')];
   for (const element of root.querySelectorAll(ORDINARY))
     if (element.shadowRoot && found.length < MOST_INPUTS) found.push(...inputsOf(element.shadowRoot));
-  return found.slice(0, MOST_INPUTS);
+  return found;
+}
+
+function typedIn(document: Document): HTMLInputElement[] {
+  const all = inputsOf(document);
+  const half = MOST_INPUTS / 2;
+  const first = typed(all, half);
+  const last = typed(all.toReversed(), half).filter((one) => !first.includes(one));
+  return [...first, ...last.toReversed()];
+}
+
+/** The first so many that a person types into. */
+function typed(inputs: HTMLInputElement[], most: number): HTMLInputElement[] {
+  const found: HTMLInputElement[] = [];
+  for (const input of inputs) {
+    if (found.length === most) break;
+    if (TYPES.test(input.type)) found.push(input);
+  }
+  return found;
 }
 
 function groups(inputs: HTMLInputElement[]): HTMLInputElement[][] {
@@ -32,45 +50,32 @@ function groups(inputs: HTMLInputElement[]): HTMLInputElement[][] {
 }
 
 /** A password beside an ID is the login password, whatever the headings say. */
-function identifies({ text, boxes: [first] }: Candidate): boolean {
-  return isIdentity(text) || /^(username|email)$/.test(first?.autocomplete ?? '');
-}
-
-function sameForm(a: Element, b: Element): boolean {
-  return a.closest('form,dialog') === b.closest('form,dialog');
+function identifies({ text, first }: Candidate): boolean {
+  return isIdentity(text) || /^(username|email|tel)/.test(first.autocomplete);
 }
 
 function judge(one: Candidate, all: Candidate[]): Judged | null {
-  const first = one.boxes[0];
-  if (!first) return null;
   const settled = one.label === 'code' || one.label === 'mixed';
-  const others = settled ? [] : all.filter((other) => other !== one && other.boxes[0] && sameForm(other.boxes[0], first));
-  const key = others.length > 0 ? sectionOf(first, first).key : null;
-  const ids = others.filter((other) => identifies(other) && other.boxes[0] && sectionOf(other.boxes[0], other.boxes[0]).key === key);
-  return judged(one, others.length === 0, ids.length > 0);
+  const others = settled ? [] : all.filter((other) => other !== one && other.form === one.form);
+  return judged(one, others.length === 0, others.some((other) => identifies(other) && other.section.key === one.section.key));
 }
 
-const isRival = (a: Judged, b: Judged): boolean =>
-  a.section.key === b.section.key && !!a.boxes[0] && !!b.boxes[0] && sameForm(a.boxes[0], b.boxes[0]);
-
-/** The most trusted of each role in each section. */
-function winners(found: { judged: Judged; role: Finding['role'] }[]): { judged: Judged; role: Finding['role'] }[] {
-  return found.filter((one, index) =>
-    found.every((other, at) => {
-      if (other === one || other.role !== one.role || !isRival(one.judged, other.judged)) return true;
-      return one.judged.tier < other.judged.tier || (one.judged.tier === other.judged.tier && index < at);
-    }),
-  );
+interface Named extends Judged {
+  role: Finding['role'];
 }
 
-function serials(candidates: Candidate[], found: Judged[]): Finding[] {
-  return candidates.flatMap((one) => {
-    const element = one.boxes[0];
-    if (!element || element.type === 'password' || (element.maxLength >= 0 && element.maxLength < 8)) return [];
-    const section = sectionOf(element, element);
-    const ofToken = found.length > 0 || [one.text, ...section.headings].some(namesToken);
-    return ofToken && isShown(element) ? [{ element, role: 'serial', confidence: 'offer' } satisfies Finding] : [];
-  });
+const isRival = (a: Named, b: Named): boolean =>
+  a.role === b.role && a.field.section.key === b.field.section.key && a.field.form === b.field.form;
+
+/** The most trusted of each role in each section; of equals the first. */
+function winners(found: Named[]): Named[] {
+  const ranked = found.toSorted((a, b) => a.tier - b.tier);
+  return ranked.filter((one, index) => ranked.findIndex((other) => isRival(one, other)) === index);
+}
+
+function wantsSerial({ first, text, section }: Candidate, withCode: boolean): boolean {
+  if (first.type === 'password' || (first.maxLength >= 0 && first.maxLength < 8)) return false;
+  return (withCode || [text, ...section.headings].some(namesToken)) && isShown(first);
 }
 
 /**
@@ -78,21 +83,22 @@ function serials(candidates: Candidate[], found: Judged[]): Finding[] {
  * typed into several. Read-only and filled fields are found, hidden ones are not.
  */
 export function detect(document: Document): Finding[] {
-  const inputs = inputsOf(document).filter((input) => TYPES.test(input.type));
+  const inputs = typedIn(document);
   const read = groups(inputs).map(candidate).filter((one) => one !== null);
-  const candidates = read.filter((one) => one.wanted);
-  const [numbers, codes] = [candidates.filter((one) => one.label === 'serial'), candidates.filter((one) => one.label !== 'serial')];
-  const survivors = codes
+  const wanted = read.filter(isWanted);
+  const codes = wanted
+    .filter((one) => one.label !== 'serial')
     .map((one) => judge(one, read))
     .filter((one) => one !== null)
-    .filter((one) => one.boxes[0] && isShown(one.boxes[0]));
-  const serial = serials(numbers, survivors);
-  const beside = (one: Judged): boolean =>
-    serial.some(({ element }) => sectionOf(element, element).key === one.section.key);
-  const named = survivors.map((one) => ({ judged: one, role: roleOf(one.text, one.section, beside(one)) }));
-  const coded = winners(named).flatMap(({ judged: { boxes, confidence }, role }) =>
-    boxes.map((element): Finding => ({ element, role, confidence })),
-  );
-  const all = [...coded, ...serial];
+    .filter(({ field }) => isShown(field.first));
+  const serials = wanted.filter((one) => one.label === 'serial' && wantsSerial(one, codes.length > 0));
+  const named = codes.map((one): Named => {
+    const beside = serials.some(({ section }) => section.key === one.field.section.key);
+    return { ...one, role: roleOf(one.field.text, one.field.section, beside, document.title) };
+  });
+  const all = [
+    ...winners(named).flatMap(({ field, role, confidence }) => field.boxes.map((element): Finding => ({ element, role, confidence }))),
+    ...serials.map(({ first }): Finding => ({ element: first, role: 'serial', confidence: 'offer' })),
+  ];
   return all.toSorted((a, b) => inputs.indexOf(a.element) - inputs.indexOf(b.element));
 }

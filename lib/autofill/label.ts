@@ -1,5 +1,5 @@
 /** What the field says of itself: its labels, aria names, placeholder, title and `autocomplete`. */
-import { shadowOf, textOf } from './text.ts';
+import { attributeOf, LONGEST, shadowOf, textOf } from './text.ts';
 import { meaning, type Meaning } from './words.ts';
 
 export interface Label {
@@ -10,19 +10,21 @@ export interface Label {
 }
 
 /** 「3桁目」, `Digit 3 of 6`: the place of a box in its row, not a label. */
-const PLACE = /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／)\s*\d+|(digit|character|box)\s*\d+/gi;
+const PLACE =
+  /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／)\s*\d+|(digit|character|box)\s*\d+|\bcharacter\b/gi;
 const ONLY_SAMPLE = /^[\s\d●•*＊_\-‐–—・.xXＸ０-９]*$/;
 
-function referred(element: Element, attribute: string): string {
-  const ids = (element.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+/** The text of the elements that an `aria-` attribute refers to. */
+export function referred(element: Element, attribute: string): string {
+  const ids = (attributeOf(element, attribute) ?? '').split(/\s+/).filter(Boolean);
   // Names are looked up in the element's own tree.
   const tree = shadowOf(element) ?? element.ownerDocument;
-  return ids.map((id) => tree.getElementById(id)).map((one) => (one ? textOf(one) : '')).join('。');
+  return ids.map((id) => tree.getElementById(id)).map((one) => (one ? textOf(one, '', LONGEST) : '')).join('。');
 }
 
 function labelTexts(element: HTMLInputElement): string[] {
   const labels = [...(element.labels ?? [])].filter((label) => label.querySelectorAll('input:not([type=hidden],[type=checkbox])').length < 2);
-  return [...labels.map((label) => textOf(label)), referred(element, 'aria-labelledby'), element.getAttribute('aria-label') ?? ''];
+  return [...labels.map((label) => textOf(label, '', LONGEST)), referred(element, 'aria-labelledby'), element.getAttribute('aria-label') ?? ''];
 }
 
 /** The first of these a person would be told of; a veto anywhere wins. */
@@ -47,13 +49,6 @@ export function ownLabel(element: HTMLInputElement, isBox = false): Label {
   };
 }
 
-/** The name of the group around the boxes: `role=group` or `fieldset` with an aria name. */
-export function groupLabel(element: Element): Label {
-  const group = element.closest('[role=group],fieldset[aria-label],fieldset[aria-labelledby]');
-  const text = group ? `${group.getAttribute('aria-label') ?? ''}。${referred(group, 'aria-labelledby')}` : '';
-  return { meaning: meaning(text), weak: true, text };
-}
-
 const OTHER_AUTOFILL =
   /^(cc-|username$|email$|tel|postal|address|street|name$|given-|family-|bday|organization|country|transaction|url$)/;
 
@@ -67,5 +62,5 @@ export function declared(element: Element): 'code' | 'other' | 'none' {
 /** Weakest sign of all: programmers' names. Only for fields that nothing else explains. */
 export function namedLikeCode(element: Element): boolean {
   const names = `${element.getAttribute('name') ?? ''} ${element.id}`;
-  return /(^|[^a-z])t?otp([^a-z]|$)|[a-z]Otp|one_?-?time_?-?(p|c)|onetime(p|c)|token_?code|totp/i.test(names);
+  return /(^|[^a-z])t?otp([^a-z]|$)|[a-z]Otp|one[-_]?time[-_]?[pc]|token_?code/i.test(names);
 }

@@ -3,14 +3,17 @@ import type { Role } from './finding.ts';
 import type { Section } from './section.ts';
 import { isExchange, oldOrNew } from './words.ts';
 
-/** `besideSerial`: a serial number is asked for in the same section. */
-export function roleOf(label: string, section: Section, besideSerial: boolean): Exclude<Role, 'serial'> {
-  const exchange = section.headings.some(isExchange);
-  for (const text of [label, ...section.headings]) {
+/** What stands over a block without being a heading is short; beside a serial number longer texts speak of the other token, too. */
+const CAPTION = 12;
+
+/** `besideSerial`: a serial number is asked for in the same section. `title`: of the page. */
+export function roleOf(label: string, { headings, near, far }: Section, besideSerial: boolean, title: string): Exclude<Role, 'serial'> {
+  const exchange = [...headings, title].some(isExchange);
+  const around = besideSerial ? [...near, ...far].filter((text) => text.trim().length <= CAPTION) : near;
+  for (const text of [label, ...headings, ...(exchange ? around : [])]) {
     const told = oldOrNew(text, exchange);
     if (told) return told;
   }
   if (!exchange) return 'current';
-  if (besideSerial) return 'new';
-  return section.near.map((text) => oldOrNew(text, true)).find((one) => one !== null) ?? 'old';
+  return besideSerial ? 'new' : 'old';
 }

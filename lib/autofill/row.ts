@@ -1,5 +1,5 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
-import { pieces, textOf } from './text.ts';
+import { pieces, shadowOf, textOf } from './text.ts';
 import { explains, meaning, type Meaning } from './words.ts';
 
 export interface RowText {
@@ -47,7 +47,7 @@ function cellAt(cells: HTMLTableCellElement[], column: number): HTMLTableCellEle
 }
 
 /** A header cell of an earlier row that reaches down to this one. */
-function spanning(rows: Element[], index: number): string {
+function spanning(rows: HTMLCollectionOf<HTMLTableRowElement>, index: number): string {
   for (let up = 1; up <= Math.min(index, 4); up++) {
     const row = rows[index - up];
     const cell = row && cellsOf(row).find((one) => one.rowSpan > up);
@@ -60,9 +60,9 @@ function spanning(rows: Element[], index: number): string {
 export function columnHeader(element: Element): string {
   const cell = element.closest<HTMLTableCellElement>('td,th');
   const row = cell?.closest('tr');
-  const rows = [...(row?.closest('table')?.querySelectorAll('tr') ?? [])];
-  if (!cell || !row) return '';
-  const index = rows.indexOf(row);
+  const rows = row?.closest('table')?.rows;
+  if (!cell || !row || !rows) return '';
+  const index = row.rowIndex;
   const column = columnOf(cellsOf(row), cell);
   for (let up = index - 1; up >= Math.max(0, index - 20); up--) {
     const above = rows[up];
@@ -72,13 +72,20 @@ export function columnHeader(element: Element): string {
   return '';
 }
 
-/** The row's own text, or the header above, for a field inside a table; else what stands before the field. */
+/** The row's own text; for a field that is alone in a shadow root, that of the row in which its custom element stands. */
 export function rowText(element: Element): RowText {
+  const own = rowTextIn(element);
+  const host = shadowOf(element)?.host;
+  return own.meaning === 'none' && host ? rowText(host) : own;
+}
+
+/** In the element's own tree: the row's text, or the header above, inside a table; else what stands before the field. */
+function rowTextIn(element: Element): RowText {
   const row = element.closest('tr');
   const inRow = row ? decide(textsBefore(element, row), true) : NOTHING;
   if (row && inRow.meaning === 'none') {
-    const rows = [...(row.closest('table')?.querySelectorAll('tr') ?? [])];
-    const header = decide([spanning(rows, rows.indexOf(row)), columnHeader(element)], true);
+    const rows = row.closest('table')?.rows;
+    const header = decide([rows ? spanning(rows, row.rowIndex) : '', columnHeader(element)], true);
     if (header.meaning !== 'none') return header;
   }
   if (inRow.meaning !== 'none') return inRow;

@@ -1,5 +1,6 @@
 /** The part of the page a field belongs to: its headings from the nearest up, and the sentences around it. */
-import { isTyped, pieces } from './text.ts';
+import { referred } from './label.ts';
+import { attributeOf, isTyped, pieces, shadowOf } from './text.ts';
 
 export interface Section {
   /** Nearest first, at most three. */
@@ -11,8 +12,11 @@ export interface Section {
   /** Beyond the field before, but still of this section or an introduction to it. */
   far: string[];
   after: string;
+  /** The page names itself as the screen of the credit-union platform whose only field is the code. */
+  isCodeScreen: boolean;
 }
 
+const CODE_SCREEN = /画面ID[\s:]*BLI023/;
 const ENOUGH_TEXT = 1500;
 const AFTER_TEXT = 300;
 
@@ -29,7 +33,7 @@ function rank(block: Element): number {
  * heading above it is of a higher rank; otherwise it is the end of a sibling section.
  */
 function above(first: Element): Omit<Section, 'after'> {
-  const section: Omit<Section, 'after'> = { headings: [], key: null, near: [], far: [] };
+  const section: Omit<Section, 'after'> = { headings: [], key: null, near: [], far: [], isCodeScreen: false };
   let lowest = 9;
   let pending: string[] = [];
   let met = false;
@@ -41,6 +45,7 @@ function above(first: Element): Omit<Section, 'after'> {
     }
     const level = rank(piece.block);
     length += piece.text.length;
+    section.isCodeScreen ||= CODE_SCREEN.test(piece.text.normalize('NFKC'));
     if (length > ENOUGH_TEXT || section.headings.length >= 3) break;
     if (level === 0) pending.push(piece.text);
     if (level === 0 && !met && lowest === 9) section.near.push(piece.text);
@@ -56,7 +61,7 @@ function above(first: Element): Omit<Section, 'after'> {
   }
   if (lowest > 1) section.far.push(...pending);
   const named = first.closest('[role=dialog],[role=group],[role=region],[role=form],dialog,form,section,fieldset');
-  const name = named?.getAttribute('aria-label');
+  const name = named && (attributeOf(named, 'aria-label') ?? referred(named, 'aria-labelledby'));
   if (name) section.headings.unshift(name);
   return section;
 }
@@ -71,12 +76,17 @@ function below(last: Element): string {
   return texts.join('。');
 }
 
-/** `first` and `last` are the same field, or the ends of a row of boxes. */
+/** `first` and `last` are the same field, or the ends of a row of boxes. A shadow root without a heading belongs to the section around it. */
 export function sectionOf(first: Element, last: Element): Section {
-  return { ...above(first), after: below(last) };
+  const own = sectionIn(first, last);
+  const host = shadowOf(first)?.host;
+  if (own.key || !host) return own;
+  const around = sectionOf(host, host);
+  const headings = [...own.headings, ...around.headings];
+  const [near, far] = [[...own.near, ...around.near], [...own.far, ...around.far]];
+  return { ...around, headings, near, far, after: `${own.after}。${around.after}`, isCodeScreen: own.isCodeScreen || around.isCodeScreen };
 }
 
-/** 画面ID of the credit-union platform whose only field is the code. */
-export function isCodeScreen(document: Document): boolean {
-  return /画面ID[\s:：]*BLI023/.test((document.body?.textContent ?? '').normalize('NFKC').slice(0, 3000));
+function sectionIn(first: Element, last: Element): Section {
+  return { ...above(first), after: below(last) };
 }

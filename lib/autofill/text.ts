@@ -1,7 +1,7 @@
 /** Reading a page's text around an element, in pieces as a person sees them: one piece per block. */
 
 const BLOCK = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER LEGEND LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER LEGEND LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL'.split(' '),
 );
 const UNREAD = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SELECT TEXTAREA DATALIST NAV IFRAME SVG svg'.split(' '));
 // The DOM's own constants are globals only in a window.
@@ -9,8 +9,6 @@ const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
 const ELEMENTS_AND_TEXT = 0x1 | 0x4;
-const ACCEPT = 1;
-const REJECT = 2;
 const NOT_TYPED = /^(hidden|checkbox|radio|button|submit|reset|image|file|color|range)$/;
 
 export interface Piece {
@@ -31,32 +29,38 @@ export const isElement = (node: Node): node is Element => node.nodeType === ELEM
 const isInput = (node: Node): node is HTMLInputElement => node.nodeName === 'INPUT';
 const isLabel = (node: Node): node is HTMLLabelElement => node.nodeName === 'LABEL';
 
+/** A form answers to the names of its fields before its own methods: one named `getAttribute` must not stop us. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
+
+const isSwitchedOff = (element: Element): boolean =>
+  attributeOf(element, 'hidden') !== null || /display:\s*none/.test(attributeOf(element, 'style') ?? '');
+
 /** A field a person could type into or choose from, and sees. */
 export function isTyped(element: Element): boolean {
   const name = element.nodeName;
   if (name !== 'INPUT' && name !== 'SELECT' && name !== 'TEXTAREA') return false;
-  if (element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '')) return false;
+  if (isSwitchedOff(element)) return false;
   return !isInput(element) || !NOT_TYPED.test(element.type);
 }
 
 function blockOf(node: Node, fallback: Element): Element {
   let at = node.parentElement;
-  while (at?.parentElement && !BLOCK.has(at.nodeName)) at = at.parentElement;
+  // Bounded: a form with fields named `nodeName` and `parentElement` would lead us in a circle.
+  for (let level = 0; level < 50 && at?.parentElement && !BLOCK.has(at.nodeName); level++) at = at.parentElement;
   return at ?? fallback;
 }
 
-/** Text that is not shown says nothing. Computed style is asked for only where little text is read (`thorough`), and not in jsdom. */
-function isSilent(element: Element, thorough = false): boolean {
-  if (UNREAD.has(element.nodeName)) return true;
-  if (element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '')) return true;
-  return thorough && BLOCK.has(element.nodeName) && typeof element.checkVisibility === 'function' && !element.checkVisibility();
-}
+const isSilent = (element: Element): boolean => UNREAD.has(element.nodeName) || isSwitchedOff(element);
 
 /** The label of another control is that control's text, not ours. */
 function isForeignLabel(element: Element, own: Element): boolean {
   const control = isLabel(element) ? element.control : null;
   return control !== null && control !== own && !element.contains(own);
 }
+
+/** Longer texts are articles; of those only the end next to the field is read. In characters. */
+export const LONGEST = 1000;
 
 function textOfNode(node: Node): string {
   if (node.nodeType === TEXT) return node.nodeValue ?? '';
@@ -67,19 +71,49 @@ function textOfNode(node: Node): string {
 /** Walks of at most so many nodes read a row, longer ones a section. */
 const NEAR = 60;
 
+/** What is in it is passed over, and unless it is a field so is the element itself. */
+const isLeaf = (node: Node): boolean => !isElement(node) || isTyped(node);
+const isShut = (node: Node, own: Element): boolean => !isLeaf(node) && isElement(node) && (isSilent(node) || isForeignLabel(node, own));
+
+/**
+ * One step back in document order: elements come after what is in them, and those around `own` at their own beginning.
+ * By a walker, since a form answers to the names of its fields before its own properties; without a filter of ours,
+ * which browsers call far more slowly than they walk.
+ */
+function stepBack(walker: TreeWalker, own: Element): Node | null {
+  while (walker.previousSibling()) {
+    let shut = isShut(walker.currentNode, own);
+    while (!shut && !isLeaf(walker.currentNode) && walker.lastChild()) shut = isShut(walker.currentNode, own);
+    if (!shut) return walker.currentNode;
+  }
+  return walker.parentNode();
+}
+
+/** To what follows the current element and all that is in it. */
+function goPast(walker: TreeWalker): boolean {
+  while (!walker.nextSibling()) if (!walker.parentNode()) return false;
+  return true;
+}
+
+function stepOn(walker: TreeWalker, own: Element): Node | null {
+  const isInside = walker.currentNode !== own && !isLeaf(walker.currentNode) && walker.firstChild() !== null;
+  for (let isThere = isInside; ; isThere = false) {
+    if (!isThere && !goPast(walker)) return null;
+    if (!isShut(walker.currentNode, own)) return walker.currentNode;
+  }
+}
+
+/** Text that is not shown says nothing. Only a browser with layout knows, and asking costs: of a row nobody asks. */
+const isUnseen = (block: Element): boolean => BLOCK.has(block.nodeName) && typeof block.checkVisibility === 'function' && !block.checkVisibility();
+
 /** The pieces before (or after) `own`, nearest first, at most `limit` nodes away. */
 export function* pieces(own: Element, direction: 'before' | 'after', limit = 400): Generator<Piece> {
-  const root = own.getRootNode();
-  const walker = own.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT, (node) =>
-    isElement(node) && !node.contains(own) && !isTyped(node) && (isSilent(node, limit > NEAR) || isForeignLabel(node, own))
-      ? REJECT
-      : ACCEPT,
-  );
+  const walker = own.ownerDocument.createTreeWalker(own.getRootNode(), ELEMENTS_AND_TEXT);
   walker.currentNode = own;
-  const step = (): Node | null => (direction === 'before' ? walker.previousNode() : walker.nextNode());
+  const step = direction === 'before' ? stepBack : stepOn;
   let open: Piece | null = null;
   let breaks = 0;
-  for (let node = step(), count = 0; node && count < limit; node = step(), count++) {
+  for (let node = step(walker, own), count = 0; node && count < limit; node = step(walker, own), count++) {
     if (isElement(node) && isTyped(node)) {
       if (open) yield open;
       open = null;
@@ -92,11 +126,12 @@ export function* pieces(own: Element, direction: 'before' | 'after', limit = 400
       yield open;
       open = null;
     }
-    const text = textOfNode(node);
+    const text = direction === 'before' ? textOfNode(node).slice(-LONGEST) : textOfNode(node).slice(0, LONGEST);
     if (!text.trim()) continue;
     const block = blockOf(node, own);
     if (open && open.block === block) open.text = direction === 'before' ? text + open.text : open.text + text;
     else {
+      if (limit > NEAR && isUnseen(block)) continue;
       if (open) yield open;
       open = { text, block, control: null };
     }
@@ -104,13 +139,19 @@ export function* pieces(own: Element, direction: 'before' | 'after', limit = 400
   if (open) yield open;
 }
 
-/** All text of one element; blocks inside it end in 。 so that they stay apart, and a `<br>` becomes `lineBreak`. */
-export function textOf(element: Element, lineBreak = ''): string {
+/**
+ * All text of one element; of a long one little more than the first `most` characters.
+ * Blocks inside it end in 。 so that they stay apart, and a `<br>` becomes `lineBreak`.
+ */
+export function textOf(element: Element, lineBreak = '', most = Infinity): string {
   let text = '';
-  for (const child of element.childNodes) {
+  // Not so in a form with a field of that name.
+  const children = Symbol.iterator in element.childNodes ? element.childNodes : [];
+  for (const child of children) {
+    if (text.length > most) break;
     if (child.nodeType === TEXT) text += child.nodeValue ?? '';
     else if (isElement(child) && !isTyped(child) && !isSilent(child)) {
-      const inner = child.nodeName === 'BR' ? lineBreak : textOf(child, lineBreak) || textOfNode(child);
+      const inner = child.nodeName === 'BR' ? lineBreak : textOf(child, lineBreak, most) || textOfNode(child);
       text += BLOCK.has(child.nodeName) ? `。${inner}。` : inner;
     }
   }
