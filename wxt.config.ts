@@ -7,6 +7,9 @@ const BANK_HOSTS = ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.n
 const MOCK_HOSTS = ['http://ib.shinkin.localhost/*', 'http://parasol.localhost/*'];
 const MOCK_ISSUER = 'http://issuer.localhost/*';
 
+const ANY_SITE = 'https://*/*';
+const ANY_LOCAL_SITE = 'http://*.localhost/*';
+
 /** A bank's own page under test (docs/testing-your-page.md): JSON of `OwnBank` in lib/institutions/mock.ts. */
 const OWN_BANK = process.env['KAGIFUDA_OWN_BANK'];
 /** Match patterns know no ports. */
@@ -54,9 +57,16 @@ export default defineConfig({
       'idle',
       'activeTab',
       'contextMenus',
+      'scripting',
       'webRequest',
     ],
     host_permissions: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS, MOCK_ISSUER, ...ownHosts()] : BANK_HOSTS,
+    // Asked for one host at a time, when the customer binds an imported token to a site; nothing of it is granted before.
+    optional_host_permissions: isDevelopment(mode) ? [ANY_SITE, ANY_LOCAL_SITE] : [ANY_SITE],
+    // Declared here and not by an entry point of its own kind: the framework's wrapper is five times as large as the script.
+    content_scripts: [
+      { matches: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS] : BANK_HOSTS, js: ['sentinel.js'], run_at: 'document_idle' },
+    ],
     content_security_policy: {
       extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';${connectSources(mode)}`,
     },

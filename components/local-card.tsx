@@ -1,12 +1,15 @@
 /** An imported token as a card: the service, the account, its code. No institution, no serial number, no next step. */
 import type { JSX, Ref } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
+import { useCopyGate } from './copy-gate.tsx';
+import type { Gate } from './copy-gate.tsx';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { CountedCode } from './local-counted.tsx';
 import { LocalDetails } from './local-details.tsx';
 import type { Names } from './local-details.tsx';
 import { namesOf } from './local-name.ts';
+import type { SiteActs } from './local-site.tsx';
 import type { Counted } from './popup-state.ts';
 import { CardFrame } from './card-frame.tsx';
 import { TokenCode } from './token-code.tsx';
@@ -25,6 +28,9 @@ interface Props {
   counted: Counted | null;
   current: boolean;
   notice: JSX.Element | null;
+  /** Asked before a copy. */
+  gate: Gate | null;
+  siteActs: SiteActs;
   cardRef: Ref<HTMLElement>;
   onCopy: () => void;
   onCopyCounted: (digits: string) => void;
@@ -51,27 +57,29 @@ function Head({ heading, line }: { heading: string; line: string }): JSX.Element
   );
 }
 
-function Code({ token, local, now, ended, counted, onCopy, onCopyCounted, onNext }: Props): JSX.Element | null {
-  if (local.counts) return <CountedCode counted={counted} onNext={onNext} onCopy={() => counted && onCopyCounted(counted.digits)} />;
-  return token.code && <TokenCode code={token.code} now={now} ended={ended} onCopy={onCopy} />;
-}
+type CodeProps = Pick<Props, 'token' | 'local' | 'now' | 'ended' | 'counted' | 'onCopy' | 'onNext'> & { copyRef: Ref<HTMLButtonElement> };
 
-/** Enter copies what is shown; it never uses up a counter. */
-function copyShown({ token, local, counted, onCopy, onCopyCounted }: Props): (() => void) | null {
-  if (local.counts) return counted && (() => onCopyCounted(counted.digits));
-  return token.code && onCopy;
+function Code({ token, local, now, ended, counted, onCopy, onNext, copyRef }: CodeProps): JSX.Element | null {
+  if (local.counts) return <CountedCode counted={counted} onNext={onNext} onCopy={onCopy} copyRef={copyRef} />;
+  return token.code && <TokenCode code={token.code} now={now} ended={ended} onCopy={onCopy} copyRef={copyRef} />;
 }
 
 export function LocalCard(props: Props): JSX.Element {
   const { token, local } = props;
   const { unnamed } = useWords(localWords);
   const { heading, line } = namesOf(local, unnamed);
+  // What is shown is copied; that never uses up a counter.
+  const { counted } = props;
+  const copyShown = local.counts ? () => counted && props.onCopyCounted(counted.digits) : props.onCopy;
+  const { copy, copyRef, question } = useCopyGate(props.gate, copyShown, props.onOpen);
+  const isShown = (local.counts ? counted : token.code) !== null;
   return (
-    <CardFrame label={`${heading} ${line}`.trim()} current={props.current} cardRef={props.cardRef} onFocus={props.onFocus} onEnter={copyShown(props)}>
+    <CardFrame label={`${heading} ${line}`.trim()} current={props.current} cardRef={props.cardRef} onFocus={props.onFocus} onEnter={isShown ? copy : null}>
       <Head heading={heading} line={line} />
-      <Code {...props} />
+      <Code {...props} onCopy={copy} copyRef={copyRef} />
+      {question}
       {props.notice}
-      <LocalDetails token={token} names={local} onRename={props.onRename} onOpen={props.onOpen} onRemove={props.onRemove} />
+      <LocalDetails token={token} names={local} site={local.site} siteActs={props.siteActs} onRename={props.onRename} onOpen={props.onOpen} onRemove={props.onRemove} />
     </CardFrame>
   );
 }

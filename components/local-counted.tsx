@@ -1,5 +1,5 @@
 /** The code of a counting token (HOTP, RFC 4226): asked for one by one, shown until the popup closes. */
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import { useAttempt } from './attempt.ts';
 import { groups, spaced } from './countdown.ts';
 import { useWords } from './language.ts';
@@ -11,6 +11,7 @@ interface Props {
   counted: Counted | null;
   onNext: () => Promise<void>;
   onCopy: () => void;
+  copyRef: Ref<HTMLButtonElement>;
 }
 
 function Digits({ digits, onCopy }: { digits: string; onCopy: () => void }): JSX.Element {
@@ -24,7 +25,7 @@ function Digits({ digits, onCopy }: { digits: string; onCopy: () => void }): JSX
   );
 }
 
-export function CountedCode({ counted, onNext, onCopy }: Props): JSX.Element {
+export function CountedCode({ counted, onNext, onCopy, copyRef }: Props): JSX.Element {
   const words = useWords(localWords);
   const { copy } = useWords(tokenWords);
   // A second click while the first is on its way would use up a counter.
@@ -36,7 +37,7 @@ export function CountedCode({ counted, onNext, onCopy }: Props): JSX.Element {
       </div>
       <div class="copy-row">
         {counted && (
-          <button type="button" class="copy" onClick={onCopy}>
+          <button type="button" class="copy" ref={copyRef} onClick={onCopy}>
             {copy}
           </button>
         )}

@@ -1,12 +1,14 @@
-/** くわしく of an imported token: its names, its way out, deleting it. */
+/** くわしく of an imported token: its names, its site, its way out, deleting it. */
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { BoundSite, TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { DeleteToken } from './delete-token.tsx';
 import { answersNo, useAsking } from './drop-question.tsx';
 import { useWords } from './language.ts';
+import { LocalSite } from './local-site.tsx';
+import type { SiteActs } from './local-site.tsx';
 import { Progress, RefusalNote } from './notices.tsx';
 import { localWords } from './words-local.ts';
 
@@ -18,6 +20,8 @@ export interface Names {
 interface Props {
   token: TokenLook;
   names: Names;
+  site: BoundSite | null;
+  siteActs: SiteActs;
   onRename: (names: Names) => Promise<void>;
   onOpen: (address: string) => void;
   onRemove: () => void;
@@ -86,7 +90,7 @@ function RenameForm({ names, onRename, onDone }: FormProps): JSX.Element {
   );
 }
 
-export function LocalDetails({ token, names, onRename, onOpen, onRemove }: Props): JSX.Element {
+export function LocalDetails({ token, names, site, siteActs, onRename, onOpen, onRemove }: Props): JSX.Element {
   const words = useWords(localWords);
   const { asking, ask, button } = useAsking();
   return (
@@ -105,6 +109,7 @@ export function LocalDetails({ token, names, onRename, onOpen, onRemove }: Props
           <DeleteToken token={token} onRemove={onRemove} />
         </div>
       )}
+      <LocalSite {...siteActs} site={site} />
     </details>
   );
 }

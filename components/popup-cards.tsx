@@ -1,6 +1,7 @@
 /** The list of cards in the open popup: issued and imported tokens, in one order. */
 import type { JSX } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
+import { gateOf } from './copy-gate.tsx';
 import { useWords } from './language.ts';
 import { LocalCard } from './local-card.tsx';
 import { nameOf } from './local-name.ts';
@@ -17,6 +18,14 @@ interface Props {
   now: number;
 }
 
+const NO_SITE: SiteLook = { kind: 'other', host: null, bindable: null };
+
+/** The origin of the site in front, if an imported token may be bound to it. */
+function bindableAt(site: SiteLook): string | null {
+  if (site.kind === 'bank') return null;
+  return site.kind === 'own' ? site.origin : site.bindable;
+}
+
 /** Another token of the institution is in use here and being exchanged: this is the one to come. */
 function isExchangeFor(token: TokenLook, all: TokenLook[]): boolean {
   const { id, institutionCode, state } = token;
@@ -27,12 +36,15 @@ function Card({ face, token, now, current }: Omit<Props, 'tokens'> & { token: To
   const { state, acts, tell, props } = face;
   const { id, local, code } = token;
   const { unnamed } = useWords(localWords);
+  const name = nameOf(token, unnamed);
+  const site = state.look?.site ?? NO_SITE;
   const shared = {
     token,
     now,
     ended: code !== null && hasEnded(code, state, now),
     current,
-    notice: <NoticeLine notice={state.notice} at={id} name={nameOf(token, unnamed)} isLocal={local !== null} now={now} />,
+    notice: <NoticeLine notice={state.notice} at={id} name={name} isLocal={local !== null} now={now} />,
+    gate: gateOf(site, token, local ? name : token.institution),
     cardRef: (card: HTMLElement | null) => card?.setAttribute('data-token', id),
     onCopy: () => void acts.copy(id),
     onFocus: () => tell({ kind: 'focused', tokenId: id }),
@@ -48,6 +60,7 @@ function Card({ face, token, now, current }: Omit<Props, 'tokens'> & { token: To
         onCopyCounted={(digits) => void acts.copyCounted(id, digits)}
         onNext={() => acts.next(id)}
         onRename={(names) => acts.rename(id, names)}
+        siteActs={{ bindable: bindableAt(site), onBind: (typed) => acts.bind(id, typed), onPermit: acts.permit }}
       />
     );
   return (

@@ -1,5 +1,7 @@
 /** The popup's one hook: it asks the background and writes to the clipboard; the reducer decides the rest. */
 import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import { profiles } from '../lib/institutions/profiles.ts';
+import { readSite } from '../lib/institutions/site.ts';
 import { useAttempt } from './attempt.ts';
 import { codesOnPage } from './page-picture.ts';
 import type { PageEyes } from './page-picture.ts';
@@ -14,6 +16,8 @@ export interface PopupEdges extends PageEyes {
   writeClipboard: (digits: string) => Promise<void>;
   /** Calls back whenever the background says that a token changed; the answer ends that. */
   onTokensChanged: (act: () => void) => () => void;
+  /** Asks for the browser's permission for the site of this origin; false when it is refused. Only during a click or key. */
+  requestSite: (origin: string) => Promise<boolean>;
   /** Opens a page of ours (`/enrol.html`) or a login page in a tab. */
   open: (address: string) => void;
 }
@@ -35,6 +39,10 @@ export interface PopupActs {
   copyCounted: (tokenId: string, digits: string) => Promise<void>;
   /** Of an imported token. Throws what was refused: its form says so. */
   rename: (tokenId: string, names: { issuer: string; account: string }) => Promise<void>;
+  /** The site of an imported token, as typed; null takes it away. To be called in the click itself. Throws what was refused. */
+  bind: (tokenId: string, site: string | null) => Promise<void>;
+  /** The browser is asked once more; in the click itself. */
+  permit: (origin: string) => Promise<void>;
   /** The QR codes on the visible page go to the import page. */
   readPage: () => Promise<void>;
 }
@@ -80,6 +88,18 @@ async function readPage(edges: PopupEdges, tell: Tell): Promise<void> {
   edges.open('/transfer.html');
 }
 
+/**
+ * The browser asks only during the click, and the popup may be gone before the answer: the site is sent to the background first, and
+ * nothing is awaited before the browser is asked.
+ */
+async function bind({ ask, requestSite }: PopupEdges, tokenId: string, site: string | null): Promise<void> {
+  const bound = ask('bindLocal', { tokenId, site });
+  const read = site === null ? null : readSite(site, profiles());
+  const asked = read && 'origin' in read ? requestSite(read.origin).catch(() => false) : null;
+  await bound;
+  await asked;
+}
+
 /** Every act says what became of it, then looks again; a refusal is said where it was asked. */
 function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): PopupActs {
   const act = async (at: string, work: () => Promise<unknown>): Promise<void> => {
@@ -90,7 +110,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     }
     await lookAgain();
   };
-  const { ask, now } = edges;
+  const { ask, now, requestSite } = edges;
   return {
     lookAgain,
     copy: (tokenId) => act(tokenId, async () => copyCode(edges, tokenId, await ask('copy', { tokenId }), tell)),
@@ -111,6 +131,14 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     copyCounted: (tokenId, digits) => copyCode(edges, tokenId, { digits, endsAt: Infinity, again: false }, tell),
     rename: async (tokenId, names) => {
       await ask('editLocal', { tokenId, ...names });
+      await lookAgain();
+    },
+    bind: async (tokenId, site) => {
+      await bind(edges, tokenId, site);
+      await lookAgain();
+    },
+    permit: async (origin) => {
+      await requestSite(origin).catch(() => false);
       await lookAgain();
     },
     readPage: () => act('page', () => readPage(edges, tell)),

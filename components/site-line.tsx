@@ -1,13 +1,20 @@
 /** What the open page is to us, and the button that fills it. Calm on ordinary pages. */
 import type { JSX } from 'preact';
 import type { Role } from '../lib/autofill/finding.ts';
+import { isLookAlike } from '../lib/institutions/look-alike.ts';
+import { profiles } from '../lib/institutions/profiles.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
 import type { TokenState } from '../lib/token.ts';
+import { HostName } from './host-name.tsx';
 import { useWords } from './language.ts';
+import { nameOf } from './local-name.ts';
+import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
+import { siteWords } from './words-site.ts';
 
 type BankSite = Extract<SiteLook, { kind: 'bank' }>;
+type OwnSite = Extract<SiteLook, { kind: 'own' }>;
 
 interface Props {
   site: SiteLook;
@@ -86,6 +93,7 @@ function BankLine(props: Props & { site: BankSite }): JSX.Element {
       {site.roles.length > 0 && tokens.length > 0 && (
         <FillButtons site={site} tokens={tokens} busy={props.busy} onFill={props.onFill} />
       )}
+      {site.offersOver && <p class="small">{words.site.offersOver}</p>}
       {hasNone && (
         <p class="small">
           {words.site.noToken}{' '}
@@ -99,16 +107,50 @@ function BankLine(props: Props & { site: BankSite }): JSX.Element {
   );
 }
 
-export function SiteLine(props: Props): JSX.Element | null {
+/** The site that imported tokens are bound to. */
+function OwnLine(props: Props & { site: OwnSite }): JSX.Element {
+  const { site, busy, onFill } = props;
   const words = useWords(popupWords).site;
-  const { site } = props;
-  if (site.kind === 'bank') return <BankLine {...props} site={site} />;
-  if (site.host === null) return null;
+  const { own, bound } = useWords(siteWords);
+  const { unnamed } = useWords(localWords);
+  const tokens = props.tokens.filter(({ id }) => site.tokenIds.includes(id));
   return (
-    <section class="site other" aria-label={words.region}>
+    <section class="site own" aria-label={words.region}>
       <p>
-        {words.other} <span class="host">{site.host}</span>
+        <strong>{own}</strong> <HostName host={site.host} />
       </p>
+      {site.roles.length > 0 && tokens.length > 0 && (
+        <div class="fill">
+          {tokens.map((token) => (
+            <button type="button" class="primary" key={token.id} disabled={busy} onClick={() => onFill(token.id)}>
+              {tokens.length === 1 ? words.fill : words.fillWith(nameOf(token, unnamed))}
+            </button>
+          ))}
+        </div>
+      )}
+      {site.offersOver && <p class="small">{words.offersOver}</p>}
+      {!site.inPage && <p class="small">{bound.notInPage}</p>}
+      {props.result}
     </section>
   );
+}
+
+function OtherLine({ host }: { host: string }): JSX.Element {
+  const { region } = useWords(popupWords).site;
+  const words = useWords(siteWords);
+  return (
+    <section class="site other" aria-label={region}>
+      <p>
+        {words.unlisted} <HostName host={host} />
+      </p>
+      {isLookAlike(host, profiles()) && <p class="notice warn">{words.alike}</p>}
+    </section>
+  );
+}
+
+export function SiteLine(props: Props): JSX.Element | null {
+  const { site } = props;
+  if (site.kind === 'bank') return <BankLine {...props} site={site} />;
+  if (site.kind === 'own') return <OwnLine {...props} site={site} />;
+  return site.host === null ? null : <OtherLine host={site.host} />;
 }

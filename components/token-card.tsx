@@ -3,6 +3,8 @@ import type { JSX, Ref } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
 import { CardFrame } from './card-frame.tsx';
+import { useCopyGate } from './copy-gate.tsx';
+import type { Gate } from './copy-gate.tsx';
 import { displayName } from './display-name.ts';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
@@ -20,6 +22,8 @@ interface Props {
   /** A token in use here waits for this one to take its place. */
   inExchange: boolean;
   notice: JSX.Element | null;
+  /** Asked before a copy. */
+  gate: Gate | null;
   cardRef: Ref<HTMLElement>;
   onCopy: () => void;
   onFocus: () => void;
@@ -52,16 +56,18 @@ function CardHead({ token }: { token: TokenLook }): JSX.Element {
 export function TokenCard(props: Props): JSX.Element {
   const { token, now, ended } = props;
   const code = givesCodes(token.state) && token.introduced ? token.code : null;
+  const { copy, copyRef, question } = useCopyGate(props.gate, props.onCopy, props.onOpen);
   return (
     <CardFrame
       label={`${displayName(token)} ${token.serial}`}
       current={props.current}
       cardRef={props.cardRef}
       onFocus={props.onFocus}
-      onEnter={code && props.onCopy}
+      onEnter={code && copy}
     >
       <CardHead token={token} />
-      {code && <TokenCode code={code} now={now} ended={ended} onCopy={props.onCopy} />}
+      {code && <TokenCode code={code} now={now} ended={ended} onCopy={copy} copyRef={copyRef} />}
+      {code && question}
       {props.notice}
       <TokenNext
         token={token}

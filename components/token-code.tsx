@@ -1,5 +1,5 @@
 /** The code in large digits, its ring, its copy button and the line that says what became of it. */
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import type { CodeLook } from '../lib/messages/protocol.ts';
 import { groups, NEARLY_OVER, secondsLeft, spaced } from './countdown.ts';
 import { Ring } from './drawings.tsx';
@@ -12,10 +12,11 @@ interface Props {
   /** It ran out and no next one has come. */
   ended: boolean;
   onCopy: () => void;
+  copyRef: Ref<HTMLButtonElement>;
 }
 
 /** Always one line high, so that a card never changes its size when the code does. */
-function CodeStatus({ code, now, ended }: Omit<Props, 'onCopy'>): JSX.Element {
+function CodeStatus({ code, now, ended }: Omit<Props, 'onCopy' | 'copyRef'>): JSX.Element {
   const words = useWords(tokenWords);
   const seconds = secondsLeft(code.endsAt, now);
   if (ended) return <span class="code-status">{words.ended}</span>;
@@ -32,7 +33,7 @@ function CodeStatus({ code, now, ended }: Omit<Props, 'onCopy'>): JSX.Element {
   return <span class="code-status">{seconds < NEARLY_OVER ? words.soon : ''}</span>;
 }
 
-export function TokenCode({ code, now, ended, onCopy }: Props): JSX.Element {
+export function TokenCode({ code, now, ended, onCopy, copyRef }: Props): JSX.Element {
   const words = useWords(tokenWords);
   // The digits of a used code are not told again, those of an ended one not left standing, none by a clock that was set: dots keep the card's size.
   const hidden = ended || code.digits === '';
@@ -51,7 +52,7 @@ export function TokenCode({ code, now, ended, onCopy }: Props): JSX.Element {
         <Ring code={code} now={now} label={words.remaining(seconds)} unit={words.secondsUnit} />
       </div>
       <div class="copy-row">
-        <button type="button" class="copy" onClick={onCopy} aria-disabled={code.use === 'filled'}>
+        <button type="button" class="copy" ref={copyRef} onClick={onCopy} aria-disabled={code.use === 'filled'}>
           {words.copy}
         </button>
         <CodeStatus code={code} now={now} ended={ended} />

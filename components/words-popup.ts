@@ -47,7 +47,7 @@ interface PopupWords {
     unknown: string;
     pick: (institution: string) => string;
     noToken: string;
-    other: string;
+    offersOver: string;
   };
   outcome: { filled: string; armed: (seconds: number) => string };
 }
@@ -127,7 +127,7 @@ export const popupWords: Catalogue<PopupWords> = {
       unknown: 'どの金融機関のページか確認できません。お取引の金融機関を選んでください。',
       pick: (institution) => `${institution}のページとして入力`,
       noToken: 'この金融機関のトークンは、まだ発行されていません。',
-      other: '登録されていないサイトです',
+      offersOver: '安全を確認できない操作が続いたため、このページでは入力の案内を止めています。この画面のボタンからは入力できます。',
     },
     outcome: {
       filled: '入力しました。内容を確かめて、ご自分で次へお進みください。',
@@ -208,7 +208,7 @@ export const popupWords: Catalogue<PopupWords> = {
       unknown: 'We cannot tell whose page this is. Choose your institution.',
       pick: (institution) => `Fill as a page of ${institution}`,
       noToken: 'You have no token of this institution yet.',
-      other: 'This site is not registered',
+      offersOver: 'Safety could not be confirmed several times, so offers in this page are off. The button here still fills it.',
     },
     outcome: {
       filled: 'Filled. Please check it and go on yourself.',

@@ -4,7 +4,7 @@ import type { CodeLook } from './messages/protocol.ts';
 import { hotp } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
-import { givesCodes, isFree, MOST_COUNTER, stateAt, type Token, withGiven } from './token.ts';
+import { counts, givesCodes, isFree, MOST_COUNTER, stateAt, type Token, withGiven } from './token.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** A code with less than this left would die on the way. Milliseconds. */
@@ -17,7 +17,7 @@ function isTimely(token: Token, now: number): boolean {
 
 /** An imported token that goes by time does, too; one that counts is asked for each code (`nextCode`). */
 function isUsable(token: Token, now: number): boolean {
-  if (token.local) return token.local.counter === null;
+  if (token.local) return !counts(token);
   return givesCodes(stateAt(token, issuerTime(token, now)));
 }
 
@@ -95,6 +95,9 @@ export type CodeForPage =
   | { kind: 'given'; digits: string; step: number; endsIn: number }
   | { kind: 'wait'; milliseconds: number };
 
+/** Nothing ends a code of a counter. The longest that a page's timer can wait, milliseconds. */
+const ENDLESS = 2 ** 31 - 1;
+
 /** Until the first step that nobody has had. */
 function waitFor(token: Token, time: number): CodeForPage {
   let next = Math.max(timeStep(time, token.profile), token.spentStep, token.copiedStep) + 1;
@@ -105,9 +108,11 @@ function waitFor(token: Token, time: number): CodeForPage {
 /**
  * For a field of a page. The step is spent, durably, before the digits leave; a step that was filled,
  * copied, or is about to end means waiting for the next. `held` is the step this very field already has.
+ * A token that counts (HOTP) gives its next code, and another to whoever asks again, for the same field too.
  * Refuses 'token-unusable', 'clock-far'; 'clock-uncertain' when the clock stands far behind a spent step.
  */
 export async function takeCode(vault: Vault, token: Token, now: () => number, held: number | null): Promise<CodeForPage> {
+  if (counts(token)) return await takeCounted(vault, token.id);
   const asked = now();
   expectUsable(token, asked);
   const time = issuerTime(token, asked);
@@ -136,4 +141,9 @@ export async function nextCode(vault: Vault, tokenId: string): Promise<{ digits:
     return { ...kept, local: { ...local, counter: counter + 1 } };
   });
   return { digits: await vault.lend(tokenId, ({ otp }) => hotp(otp, counter, profile)), counter };
+}
+
+async function takeCounted(vault: Vault, tokenId: string): Promise<CodeForPage> {
+  const { digits, counter } = await nextCode(vault, tokenId);
+  return { kind: 'given', digits, step: counter, endsIn: ENDLESS };
 }

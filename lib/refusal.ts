@@ -53,10 +53,15 @@ export const REASONS = [
   'code-spent',
   'clock-uncertain',
   'clock-far',
+  // the site of an imported token
+  'site-garbled',
+  'site-insecure',
+  'site-listed',
   // pages
   'page-not-listed',
   'page-institution-unknown',
   'page-other-institution',
+  'page-other-site',
   'page-without-field',
   'page-needs-reload',
   'page-changed',

@@ -2,24 +2,30 @@
 import type { Role } from './autofill/finding.ts';
 import type { InstitutionProfile } from './institutions/profile.ts';
 import { Refusal } from './refusal.ts';
-import { givesCodes, type Token, type TokenState } from './token.ts';
+import { givesCodes, siteOf, type Token, type TokenState } from './token.ts';
 
-/** A bank page as the browser describes it; `code` is null when the entry address was not seen. */
+/** A page as the browser describes it; `code` is null when the entry address was not seen, and where no bank is. */
 export interface Page {
   origin: string;
   code: string | null;
+  /** Known to be no bank's origin: only there may the code of an imported token go. */
+  unlisted?: boolean;
 }
 
 /** Codes of roles other than these mean nothing to the bank in that state (交換: old is in use, new is not yet). */
 const STATE_FOR: Partial<Record<Role, TokenState>> = { old: 'ACTIVE', new: 'UNBOUND' };
 
-/** Exact origin and institution code; the origin alone is shared by many institutions. */
+/**
+ * An issuer's token: exact origin and institution code; the origin alone is shared by many institutions. An imported one:
+ * the exact origin that the customer bound it to, which is no bank's.
+ */
 export function belongsTo(token: Token, profile: InstitutionProfile | undefined, page: Page): boolean {
-  return profile !== undefined && profile.bankOrigin === page.origin && token.institutionCode === page.code;
+  if (token.local) return page.unlisted === true && siteOf(token) === page.origin;
+  return page.unlisted !== true && profile !== undefined && profile.bankOrigin === page.origin && token.institutionCode === page.code;
 }
 
 /**
- * Refuses what this page may not have: 'page-institution-unknown', 'page-other-institution',
+ * Refuses what this page may not have: 'page-institution-unknown', 'page-other-institution', 'page-other-site',
  * 'token-unusable'. `granted`: the user named the institution in the popup, for a page whose entry was not seen.
  */
 export function expectRight(
@@ -28,20 +34,28 @@ export function expectRight(
   page: Page,
   granted: boolean,
 ): void {
+  if (token.local) {
+    if (!belongsTo(token, profile, page)) throw new Refusal('page-other-site');
+    return;
+  }
   const code = page.code ?? (granted ? token.institutionCode : null);
   if (code === null) throw new Refusal('page-institution-unknown');
   if (!belongsTo(token, profile, { ...page, code })) throw new Refusal('page-other-institution');
   if (!givesCodes(token.state)) throw new Refusal('token-unusable');
 }
 
-/** What of the asked roles this token answers to: 旧 is answered by the token in use, 新 by the one not yet started. */
+/**
+ * What of the asked roles this token answers to: 旧 is answered by the token in use, 新 by the one not yet started. An imported
+ * token has a code and nothing else: no serial number, no successor.
+ */
 export function answeredRoles(token: Token, asked: Role[]): Role[] {
+  if (token.local) return asked.filter((role) => role === 'current');
   return asked.filter((role) => (STATE_FOR[role] ?? token.state) === token.state);
 }
 
 /** The tokens that may be offered on a page, in the vault's order. */
 export function tokensFor(tokens: Token[], profile: InstitutionProfile | undefined, page: Page): Token[] {
-  return tokens.filter((token) => givesCodes(token.state) && belongsTo(token, profile, page));
+  return tokens.filter((token) => (givesCodes(token.state) || token.local !== null) && belongsTo(token, profile, page));
 }
 
 /**
@@ -57,6 +71,13 @@ export function tokensMeant(tokens: Token[], roles: Role[], kind: InstitutionPro
   if (kind === 'credit-union' && !withSerial) return tokens;
   const meant = tokens.filter(({ state }) => state === (withSerial ? 'UNBOUND' : 'ACTIVE'));
   return meant.length > 0 ? meant : tokens;
+}
+
+/** The tokens to offer for these fields of that page, in the vault's order. */
+export function tokensOffered(tokens: Token[], profile: InstitutionProfile | undefined, page: Page, roles: Role[]): Token[] {
+  const here = tokensFor(tokens, profile, page);
+  if (page.unlisted) return here.filter((token) => answeredRoles(token, roles).length === roles.length);
+  return tokensMeant(here, roles, profile?.kind ?? 'shinkin');
 }
 
 /**

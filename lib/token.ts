@@ -49,6 +49,8 @@ export interface LocalWords {
   account: string;
   /** HOTP (RFC 4226): the counter of the next code. Null: TOTP. */
   counter: number | null;
+  /** The exact origin of the one site that its codes may be filled in, chosen by the customer. Null: none. */
+  site: string | null;
 }
 
 export interface Token {
@@ -88,6 +90,12 @@ export interface Token {
   /** Null for a token of an issuer. */
   local: LocalWords | null;
 }
+
+/** The origin that an imported token is bound to; null for any other token. */
+export const siteOf = ({ local }: Token): string | null => local?.site ?? null;
+
+/** HOTP: its codes are asked for one by one, and time means nothing to it. */
+export const counts = ({ local }: Token): boolean => local !== null && local.counter !== null;
 
 /** The two states in which a code means something to the bank; an imported token's codes mean nothing to one. */
 export function givesCodes(state: TokenState): boolean {

@@ -1,14 +1,13 @@
 /** A small window of our own: to unlock, or (Firefox) to confirm a fill where no page can paint over it. */
 import { browser } from 'wxt/browser';
-import type { Role } from '../../lib/autofill/finding.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import { codeAt } from '../../lib/institutions/visits.ts';
 import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { tokensFor, tokensMeant } from '../../lib/rights.ts';
+import { tokensOffered } from '../../lib/rights.ts';
 import type { Desk } from './desk.ts';
 import { presentTokens } from './fresh-clock.ts';
 import type { Intent } from './notes.ts';
+import { labelOf, pageAt } from './page-standing.ts';
 import { fillTab } from './tab-requests.ts';
 
 /** An intent older than this is forgotten: the customer has gone on. Milliseconds. */
@@ -18,17 +17,25 @@ const SIZE = { width: 440, height: 520 };
 /** The window may ask before its id is noted. */
 let opening: Promise<unknown> = Promise.resolve();
 
+/** A tab has one window at most: whatever its page asks, the screen does not fill up. */
+async function closeOthers(desk: Desk, tabId: number): Promise<void> {
+  const others = Object.entries(await desk.notes.intents.read()).filter(([, intent]) => intent.tabId === tabId);
+  for (const [windowId] of others) await browser.windows.remove(Number(windowId)).catch(() => undefined);
+}
+
 async function open(desk: Desk, intent: Intent): Promise<void> {
+  await closeOthers(desk, intent.tabId);
   const window = await browser.windows.create({ url: browser.runtime.getURL('/confirm.html'), type: 'popup', ...SIZE });
-  const fresh = ([, { askedAt }]: [string, Intent]): boolean => desk.now() - askedAt <= INTENT_LASTS;
+  const stands = ([, { askedAt, tabId }]: [string, Intent]): boolean => tabId !== intent.tabId && desk.now() - askedAt <= INTENT_LASTS;
   await desk.notes.intents.change((all) => ({
-    ...Object.fromEntries(Object.entries(all).filter(fresh)),
+    ...Object.fromEntries(Object.entries(all).filter(stands)),
     [String(window?.id)]: intent,
   }));
 }
 
-export async function askOutside(desk: Desk, page: { tabId: number; origin: string }, roles: Role[]): Promise<void> {
-  const opened = open(desk, { tabId: page.tabId, origin: page.origin, roles, askedAt: desk.now() });
+/** One after the other, so that each sees the window before it. */
+export async function askOutside(desk: Desk, page: { tabId: number; origin: string }, about: Pick<Intent, 'roles' | 'tokenId'>): Promise<void> {
+  const opened = opening.then(() => open(desk, { tabId: page.tabId, origin: page.origin, ...about, askedAt: desk.now() }));
   opening = opened.catch(() => undefined);
   await opened;
 }
@@ -41,16 +48,19 @@ async function expectIntent(desk: Desk, windowId: number | null): Promise<Intent
 }
 
 export async function lookAtIntent(desk: Desk, windowId: number | null): Promise<ConfirmLook> {
-  const { tabId, origin, roles } = await expectIntent(desk, windowId);
-  const page = { origin, code: codeAt(await desk.notes.visits.read(), tabId, origin) };
+  const { tabId, origin, roles, tokenId } = await expectIntent(desk, windowId);
+  const page = await pageAt(desk, { tabId, origin });
   const profile = page.code === null ? undefined : profileOf(page.code);
   const locked = (await desk.vault.state()) !== 'open';
-  const tokens = locked ? [] : tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles, profile?.kind ?? 'shinkin');
+  const offered = locked ? [] : tokensOffered(await presentTokens(desk), profile, page, roles);
+  // Whoever chose in the page is asked about that one alone.
+  const chosen = offered.filter(({ id }) => id === tokenId);
+  const tokens = chosen.length > 0 ? chosen : offered;
   return {
     institution: profile?.name ?? '',
     host: new URL(origin).host,
     roles,
-    tokens: tokens.map(({ id, serial }) => ({ id, label: serial })),
+    tokens: tokens.map((token) => ({ id: token.id, label: labelOf(token) })),
     locked,
   };
 }
@@ -62,7 +72,7 @@ export async function fillIntent(desk: Desk, windowId: number | null, tokenId: s
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab?.url || new URL(tab.url).origin !== origin) throw new Refusal('page-changed');
   await desk.vault.touch();
-  const outcome = await fillTab(tabId, tokenId);
+  const outcome = await fillTab(desk, tabId, tokenId);
   await desk.notes.intents.change(({ [String(windowId)]: _used, ...rest }) => rest);
   return outcome;
 }

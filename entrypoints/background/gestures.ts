@@ -3,15 +3,18 @@ import { browser } from 'wxt/browser';
 import type { Role } from '../../lib/autofill/finding.ts';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { profileOf, profiles } from '../../lib/institutions/profiles.ts';
+import { readSite } from '../../lib/institutions/site.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
 import type { FillOutcome, SiteLook } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { tokensFor, tokensMeant } from '../../lib/rights.ts';
-import type { Token } from '../../lib/token.ts';
+import { tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
+import { siteOf, type Token } from '../../lib/token.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import { presentTokens } from './fresh-clock.ts';
-import { fillTab, rolesIn } from './tab-requests.ts';
+import { expectToken, presentTokens } from './fresh-clock.ts';
+import { isGranted, isOwnSite } from './own-sites.ts';
+import { pageAt } from './page-standing.ts';
+import { fillTab, lookIn, rolesIn } from './tab-requests.ts';
 
 /** A named institution counts for this long. Milliseconds. */
 const GRANT_LASTS = 2 * 60 * 1000;
@@ -28,18 +31,24 @@ interface ActiveTab {
   host: string | null;
 }
 
+/** What browsers show before anything is opened, where that is an ordinary address (Edge; Google's own page in Chrome). */
+const NEW_TAB = /^https:\/\/(?:ntp\.msn\.(?:com|cn)\/|www\.google\.[a-z.]+\/_\/chrome\/newtab)/;
+
+/** A page that is not of the web, or no page yet, has neither origin nor host. */
 function asActive(tab: SomeTab | undefined): ActiveTab | null {
   if (tab?.id === undefined) return null;
-  const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  return { id: tab.id, origin: url?.origin ?? null, host: url?.host ?? null };
+  const url = tab.url !== undefined && URL.canParse(tab.url) && !NEW_TAB.test(tab.url) ? new URL(tab.url) : null;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  return { id: tab.id, origin: isWeb ? url.origin : null, host: isWeb ? url.host : null };
 }
 
 /** The tab in front, in the window the customer last worked in. */
 async function activeTab(): Promise<ActiveTab | null> {
   const window = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
-  if (window?.id === undefined) return null;
-  const [tab] = await browser.tabs.query({ active: true, windowId: window.id });
-  return asActive(tab);
+  // Firefox does not heed `windowTypes`: a popup of ours in a window of its own would be the answer.
+  const inFront = window?.id !== undefined && window.type === 'normal' ? { windowId: window.id } : { windowType: 'normal' as const };
+  const tabs = await browser.tabs.query({ active: true, ...inFront });
+  return asActive(tabs.toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0]);
 }
 
 /** At a listed origin whose entry was not seen, every institution of that origin is possible: the popup asks. */
@@ -57,52 +66,79 @@ function meantBy(roles: Role[], tokens: Token[]): Token[] {
   });
 }
 
+/** The imported tokens of this very site that these fields mean. */
+function ownTokens(tokens: Token[], origin: string, roles: Role[]): Token[] {
+  return tokensOffered(tokens, undefined, { origin, code: null, unlisted: true }, roles);
+}
+
+/** After a click on the toolbar's button the browser lets us look at the tab once, permission or not (`activeTab`). */
+async function lookAtOwn(tokens: Token[], tabId: number, origin: string): Promise<SiteLook> {
+  const page = await lookIn(tabId);
+  const tokenIds = ownTokens(tokens, origin, page.roles).map(({ id }) => id);
+  return { kind: 'own', host: new URL(origin).host, origin, ...page, tokenIds, inPage: await isGranted(origin) };
+}
+
 export async function lookAtSite(desk: Desk, tokens: Token[]): Promise<SiteLook> {
   const tab = await activeTab();
-  if (!tab?.origin || tab.host === null || !isListedOrigin(tab.origin, profiles()))
-    return { kind: 'other', host: tab?.origin?.startsWith('http') ? tab.host : null };
+  if (!tab?.origin || tab.host === null) return { kind: 'other', host: null, bindable: null };
+  if (!isListedOrigin(tab.origin, profiles())) {
+    if (tokens.some((token) => siteOf(token) === tab.origin)) return await lookAtOwn(tokens, tab.id, tab.origin);
+    const read = readSite(tab.origin, profiles());
+    return { kind: 'other', host: tab.host, bindable: 'origin' in read && read.origin === tab.origin ? tab.origin : null };
+  }
   const code = codeAt(await desk.notes.visits.read(), tab.id, tab.origin);
   const profile = code === null ? undefined : profileOf(code);
-  const roles = await rolesIn(tab.id);
+  const page = await lookIn(tab.id);
   return {
     kind: 'bank',
     host: tab.host,
     institution: profile ? { code: profile.code, name: profile.name } : null,
-    roles,
-    tokenIds: meantBy(roles, candidates(tokens, tab.origin, code)).map(({ id }) => id),
+    ...page,
+    tokenIds: meantBy(page.roles, candidates(tokens, tab.origin, code)).map(({ id }) => id),
   };
 }
 
 export async function fillActiveTab(desk: Desk, tokenId: string): Promise<FillOutcome> {
   const tab = await activeTab();
-  if (!tab?.origin || !isListedOrigin(tab.origin, profiles())) throw new Refusal('page-not-listed');
+  if (!tab?.origin) throw new Refusal('page-not-listed');
   const { id: tabId, origin } = tab;
+  if (!isListedOrigin(origin, profiles())) {
+    // Nothing of ours comes into a page but that of the token's own site.
+    if (siteOf(await expectToken(desk, tokenId)) !== origin) throw new Refusal('page-not-listed');
+    return await fillTab(desk, tabId, tokenId);
+  }
   // Where the entry was not seen, the choice of the token names the institution: for this page, once.
   if (codeAt(await desk.notes.visits.read(), tabId, origin) === null)
     await desk.notes.grant.change(() => ({ tabId, origin, tokenId, until: desk.now() + GRANT_LASTS }));
-  return await fillTab(tabId, tokenId);
+  return await fillTab(desk, tabId, tokenId);
+}
+
+async function meantTokens(desk: Desk, { tabId, origin }: { tabId: number; origin: string }): Promise<Token[]> {
+  const { code, unlisted } = await pageAt(desk, { tabId, origin });
+  const roles = await rolesIn(tabId);
+  if (unlisted) return ownTokens(await presentTokens(desk), origin, roles);
+  return code === null ? [] : meantBy(roles, candidates(await presentTokens(desk), origin, code));
 }
 
 /** The one token that a gesture without words can mean; null when the customer must be asked. */
 async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token | null> {
   if (origin === null || (await desk.vault.state()) !== 'open') return null;
-  const code = codeAt(await desk.notes.visits.read(), id, origin);
-  const here = code === null ? [] : candidates(await presentTokens(desk), origin, code);
-  const [only, ...others] = meantBy(await rolesIn(id), here);
+  const [only, ...others] = await meantTokens(desk, { tabId: id, origin });
   return only && others.length === 0 ? only : null;
 }
 
 /** Keyboard command and context menu, on the tab they were made on: one token fills at once; otherwise the popup asks. */
 export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promise<void> {
   const tab = asActive(on) ?? (await activeTab());
-  if (!tab?.origin || !isListedOrigin(tab.origin, profiles())) return await showPopup();
+  if (!tab?.origin) return await showPopup();
+  if (!isListedOrigin(tab.origin, profiles()) && !(await isOwnSite(desk, tab.origin))) return await showPopup();
   if ((await desk.vault.state()) === 'locked')
-    return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, await rolesIn(tab.id));
+    return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, { roles: await rolesIn(tab.id), tokenId: null });
   const token = await meantToken(desk, tab);
   if (!token) return await showPopup();
   await desk.vault.touch();
   try {
-    await fillTab(tab.id, token.id);
+    await fillTab(desk, tab.id, token.id);
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     // Most refusals are said beside the field; where there is none, the popup says what this page is.

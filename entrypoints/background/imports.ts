@@ -67,7 +67,8 @@ export function asFound({ token, secrets }: TokenRecord): FoundToken | null {
   const { local, profile } = token;
   if (!local) return null;
   const { algorithm, digits, period } = profile;
-  return { ...local, secret: secrets.otp, algorithm, digits, period };
+  const { issuer, account, counter } = local;
+  return { issuer, account, counter, secret: secrets.otp, algorithm, digits, period };
 }
 
 /** Synchronous: the vault's secrets are only lent. */
@@ -108,7 +109,7 @@ export function recordOf(found: FoundToken, now: number, random: (length: number
     endsAt: null,
     removedAt: null,
     acceptedOffset: null,
-    local: { issuer, account, counter },
+    local: { issuer, account, counter, site: null },
   };
   return { token, secrets: { otp: secret, device: new Uint8Array() } };
 }

@@ -14,6 +14,7 @@ import { withLastingMark } from './lasting-mark.ts';
 import { listen } from './listen.ts';
 import { completeLossKit } from './loss-kit.ts';
 import { notes } from './notes.ts';
+import { dropUnneeded, followSites, watchSites } from './own-sites.ts';
 import { goOnLater, watchPendings } from './pendings.ts';
 import { report } from './report.ts';
 import { settingsStore } from './settings.ts';
@@ -58,11 +59,21 @@ function setUpDesk(): Desk {
   };
 }
 
+function follow(desk: Desk): void {
+  void followSites(desk).catch((failure: unknown) => report('following the sites', failure));
+}
+
 /** What waited for the vault to open goes on. */
 function goOn(desk: Desk): void {
   void setLockAlarm(desk);
   void completeLossKit(desk).catch((failure: unknown) => report('completing the loss kit', failure));
   void goOnLater(desk);
+  follow(desk);
+}
+
+/** Not at the worker's start: a permission may have come a moment before the token that it is for was bound. */
+function tidy(desk: Desk): void {
+  void dropUnneeded(desk).catch((failure: unknown) => report('dropping permissions', failure));
 }
 
 export default defineBackground(() => {
@@ -71,7 +82,11 @@ export default defineBackground(() => {
   watchVisits(desk.notes, hosts);
   watchLocking(desk);
   watchPendings(desk);
-  watchGestures(desk, hosts);
-  listen(desk, () => goOn(desk));
+  watchSites(desk);
+  watchGestures(desk, () => follow(desk));
+  listen(desk, () => {
+    goOn(desk);
+    tidy(desk);
+  });
   goOn(desk);
 });

@@ -6,6 +6,7 @@ import { pageAsks, popupAsks } from '../../lib/messages/asks.ts';
 import { callerOf, type Sender } from '../../lib/messages/caller.ts';
 import { type Reply, serve } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
+import { isOwnSite } from './own-sites.ts';
 import { pageRequests } from './page-requests.ts';
 import { popupRequests } from './popup-requests.ts';
 import { report } from './report.ts';
@@ -15,10 +16,12 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   const toPopup = serve(popupRequests(desk, afterOpening), popupAsks, report);
   const toPage = serve(pageRequests(desk), pageAsks, report);
 
+  const mayAsk = async (origin: string): Promise<boolean> => isListedOrigin(origin, profiles()) || (await isOwnSite(desk, origin));
+
   async function answer(message: unknown, sender: Sender): Promise<Reply> {
     const caller = callerOf(sender, own);
     if (caller?.kind === 'own-page') return await toPopup(message, caller);
-    if (caller?.kind === 'bank-page' && isListedOrigin(caller.origin, profiles())) return await toPage(message, caller);
+    if (caller?.kind === 'bank-page' && (await mayAsk(caller.origin))) return await toPage(message, caller);
     return { ok: false, reason: 'not-allowed' };
   }
 

@@ -1,6 +1,8 @@
-/** Answers about the imported tokens in the vault: exporting and naming them, and the next code of one that counts. */
+/** Answers about the imported tokens in the vault: exporting, naming and binding them, and the next code of one that counts. */
 import { fromBase64url, wipe } from '../../lib/bytes.ts';
 import { nextCode } from '../../lib/codes.ts';
+import { profiles } from '../../lib/institutions/profiles.ts';
+import { readSite } from '../../lib/institutions/site.ts';
 import type { ImportRequests } from '../../lib/messages/imports.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -10,6 +12,7 @@ import { sealFile } from '../../lib/transfer/sealed-file.ts';
 import type { Desk } from './desk.ts';
 import { asFound } from './imports.ts';
 import type { OwnPage } from './popup-requests.ts';
+import { dropUnneeded, followSites } from './own-sites.ts';
 import { tellPages } from './tell-pages.ts';
 
 /** A copy that outlives the loan; the caller wipes it. */
@@ -25,7 +28,14 @@ function lentCopies(desk: Desk, tokenIds: readonly string[]): Promise<FoundToken
   );
 }
 
-type Names = 'exportTokens' | 'editLocal' | 'nextCode';
+/** Refuses 'site-garbled', 'site-insecure', 'site-listed'. */
+function expectSite(typed: string): string {
+  const read = readSite(typed, profiles());
+  if ('problem' in read) throw new Refusal(read.problem);
+  return read.origin;
+}
+
+type Names = 'exportTokens' | 'editLocal' | 'bindLocal' | 'nextCode';
 
 export function localRequests(desk: Desk): Pick<Handlers<ImportRequests, OwnPage>, Names> {
   const { vault, random } = desk;
@@ -49,6 +59,18 @@ export function localRequests(desk: Desk): Pick<Handlers<ImportRequests, OwnPage
       });
       await tellPages();
       return {};
+    },
+    async bindLocal({ tokenId, site }) {
+      await vault.touch();
+      const origin = site === null ? null : expectSite(site);
+      const { local } = await vault.change(tokenId, (kept) => {
+        if (!kept.local) throw new Refusal('token-unusable');
+        return { ...kept, local: { ...kept.local, site: origin } };
+      });
+      await followSites(desk);
+      await dropUnneeded(desk);
+      await tellPages();
+      return { site: local?.site ?? null };
     },
     async nextCode({ tokenId }) {
       await vault.touch();

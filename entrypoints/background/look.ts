@@ -10,6 +10,7 @@ import { endsSoonAt, givesCodes, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import { askBeside, presently, surenessOf } from './fresh-clock.ts';
 import { lookAtSite } from './gestures.ts';
+import { isGranted } from './own-sites.ts';
 import { REMOVED_LASTS } from './token-requests.ts';
 
 function nameOf(code: string): string {
@@ -28,7 +29,13 @@ function codeLook(desk: Desk, token: Token, seen: CodeLook | null): CodeLook | n
   return { ...seen, digits: sureness === 'hidden' ? '' : seen.digits, timed: false };
 }
 
-function tokenLook(desk: Desk, token: Token, all: Token[], seen: CodeLook | null): TokenLook {
+async function localLook({ local }: Token): Promise<TokenLook['local']> {
+  if (!local) return null;
+  const { issuer, account, counter, site } = local;
+  return { issuer, account, counts: counter !== null, site: site === null ? null : { origin: site, inPage: await isGranted(site) } };
+}
+
+async function tokenLook(desk: Desk, token: Token, all: Token[], seen: CodeLook | null): Promise<TokenLook> {
   const { id, institutionCode, serial, state, startBy, receipt, suffix, introduced, exchanging, local } = token;
   const now = desk.now();
   const profile = profileOf(institutionCode);
@@ -44,7 +51,7 @@ function tokenLook(desk: Desk, token: Token, all: Token[], seen: CodeLook | null
     receipt,
     loginAddress: profile?.loginAddress ?? null,
     kind,
-    local: local && { issuer: local.issuer, account: local.account, counts: local.counter !== null },
+    local: await localLook(token),
     suffix,
     introduced,
     exchanging,
@@ -90,7 +97,7 @@ export async function look(desk: Desk): Promise<Look> {
     vault,
     ways: vault === 'locked' ? await desk.vault.ways() : null,
     mended: vault === 'open' ? await desk.vault.mended() : null,
-    tokens: tokens.map((token) => tokenLook(desk, token, tokens, codes.get(token.id) ?? null)),
+    tokens: await Promise.all(tokens.map((token) => tokenLook(desk, token, tokens, codes.get(token.id) ?? null))),
     pendings: open ? await pendingLooks(desk) : [],
     removed: open ? await removedLooks(desk) : [],
     site: await lookAtSite(desk, tokens),

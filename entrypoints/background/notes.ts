@@ -18,7 +18,17 @@ export interface Intent {
   tabId: number;
   origin: string;
   roles: Role[];
+  /** The one that was chosen in the page; null where none was. */
+  tokenId: string | null;
   askedAt: number;
+}
+
+/** What the customer has asked for in a tab: a code leaves for nothing else, and once. */
+export interface Warrant {
+  tokenIds: string[];
+  /** The document to which they were offered; null for a gesture in our own windows, the menu or by key. */
+  document: string | null;
+  until: number;
 }
 
 /** The user named the institution of a page in the popup. */
@@ -44,6 +54,8 @@ export interface Notes {
   /** By the id of the window that asks. */
   intents: Memory<Record<string, Intent>>;
   grant: Memory<Grant | null>;
+  /** By tab id. */
+  warrants: Memory<Record<string, Warrant>>;
   completions: Memory<Completion[]>;
 }
 
@@ -64,7 +76,8 @@ export function notes(area: SessionArea): Notes {
   const tab = record<Tab>({ shown: orNull(anyUrl), before: orNull(anyUrl), visit: orNull(visit), request: orNull(request) });
   const visits = record<Visits>({ tabs: byKey(tab), entered: byKey(text(4)) });
   const held = record({ tokenId: anyText, step: anyInteger, document: anyText, field: anyText });
-  const intent = record({ tabId: anyInteger, origin: anyText, roles: list(oneOf(...ROLES), 16), askedAt: anyInteger });
+  const intent = record({ tabId: anyInteger, origin: anyText, roles: list(oneOf(...ROLES), 16), tokenId: orNull(anyText), askedAt: anyInteger });
+  const warrant = record<Warrant>({ tokenIds: list(anyText, 10_000), document: orNull(anyText), until: anyInteger });
   const grant = record({ tabId: anyInteger, origin: anyText, tokenId: anyText, until: anyInteger });
   const completion = record({ errand: oneOf(...ERRANDS), institutionCode: text(4), number: anyText, time: anyText, serial: anyText });
   return {
@@ -72,6 +85,7 @@ export function notes(area: SessionArea): Notes {
     held: memory(area, 'held', byKey(held), {}),
     intents: memory(area, 'intents', byKey(intent), {}),
     grant: memory<Grant | null>(area, 'grant', orNull(grant), null),
+    warrants: memory(area, 'warrants', byKey(warrant), {}),
     completions: memory<Completion[]>(area, 'completions', list(completion, 20), []),
   };
 }

@@ -1,53 +1,53 @@
-/** Answers to the content script of a bank page. */
+/** Answers to our scripts in a page of a bank, or of the site of imported tokens. */
 import { browser } from 'wxt/browser';
 import type { Role } from '../../lib/autofill/finding.ts';
 import { takeCode } from '../../lib/codes.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import { codeAt } from '../../lib/institutions/visits.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
-import type { Offer, PageRequests } from '../../lib/messages/protocol.ts';
+import type { Ask, Offer, PageRequests, Taken } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { answeredRoles, expectRight, type Page, tokensFor, tokensMeant } from '../../lib/rights.ts';
+import { answeredRoles, expectRight, tokensOffered } from '../../lib/rights.ts';
 import { givesCodes, type Token } from '../../lib/token.ts';
+import { bring } from './bring.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presently, presentTokens, withFreshClock } from './fresh-clock.ts';
+import { labelOf, pageAt } from './page-standing.ts';
 import { goOnLater } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
+import { isWarranted, noteOffer, useUp } from './warrants.ts';
 
 export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
 
 const SILENT: Offer = { kind: 'none', institution: '', locked: false, tokens: [] };
 
-async function pageOf(desk: Desk, caller: BankPage): Promise<Page> {
-  return { origin: caller.origin, code: codeAt(await desk.notes.visits.read(), caller.tabId, caller.origin) };
-}
-
 async function showBadge(tabId: number, found: boolean): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: found ? '●' : '' });
 }
 
+/** While locked. A hidden loss kit tells nobody whose customer this is. */
+async function isKnown({ vault }: Desk, institution: string): Promise<boolean> {
+  return (await vault.lossKit()).lines.some((entry) => entry.institution === institution);
+}
+
 async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Offer> {
-  const page = await pageOf(desk, caller);
+  const page = await pageAt(desk, caller);
   const profile = page.code === null ? undefined : profileOf(page.code);
-  if (!profile || profile.bankOrigin !== page.origin) return SILENT;
-  if ((await desk.settings.read()).quietInstitutions.includes(profile.code)) return SILENT;
-  const locked = (await desk.vault.state()) === 'locked';
+  if (!page.unlisted && profile?.bankOrigin !== page.origin) return SILENT;
+  if (profile && (await desk.settings.read()).quietInstitutions.includes(profile.code)) return SILENT;
+  const state = await desk.vault.state();
   const offer: Offer = {
     kind: import.meta.env.BROWSER === 'firefox' ? 'window' : 'in-page',
-    institution: profile.name,
-    locked,
+    institution: profile?.name ?? new URL(page.origin).host,
+    locked: state === 'locked',
     tokens: [],
   };
-  if (locked) {
-    // A hidden loss kit tells nobody whose customer this is: no offer then.
-    const known = (await desk.vault.lossKit()).lines.some((entry) => entry.institution === profile.name);
-    return known ? offer : SILENT;
-  }
-  if ((await desk.vault.state()) !== 'open') return SILENT;
-  const meant = tokensMeant(tokensFor(await presentTokens(desk), profile, page), roles, profile.kind);
-  const tokens = meant.map(({ id, serial }) => ({ id, label: serial }));
+  // The site of an imported token was let in by what is registered for it (`isOwnSite`).
+  if (offer.locked) return !profile || (await isKnown(desk, profile.name)) ? offer : SILENT;
+  if (state !== 'open') return SILENT;
+  const meant = tokensOffered(await presentTokens(desk), profile, page, roles);
+  const tokens = meant.map((token) => ({ id: token.id, label: labelOf(token), state: token.state }));
   return tokens.length > 0 ? { ...offer, tokens } : SILENT;
 }
 
@@ -65,11 +65,11 @@ async function granted(desk: Desk, caller: BankPage, token: Token): Promise<bool
 /** The token, if this page may have something of it, with a clock that can be believed. */
 async function expectRightToken(desk: Desk, caller: BankPage, tokenId: string): Promise<Token> {
   const token = await expectToken(desk, tokenId);
-  expectRight(token, profileOf(token.institutionCode), await pageOf(desk, caller), await granted(desk, caller, token));
+  expectRight(token, profileOf(token.institutionCode), await pageAt(desk, caller), await granted(desk, caller, token));
   await desk.vault.touch();
   const fresh = presently(await withFreshClock(desk, token), desk.now());
   // Its state may have changed with the measure: 失効 is told by the same answer.
-  if (!givesCodes(fresh.state)) throw new Refusal('token-unusable');
+  if (!givesCodes(fresh.state) && !fresh.local) throw new Refusal('token-unusable');
   return fresh;
 }
 
@@ -80,36 +80,51 @@ async function heldStep(desk: Desk, caller: BankPage, tokenId: string, field: st
   return same ? held.step : null;
 }
 
+async function take(desk: Desk, caller: BankPage, { tokenId, roles, field }: Ask<PageRequests, 'take'>): Promise<Taken> {
+  const token = await expectRightToken(desk, caller, tokenId);
+  if (!(await isWarranted(desk, caller, tokenId))) throw new Refusal('not-allowed');
+  // One gesture asks for one code, perhaps with the serial; 旧 and 新 are for different tokens.
+  if (roles.length === 0 || answeredRoles(token, roles).length !== roles.length) throw new Refusal('token-unusable');
+  const serial = roles.includes('serial') ? token.serial : null;
+  if (roles.every((role) => role === 'serial')) {
+    await useUp(desk, caller.tabId);
+    return { kind: 'given', digits: null, serial, endsIn: 0 };
+  }
+  const held = await heldStep(desk, caller, tokenId, field);
+  const code = await takeCode(desk.vault, token, desk.now, held);
+  if (code.kind === 'wait') return code;
+  const { tabId, document } = caller;
+  await useUp(desk, tabId);
+  await desk.notes.held.change((all) => ({ ...all, [tabId]: { tokenId, step: code.step, document, field } }));
+  await desk.notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
+  void tellPages();
+  return { kind: 'given', digits: code.digits, serial, endsIn: code.endsIn };
+}
+
 export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
   return {
+    async bring({ part }, { tabId, document }) {
+      await bring(part, tabId, document);
+      return {};
+    },
+
     async arrive({ roles }, caller) {
       await showBadge(caller.tabId, roles.length > 0);
-      return roles.length > 0 ? await offerFor(desk, caller, roles) : SILENT;
+      if (roles.length === 0) return SILENT;
+      const offer = await offerFor(desk, caller, roles);
+      if (offer.kind === 'in-page') await noteOffer(desk, caller, offer.tokens.map(({ id }) => id));
+      return offer;
     },
 
-    async take({ tokenId, roles, field }, caller) {
-      const token = await expectRightToken(desk, caller, tokenId);
-      // One gesture asks for one code, perhaps with the serial; 旧 and 新 are for different tokens.
-      if (roles.length === 0 || answeredRoles(token, roles).length !== roles.length) throw new Refusal('token-unusable');
-      const serial = roles.includes('serial') ? token.serial : null;
-      if (roles.every((role) => role === 'serial')) return { kind: 'given', digits: null, serial, endsIn: 0 };
-      const held = await heldStep(desk, caller, tokenId, field);
-      const code = await takeCode(desk.vault, token, desk.now, held);
-      if (code.kind === 'wait') return code;
-      const { tabId, document } = caller;
-      await desk.notes.held.change((all) => ({ ...all, [tabId]: { tokenId, step: code.step, document, field } }));
-      await desk.notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
-      void tellPages();
-      return { kind: 'given', digits: code.digits, serial, endsIn: code.endsIn };
-    },
+    take: (ask, caller) => take(desk, caller, ask),
 
-    async askOutside({ roles }, caller) {
-      await askOutside(desk, caller, roles);
+    async askOutside({ roles, tokenId }, caller) {
+      await askOutside(desk, caller, { roles, tokenId });
       return {};
     },
 
     async completed({ errand, number, time, serial }, caller) {
-      const { code } = await pageOf(desk, caller);
+      const { code } = await pageAt(desk, caller);
       if (code === null || profileOf(code)?.bankOrigin !== caller.origin) return {};
       const completion = { errand, institutionCode: code, number, time, serial };
       await desk.notes.completions.change((all) => [...all, completion].slice(-20));

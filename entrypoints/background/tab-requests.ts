@@ -2,31 +2,45 @@
 import { browser } from 'wxt/browser';
 import type { Role } from '../../lib/autofill/finding.ts';
 import { client } from '../../lib/messages/client.ts';
-import type { FillOutcome, TabRequests } from '../../lib/messages/protocol.ts';
+import type { FillOutcome, PageLook, TabRequests } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
+import { bring } from './bring.ts';
+import type { Desk } from './desk.ts';
+import { noteGesture } from './warrants.ts';
 
 /** A page that shows a dialog answers nothing: the popup must not wait for it. Milliseconds. */
 const PATIENCE = 400;
 
-/** Only for tabs at a listed origin: no content script there means that the page is older than we are. */
+/** Nobody listens where there was nothing to read yet, or where the page is older than we are: then the reader is brought. */
 function askTab(tabId: number) {
+  const send = (message: unknown): Promise<unknown> => browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   return client<TabRequests>(async (message) => {
     try {
-      return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-    } catch (cause) {
-      throw new Refusal('page-needs-reload', { cause });
+      return await send(message);
+    } catch {
+      try {
+        await bring('reader', tabId, '');
+        return await send(message);
+      } catch (cause) {
+        throw new Refusal('page-needs-reload', { cause });
+      }
     }
   });
 }
 
-/** None for a page that does not answer in time. */
-export async function rolesIn(tabId: number): Promise<Role[]> {
-  const nobody: { roles: Role[] } = { roles: [] };
-  const late = new Promise<typeof nobody>((resolve) => setTimeout(() => resolve(nobody), PATIENCE));
-  const { roles } = await Promise.race([askTab(tabId)('whatFields', {}).catch(() => nobody), late]);
-  return roles;
+/** No field for a page that does not answer in time. */
+export async function lookIn(tabId: number): Promise<PageLook> {
+  const nobody: PageLook = { roles: [], offersOver: false };
+  const late = new Promise<PageLook>((resolve) => setTimeout(() => resolve(nobody), PATIENCE));
+  return await Promise.race([askTab(tabId)('whatFields', {}).catch(() => nobody), late]);
 }
 
-export async function fillTab(tabId: number, tokenId: string): Promise<FillOutcome> {
+export async function rolesIn(tabId: number): Promise<Role[]> {
+  return (await lookIn(tabId)).roles;
+}
+
+/** After the customer's own act, outside of the page. */
+export async function fillTab(desk: Desk, tabId: number, tokenId: string): Promise<FillOutcome> {
+  await noteGesture(desk, tabId, tokenId);
   return await askTab(tabId)('fillNow', { tokenId });
 }

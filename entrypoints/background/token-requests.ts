@@ -8,6 +8,7 @@ import { mayRemove } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presently, presentTokens } from './fresh-clock.ts';
+import { followSites } from './own-sites.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -26,15 +27,22 @@ export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
     return {};
   }
 
+  /** The site of an imported token goes and comes back with it. */
+  async function putAway(tokenId: string, removedAt: number | null): Promise<Record<string, never>> {
+    const answer = await put(tokenId, () => ({ removedAt }));
+    await followSites(desk);
+    return answer;
+  }
+
   return {
     nameToken: ({ tokenId, suffix }) => put(tokenId, () => ({ suffix: suffix.trim() })),
     finishSetUp: ({ tokenId }) => put(tokenId, () => ({ introduced: true })),
     async removeToken({ tokenId }) {
       const token = presently(await expectToken(desk, tokenId), desk.now());
       if (!mayRemove(token, await presentTokens(desk), kindOf(token.institutionCode))) throw new Refusal('exchange-unfinished');
-      return await put(tokenId, () => ({ removedAt: desk.now() }));
+      return await putAway(tokenId, desk.now());
     },
-    restoreToken: ({ tokenId }) => put(tokenId, () => ({ removedAt: null })),
+    restoreToken: ({ tokenId }) => putAway(tokenId, null),
     async setExchanging({ tokenId, exchanging }) {
       const { state } = await expectToken(desk, tokenId);
       if (exchanging && state !== 'ACTIVE') throw new Refusal('token-unusable');

@@ -14,6 +14,7 @@ function initiatorOf(details: object): string | null {
 async function leaveDocument(notes: Notes, tabId: number): Promise<void> {
   await notes.held.change(({ [tabId]: _left, ...rest }) => rest);
   await notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
+  await notes.warrants.change(({ [tabId]: _left, ...rest }) => rest);
 }
 
 /** Status codes after which the tab keeps the page it has. */

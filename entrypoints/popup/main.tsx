@@ -8,6 +8,7 @@ import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { captureTab } from './capture-tab.ts';
 import { onTokensChanged } from './on-tokens-changed.ts';
+import { requestSite } from './request-site.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -36,6 +37,7 @@ mount(
     now={Date.now}
     writeClipboard={(digits) => navigator.clipboard.writeText(digits)}
     onTokensChanged={onTokensChanged}
+    requestSite={requestSite}
     captureTab={captureTab}
     readPicture={makeQrReader(newQrWorker)}
     open={(address) => void open(address)}

@@ -1,27 +1,25 @@
-/** The content script's end of messages from the background: one envelope in, one out. */
-import type { Answer, Ask, TabRequests } from '../messages/protocol.ts';
+/** The page's end of messages from the background: one envelope in, one out. */
+import type { FillOutcome } from '../messages/protocol.ts';
 import { Refusal, type Reason } from '../refusal.ts';
 
 export type Reply = { ok: true; answer: unknown } | { ok: false; reason: Reason };
-export type TabHandlers = { [K in keyof TabRequests]: (ask: Ask<TabRequests, K>) => Promise<Answer<TabRequests, K>> };
 
 const LONGEST_ID = 100;
 
-function respond(handlers: TabHandlers, message: unknown): Promise<unknown> | null {
-  if (typeof message !== 'object' || message === null) return null;
-  const name: unknown = Reflect.get(message, 'name');
+/** The token of a `fillNow`, or null for anything else. */
+function tokenOf(message: unknown): string | null {
+  if (typeof message !== 'object' || message === null || Reflect.get(message, 'name') !== 'fillNow') return null;
   const ask: unknown = Reflect.get(message, 'ask');
-  if (name === 'whatFields') return handlers.whatFields({});
-  if (name !== 'fillNow' || typeof ask !== 'object' || ask === null) return null;
-  const tokenId: unknown = Reflect.get(ask, 'tokenId');
-  return typeof tokenId === 'string' && tokenId.length <= LONGEST_ID ? handlers.fillNow({ tokenId }) : null;
+  const tokenId: unknown = typeof ask === 'object' && ask !== null ? Reflect.get(ask, 'tokenId') : null;
+  return typeof tokenId === 'string' && tokenId.length <= LONGEST_ID ? tokenId : null;
 }
 
 /** Never rejects: a refusal keeps its reason, a bug becomes `internal`. */
-export async function answer(handlers: TabHandlers, message: unknown): Promise<Reply> {
+export async function answer(fill: (tokenId: string) => Promise<FillOutcome>, message: unknown): Promise<Reply> {
+  const tokenId = tokenOf(message);
+  if (tokenId === null) return { ok: false, reason: 'message-garbled' };
   try {
-    const response = respond(handlers, message);
-    return response ? { ok: true, answer: await response } : { ok: false, reason: 'message-garbled' };
+    return { ok: true, answer: await fill(tokenId) };
   } catch (error) {
     return { ok: false, reason: error instanceof Refusal ? error.reason : 'internal' };
   }

@@ -1,13 +1,13 @@
 /** The one thing we ever add to a page: a small card beside a field, in the top layer, closed to the page's scripts. */
 import { gather, type Evidence } from './evidence.ts';
 import { OFFER_STYLE } from './offer-style.ts';
-import { shadowOf } from './text.ts';
+import { above } from './shown.ts';
 
 export interface Bubble {
   host: HTMLElement;
   field: HTMLInputElement;
   evidence: Evidence;
-  /** The host is still where we put it, with nothing added to it. */
+  /** The host is still where we put it, and nobody ever moved, changed, closed or reopened it. */
   isInPlace: () => boolean;
   isOpen: () => boolean;
   focusFirst: () => void;
@@ -19,15 +19,15 @@ const EDGE = 8;
 
 function matches(element: Element, selector: string): boolean {
   try {
-    return element.matches(selector);
+    return Element.prototype.matches.call(element, selector);
   } catch {
     return false; // A browser that doesn't know the selector hasn't got the state either.
   }
 }
 
 /** Outside an open modal dialog everything is inert; inside a page's own popover ours keeps it open. */
-function parentFor(field: Element): Element {
-  for (let at: Element | null = field; at; at = at.parentElement ?? shadowOf(at)?.host ?? null) {
+function parentFor(field: Element, view: Window & typeof globalThis): Element {
+  for (let at: Element | null = field; at; at = above(at, view)) {
     if (matches(at, 'dialog[open]') || matches(at, ':popover-open')) return at;
   }
   return field.ownerDocument.documentElement;
@@ -48,7 +48,10 @@ function dress(root: ShadowRoot, view: Window & typeof globalThis): CSSStyleShee
   }
 }
 
-/** Below the field, or above it where there is no room. Written into our own rule: the host carries no style attribute. */
+/**
+ * Below the field; beside it where there is no room below, so that its label stays readable; else above; over it where there is no
+ * room at all: what is cut off can't be clicked. Written into our own rule: the host carries no style attribute.
+ */
 function placer(host: HTMLElement, field: Element, sheet: CSSStyleSheet | null, view: Window): () => void {
   const rule = sheet?.cssRules[0];
   const style = rule instanceof CSSStyleRule ? rule.style : host.style;
@@ -57,13 +60,41 @@ function placer(host: HTMLElement, field: Element, sheet: CSSStyleSheet | null, 
     const to = field.getBoundingClientRect();
     const own = host.getBoundingClientRect();
     const below = to.bottom + GAP;
-    const fits = below + own.height <= view.innerHeight || to.top < own.height + GAP;
-    const top = Math.round(fits ? below : to.top - GAP - own.height);
-    const left = Math.round(Math.max(EDGE, Math.min(to.left, view.innerWidth - own.width - EDGE)));
+    const over = to.top - GAP - own.height;
+    const lowest = view.innerHeight - own.height;
+    const furthest = view.innerWidth - own.width - EDGE;
+    const isBeside = below > lowest && to.right + GAP <= furthest && lowest >= 0;
+    const elsewhere = over >= 0 && !isBeside ? over : Math.max(0, Math.min(isBeside ? to.top : below, lowest));
+    const top = Math.round(below <= lowest ? below : elsewhere);
+    const left = Math.round(Math.max(EDGE, Math.min(isBeside ? to.right + GAP : to.left, furthest)));
     if (last === `${left},${top}`) return;
     last = `${left},${top}`;
     style.setProperty('left', `${left}px`, 'important');
     style.setProperty('top', `${top}px`, 'important');
+  };
+}
+
+interface Guard {
+  isUntouched: () => boolean;
+  stop: () => void;
+}
+
+/** A page that undoes its change before the click has changed it all the same. */
+function guard(host: HTMLElement, parent: Element): Guard {
+  let touched = false;
+  const note = (records: MutationRecord[]): void => {
+    touched ||= records.some(({ target, removedNodes }) => target === host || [...removedNodes].includes(host));
+  };
+  const observer = new MutationObserver(note);
+  observer.observe(parent, { childList: true });
+  observer.observe(host, { attributes: true, childList: true });
+  host.addEventListener('beforetoggle', () => void (touched = true));
+  return {
+    isUntouched: () => {
+      note(observer.takeRecords());
+      return !touched;
+    },
+    stop: () => observer.disconnect(),
   };
 }
 
@@ -75,20 +106,22 @@ export function openBubble(field: HTMLInputElement, card: HTMLElement): Bubble |
   const root = host.attachShadow({ mode: 'closed' });
   root.append(card);
   host.popover = 'manual';
-  const parent = parentFor(field);
+  const parent = parentFor(field, view);
   parent.append(host);
   const place = placer(host, field, dress(root, view), view);
   host.showPopover?.();
   const evidence = gather(host, view, place);
+  const guarded = guard(host, parent);
   return {
     host,
     field,
     evidence,
-    isInPlace: () => host.parentNode === parent && host.getAttributeNames().join() === 'popover',
+    isInPlace: () => guarded.isUntouched() && host.parentNode === parent && host.getAttributeNames().join() === 'popover',
     isOpen: () => matches(host, ':popover-open'),
     focusFirst: () => card.querySelector<HTMLElement>('button:not(.plain)')?.focus(),
     close: () => {
       evidence.stop();
+      guarded.stop();
       host.remove();
     },
   };

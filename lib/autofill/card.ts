@@ -1,5 +1,6 @@
 /** What stands in the bubble: an offer with one button per token, or one sentence. */
 import type { Offer } from '../messages/protocol.ts';
+import type { Role } from './finding.ts';
 import type { OfferWords } from './offer-words.ts';
 
 type Press = (event: MouseEvent) => void;
@@ -40,24 +41,35 @@ function spoken(document: Document, text: string): HTMLElement {
 
 export interface Presses {
   choose: (tokenId: string, event: MouseEvent) => void;
-  outside: Press;
+  /** The token that was chosen; null while locked. */
+  outside: (tokenId: string | null, event: MouseEvent) => void;
   close: Press;
 }
 
-/** `outside`: the click must be confirmed in a window of our own. */
-export function offerCard(document: Document, words: OfferWords, offer: Offer, outside: boolean, on: Presses): HTMLElement {
+/** What the card is about, besides the offer itself. */
+export interface About {
+  /** What one press fills. */
+  roles: Role[];
+  /** The click must be confirmed in a window of our own. */
+  outside: boolean;
+}
+
+export function offerCard(document: Document, words: OfferWords, offer: Offer, { roles, outside }: About, on: Presses): HTMLElement {
   const row = (text: string, action: HTMLElement): HTMLElement =>
     part(document, 'div', 'row', part(document, 'span', 'token', text), action);
   const rows = offer.locked
-    ? [row(words.locked, button(document, words.unlock, on.outside))]
-    : offer.tokens.map(({ id, label }) => {
-        const press: Press = outside ? on.outside : (event) => on.choose(id, event);
+    ? [row(words.locked, button(document, words.unlock, (event) => on.outside(null, event)))]
+    : offer.tokens.map(({ id, label, state }, _, all) => {
+        const press: Press = (event) => (outside ? on.outside(id, event) : on.choose(id, event));
         const action = button(document, outside ? words.confirm : words.fill, press);
         action.setAttribute('aria-label', words.fillWith(label));
-        return row(label, action);
+        // Of one token nobody asks which.
+        const told = all.length > 1 ? (words.states[state] ?? '') : '';
+        return row(told === '' ? label : `${label}（${told}）`, action);
       });
-  const said = offer.locked ? words.locked : words.hint;
-  return frame(document, words, offer.institution, on.close, ...rows, spoken(document, said));
+  const said = offer.locked ? words.locked : `${words.what(roles)}。${words.hint}`;
+  const what = offer.locked ? [] : [part(document, 'p', 'what', words.what(roles))];
+  return frame(document, words, offer.institution, on.close, ...what, ...rows, spoken(document, said));
 }
 
 /** One sentence, with a way to take back what is about to happen. */

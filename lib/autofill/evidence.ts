@@ -1,9 +1,10 @@
-/** Watches whether the user could really see the offer: it stood still, and nothing lay over it. */
+/** Watches whether the user could really see the offer: it stood still, nothing lay over it, and it was there before the press. */
+import { STILL } from './may-fill.ts';
 
 export interface Evidence {
-  /** Milliseconds; 0 while it moves. */
+  /** Milliseconds; 0 while it moves, is too small to be read, or the page draws nothing. */
   stillFor: () => number;
-  /** Milliseconds; 0 while something covers it. */
+  /** Milliseconds; 0 while something covers it, and when it was not yet proven as the pointer or key went down. */
   visibleFor: () => number;
   stop: () => void;
 }
@@ -13,23 +14,57 @@ export function canProveSight(view: Window & typeof globalThis): boolean {
   return 'IntersectionObserverEntry' in view && 'isVisible' in view.IntersectionObserverEntry.prototype;
 }
 
+/** A click begins here; a cover whipped away while the button is held down would be forgotten at its end. */
+const PRESSES = ['pointerdown', 'keydown'];
+
 /** The shortest interval browsers accept with `trackVisibility`. */
 const DELAY = 100;
 
+/**
+ * Without a frame for so long the page was held up, and what was on the screen
+ * meanwhile is not known: a cover drawn last would have been seen by nobody but the user.
+ */
+const LONGEST_FRAME = 300;
+/** A page's `zoom` shrinks the offer too. Its button is 44 CSS pixels high. */
+const LOWEST = 80;
+
+interface Stillness {
+  for: () => number;
+  stop: () => void;
+}
+
 /** `place` puts the offer beside its field again, before every frame. */
-export function gather(host: Element, view: Window & typeof globalThis, place: () => void): Evidence {
+function stillness(host: Element, view: Window, place: () => void): Stillness {
   let movedAt = view.performance.now();
-  let seenAt: number | null = null;
+  let lookedAt = movedAt;
   let last = '';
   let next = 0;
+  const restart = (): void => void (movedAt = view.performance.now());
   const look = (): void => {
     place();
     const { x, y, width, height } = host.getBoundingClientRect();
     const rectangle = [x, y, width, height].join();
-    if (rectangle !== last) movedAt = view.performance.now();
+    const now = view.performance.now();
+    if (rectangle !== last || height < LOWEST || now - lookedAt > LONGEST_FRAME) movedAt = now;
     last = rectangle;
+    lookedAt = now;
     next = view.requestAnimationFrame(look);
   };
+  look();
+  // A window that lay over this one was seen by no observer: the second click of two would land here.
+  view.addEventListener('focus', restart);
+  return {
+    for: () => (view.performance.now() - lookedAt > LONGEST_FRAME ? 0 : view.performance.now() - movedAt),
+    stop: () => {
+      view.cancelAnimationFrame(next);
+      view.removeEventListener('focus', restart);
+    },
+  };
+}
+
+export function gather(host: Element, view: Window & typeof globalThis, place: () => void): Evidence {
+  let seenAt: number | null = null;
+  let provenAtPress = false;
   const note = (entries: IntersectionObserverEntry[]): void => {
     for (const entry of entries) {
       const seen = Reflect.get(entry, 'isVisible') === true && entry.intersectionRatio >= 0.99;
@@ -38,17 +73,19 @@ export function gather(host: Element, view: Window & typeof globalThis, place: (
   };
   const options = { trackVisibility: true, delay: DELAY, threshold: [0, 0.5, 0.99, 1] };
   const observer = canProveSight(view) ? new view.IntersectionObserver(note, options) : null;
-  look();
+  const still = stillness(host, view, place);
   observer?.observe(host);
-  const since = (time: number | null): number => (time === null ? 0 : view.performance.now() - time);
+  const visible = (): number => {
+    note(observer?.takeRecords() ?? []);
+    return seenAt === null ? 0 : view.performance.now() - seenAt;
+  };
+  const press = ({ isTrusted }: Event): void => void (provenAtPress = isTrusted && still.for() >= STILL && visible() >= STILL);
+  for (const kind of PRESSES) host.addEventListener(kind, press, true);
   return {
-    stillFor: () => since(movedAt),
-    visibleFor: () => {
-      note(observer?.takeRecords() ?? []);
-      return since(seenAt);
-    },
+    stillFor: still.for,
+    visibleFor: () => (provenAtPress ? visible() : 0),
     stop: () => {
-      view.cancelAnimationFrame(next);
+      still.stop();
       observer?.disconnect();
     },
   };

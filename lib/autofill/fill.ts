@@ -1,6 +1,6 @@
 /** Writes digits into a field as typing would, as far as a page can tell: focus, value, input, change. */
 import { Refusal } from '../refusal.ts';
-import { expectUsable } from './usable.ts';
+import { expectUnchanged, expectUsable } from './usable.ts';
 
 /** Resolves when the page had a chance to react; a timer where no frame is drawn. */
 export type Frame = () => Promise<void>;
@@ -31,6 +31,7 @@ async function settled(): Promise<void> {
 
 async function write(field: HTMLInputElement, value: string): Promise<void> {
   field.focus({ preventScroll: true });
+  expectUnchanged(field);
   setValue(field, value);
   announce(field, value);
   await settled();

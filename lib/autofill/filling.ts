@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { empty, fill, type Frame } from './fill.ts';
 import type { FieldKeys } from './field-keys.ts';
 import type { Role } from './finding.ts';
-import { targetsOf, type Targets } from './targets.ts';
+import type { Targets } from './targets.ts';
 import { expectUsable } from './usable.ts';
 
 /** Said near the field, outside of any answer. */
@@ -21,7 +21,8 @@ export interface Notices {
 }
 
 export interface Means {
-  document: Document;
+  /** The fields of one gesture, found afresh. */
+  targets: (near: HTMLInputElement | null) => Targets | null;
   ask: Client<PageRequests>;
   keys: FieldKeys;
   frame: Frame;
@@ -115,8 +116,8 @@ export class Filling {
 
   /** Everything is found afresh: between gesture and rollover the page may have become another. */
   async #attempt(gesture: Gesture, near: HTMLInputElement | null, again: boolean): Promise<FillOutcome> {
-    const { document, notices } = this.#means;
-    const targets = targetsOf(document, near);
+    const { targets: find, notices } = this.#means;
+    const targets = find(near);
     try {
       if (again && targets?.first !== near) throw new Refusal('page-changed');
       if (!targets) throw new Refusal('page-without-field');
@@ -153,7 +154,7 @@ export class Filling {
       return await ask('take', { tokenId, roles, field: keys.of(first) });
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.reason !== 'locked') throw refusal;
-      await ask('askOutside', { roles });
+      await ask('askOutside', { roles, tokenId: null });
       return null;
     }
   }
@@ -162,6 +163,8 @@ export class Filling {
     const before = first.value;
     const act = (): void => {
       this.#disarm = null;
+      // Where there was no room beside the field the notice stands over it.
+      this.#means.notices.done();
       // Whoever began to type meanwhile doesn't want it any more.
       if (first.value === before) void this.#attempt(gesture, first, true).catch(() => undefined);
     };

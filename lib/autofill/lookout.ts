@@ -19,7 +19,13 @@ export interface Lookout {
 /** An extension that was updated leaves this script without a background: it falls silent. */
 export const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
 
-export function lookout(document: Document, ask: Client<PageRequests>, seen: (findings: Finding[]) => void): Lookout {
+export interface Noticed {
+  seen: (findings: Finding[]) => void;
+  /** The background has something to offer for what was found. */
+  offered: () => void;
+}
+
+export function lookout(document: Document, ask: Client<PageRequests>, on: Noticed): Lookout {
   let findings: Finding[] = [];
   let told = '';
   let completed = false;
@@ -27,8 +33,13 @@ export function lookout(document: Document, ask: Client<PageRequests>, seen: (fi
 
   function tell(): void {
     const telling = roles().toSorted().join();
-    if (telling !== told) quietly(ask('arrive', { roles: roles() }));
+    if (telling !== told) quietly(arrive());
     told = telling;
+  }
+
+  async function arrive(): Promise<void> {
+    const { kind } = await ask('arrive', { roles: roles() });
+    if (kind !== 'none') on.offered();
   }
 
   function complete(): void {
@@ -40,7 +51,7 @@ export function lookout(document: Document, ask: Client<PageRequests>, seen: (fi
 
   function scan(): void {
     findings = detect(document);
-    seen(findings);
+    on.seen(findings);
     tell();
     complete();
   }

@@ -1,10 +1,15 @@
 /** What the offer says, in the browser's language. Never a word about correcting a clock or a token: that is phishers' talk. */
 import type { Reason } from '../refusal.ts';
+import type { TokenState } from '../token.ts';
+import type { Role } from './finding.ts';
 
 export interface OfferWords {
   name: string;
   fill: string;
   fillWith: (token: string) => string;
+  states: Partial<Record<TokenState, string>>;
+  /** What one press fills. */
+  what: (roles: Role[]) => string;
   hint: string;
   locked: string;
   unlock: string;
@@ -17,10 +22,26 @@ export interface OfferWords {
   otherwise: string;
 }
 
+/** Split boxes are many findings of one role; the code itself is said once. */
+const codeOf = (roles: Role[]): Role | undefined => roles.find((role) => role !== 'serial');
+
+function whatJapanese(roles: Role[]): string {
+  const code = { current: 'ワンタイムパスワード', old: '旧トークンのワンタイムパスワード', new: '新しいトークンのワンタイムパスワード', serial: '' }[codeOf(roles) ?? 'serial'];
+  return [roles.includes('serial') ? 'シリアル番号' : '', code].filter(Boolean).join('と');
+}
+
+function whatEnglish(roles: Role[]): string {
+  const code = { current: 'one-time password', old: 'one-time password of the old token', new: 'one-time password of the new token', serial: '' }[codeOf(roles) ?? 'serial'];
+  const said = [roles.includes('serial') ? 'serial number' : '', code].filter(Boolean).join(' and ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 const JAPANESE: OfferWords = {
   name: '鍵札',
   fill: '入力する',
   fillWith: (token) => `${token}で入力する`,
+  states: { UNBOUND: '利用開始前', ACTIVE: '利用中' },
+  what: whatJapanese,
   hint: '下矢印キーで選べます',
   locked: '鍵札はロック中です',
   unlock: 'ロックを解除する',
@@ -45,6 +66,8 @@ const ENGLISH: OfferWords = {
   name: 'Kagifuda',
   fill: 'Fill in',
   fillWith: (token) => `Fill in with ${token}`,
+  states: { UNBOUND: 'not yet in use', ACTIVE: 'in use' },
+  what: whatEnglish,
   hint: 'Press the down arrow to choose',
   locked: 'Kagifuda is locked',
   unlock: 'Unlock',

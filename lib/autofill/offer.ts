@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { openBubble, type Bubble } from './bubble.ts';
 import { noticeCard, offerCard } from './card.ts';
 import { canProveSight } from './evidence.ts';
+import type { Role } from './finding.ts';
 import { AFTER, mayFill, patience, STILL, type Conditions } from './may-fill.ts';
 import { refusalWords, type OfferWords } from './offer-words.ts';
 
@@ -11,7 +12,7 @@ export interface OfferActs {
   /** The click counts: fill `field` from this token. */
   fill: (tokenId: string, field: HTMLInputElement) => Promise<unknown>;
   /** The click must be confirmed in a window of our own, or the vault unlocked. */
-  outside: () => Promise<unknown>;
+  outside: (tokenId: string | null) => Promise<unknown>;
 }
 
 function conditions({ isInPlace, isOpen, evidence }: Bubble, trusted: boolean, view: Window): Conditions {
@@ -36,6 +37,9 @@ function conditions({ isInPlace, isOpen, evidence }: Bubble, trusted: boolean, v
   };
 }
 
+/** A browser without popovers shows the host as it is. */
+const isThere = ({ host, isOpen }: Bubble): boolean => host.isConnected && (isOpen() || !('showPopover' in host));
+
 const pause = (view: Window, milliseconds: number): Promise<void> =>
   new Promise((resolve) => view.setTimeout(resolve, milliseconds));
 
@@ -53,6 +57,8 @@ export class Offers {
   readonly #acts: OfferActs;
   readonly #nerves = patience();
   #bubble: Bubble | null = null;
+  /** Something to answer: an offer, or what is about to happen. A mere sentence gives way to the next offer. */
+  #asks = false;
 
   constructor(view: Window & typeof globalThis, words: OfferWords, acts: OfferActs) {
     this.#view = view;
@@ -60,9 +66,15 @@ export class Offers {
     this.#acts = acts;
   }
 
-  /** The bubble now open, if any. */
+  /** The bubble now open, if any: what the page took away or closed is none, and may be opened again. */
   open(): Bubble | null {
+    if (this.#bubble && !isThere(this.#bubble)) this.close();
     return this.#bubble;
+  }
+
+  /** Whether the customer was asked about this field already, and has not answered. */
+  asksAbout(field: HTMLInputElement): boolean {
+    return this.open()?.field === field && this.#asks;
   }
 
   /** Too many refused gestures: quiet for the life of this document. */
@@ -75,15 +87,16 @@ export class Offers {
     this.#bubble = null;
   }
 
-  show(field: HTMLInputElement, offer: Offer): void {
-    if (this.isOver() || this.#bubble?.field === field) return;
-    const confirm = offer.kind === 'window' || !canProveSight(this.#view);
-    const card = offerCard(this.#view.document, this.#words, offer, confirm, {
+  /** @param roles what one press fills */
+  show(field: HTMLInputElement, offer: Offer, roles: Role[]): void {
+    if (this.isOver() || this.asksAbout(field)) return;
+    const outside = offer.kind === 'window' || !canProveSight(this.#view);
+    const card = offerCard(this.#view.document, this.#words, offer, { roles, outside }, {
       close: () => this.close(),
-      outside: (event) => this.#outside(event),
+      outside: (tokenId, event) => this.#outside(tokenId, event),
       choose: (tokenId, event) => void this.#choose(tokenId, event).catch(() => undefined),
     });
-    this.#put(field, card);
+    this.#put(field, card, true);
   }
 
   say(field: HTMLInputElement, text: string, cancel?: () => void): void {
@@ -92,15 +105,16 @@ export class Offers {
       this.close();
     };
     const { document } = this.#view;
-    this.#put(field, noticeCard(document, this.#words, text, () => this.close(), cancel && stop));
+    this.#put(field, noticeCard(document, this.#words, text, () => this.close(), cancel && stop), cancel !== undefined);
   }
 
   refuse(field: HTMLInputElement, refusal: unknown): void {
     this.say(field, refusalWords(this.#words, refusal instanceof Refusal ? refusal.reason : 'internal'));
   }
 
-  #put(field: HTMLInputElement, card: HTMLElement): void {
+  #put(field: HTMLInputElement, card: HTMLElement, asks: boolean): void {
     this.close();
+    this.#asks = asks;
     this.#bubble = openBubble(field, card);
   }
 
@@ -115,11 +129,13 @@ export class Offers {
     this.#nerves.refused(this.#view.performance.now());
     if (this.isOver()) this.close();
     else this.refuse(asked.field, new Refusal('gesture-refused'));
+    // The button that had the focus is gone: the customer types on where they were.
+    asked.field.focus({ preventScroll: true });
   }
 
-  #outside(event: MouseEvent): void {
+  #outside(tokenId: string | null, event: MouseEvent): void {
     if (!event.isTrusted) return;
     this.close();
-    void this.#acts.outside().catch(() => undefined);
+    void this.#acts.outside(tokenId).catch(() => undefined);
   }
 }

@@ -28,6 +28,14 @@ export function sendsElsewhere(field: HTMLInputElement): boolean {
   return [attribute(form, 'action'), ...addresses].some((address) => leadsElsewhere(address, ownerDocument));
 }
 
+/**
+ * Once it has the focus: a page may answer that by making another field of it. Not whether it is covered, since a hint may open over it.
+ * @throws Refusal `field-unusable`
+ */
+export function expectUnchanged(field: HTMLInputElement): void {
+  if (!isShown(field) || field.matches(':disabled') || sendsElsewhere(field)) throw new Refusal('field-unusable');
+}
+
 /** Something else would receive a click on the field's left half. The right end often holds an icon. */
 export function isCovered(field: HTMLInputElement): boolean {
   const tree = shadowOf(field) ?? field.ownerDocument;

@@ -3,7 +3,7 @@ import { ERRANDS } from '../autofill/errand.ts';
 import { ROLES } from '../autofill/finding.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import type { ImportSource } from './imports.ts';
-import type { Ask, PageRequests, PopupRequests } from './protocol.ts';
+import { type Ask, type PageRequests, PARTS, type PopupRequests } from './protocol.ts';
 import type { NewWay, SlotKey, Stretching } from './ways.ts';
 
 export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
@@ -65,6 +65,7 @@ export const popupAsks: AskParsers<PopupRequests> = {
   setExchanging: record({ tokenId: id, exchanging: flag }),
   acceptClock: record({ offset: integer(-8.64e15, 8.64e15) }),
   editLocal: record({ tokenId: id, issuer: text(256), account: text(256) }),
+  bindLocal: record({ tokenId: id, site: orNull(text(2048)) }),
   nextCode: record({ tokenId: id }),
   readImport: record({ sources }),
   importTokens: record({ sources, chosen: list(integer(0, 10_000), 1000) }),
@@ -87,8 +88,9 @@ export const popupAsks: AskParsers<PopupRequests> = {
 };
 
 export const pageAsks: AskParsers<PageRequests> = {
+  bring: record({ part: oneOf(...PARTS) }),
   arrive: record({ roles }),
   take: record({ tokenId: id, roles, field: text(64) }),
-  askOutside: record({ roles }),
+  askOutside: record({ roles, tokenId: orNull(id) }),
   completed: record({ errand: oneOf(...ERRANDS), number: text(32), time: text(40), serial: text(32) }),
 };

@@ -39,6 +39,11 @@ export interface ImportLook {
 export interface ImportRequests {
   /** Of an imported token. */
   editLocal: { ask: { tokenId: string; issuer: string; account: string }; answer: Nothing };
+  /**
+   * The one site that an imported token may be filled in, as typed; null takes it away. Answers with its exact origin.
+   * Refuses 'site-garbled', 'site-insecure', 'site-listed', 'token-unusable'. The browser's permission is another matter.
+   */
+  bindLocal: { ask: { tokenId: string; site: string | null }; answer: { site: string | null } };
   /** HOTP: the next code; its counter is on disk as used before the digits leave. */
   nextCode: { ask: { tokenId: string }; answer: { digits: string; counter: number } };
   readImport: { ask: { sources: ImportSource[] }; answer: ImportLook };

@@ -23,6 +23,14 @@ export interface CodeLook {
   timed: boolean;
 }
 
+/** The site that an imported token is bound to. */
+export interface BoundSite {
+  /** Exact. */
+  origin: string;
+  /** The browser lets us into its pages; else only the toolbar's click does, for one page. */
+  inPage: boolean;
+}
+
 export interface TokenLook {
   id: string;
   institutionCode: string;
@@ -35,7 +43,7 @@ export interface TokenLook {
   loginAddress: string | null;
   kind: 'shinkin' | 'credit-union' | 'local';
   /** Of an imported token; `counts`: HOTP, each code is asked for and shown once. */
-  local: { issuer: string; account: string; counts: boolean } | null;
+  local: { issuer: string; account: string; counts: boolean; site: BoundSite | null } | null;
   /** 追加文言; '' for none. */
   suffix: string;
   /** False: display name and caution are still to be seen; no code until then. */
@@ -62,10 +70,20 @@ export interface RemovedLook {
   until: number;
 }
 
+/** What a page with our scripts says of itself. */
+export interface PageLook {
+  roles: Role[];
+  /** Too many refused gestures: no more offers in this document. */
+  offersOver: boolean;
+}
+
 /** What the active tab is to us. */
 export type SiteLook =
-  | { kind: 'bank'; host: string; institution: { code: string; name: string } | null; roles: Role[]; tokenIds: string[] }
-  | { kind: 'other'; host: string | null };
+  | ({ kind: 'bank'; host: string; institution: { code: string; name: string } | null; tokenIds: string[] } & PageLook)
+  /** The site of imported tokens. */
+  | ({ kind: 'own'; host: string; origin: string; tokenIds: string[]; inPage: boolean } & PageLook)
+  /** `host`: null where no site is, or the browser does not tell. `bindable`: its origin, if an imported token may be bound to it. */
+  | { kind: 'other'; host: string | null; bindable: string | null };
 
 export interface Look {
   vault: VaultFace;
@@ -151,7 +169,7 @@ export interface Offer {
   kind: 'none' | 'in-page' | 'window';
   institution: string;
   locked: boolean;
-  tokens: { id: string; label: string }[];
+  tokens: { id: string; label: string; state: TokenState }[];
 }
 
 /** Digits for the fields asked for; whatever was not asked for is null. */
@@ -159,14 +177,20 @@ export type Taken =
   | { kind: 'given'; digits: string | null; serial: string | null; endsIn: number }
   | { kind: 'wait'; milliseconds: number };
 
-/** Asked by the content script of a bank page. Tab, origin and frame come from the browser. */
+/** The scripts that come into a page only when it has use for them. */
+export const PARTS = ['reader', 'hand'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Asked by our scripts in a bank page. Tab, origin and frame come from the browser. */
 export interface PageRequests {
+  /** One of our scripts, into this document: what reads fields, and what offers and fills. */
+  bring: { ask: { part: Part }; answer: Nothing };
   /** The fields now on the page; sets the badge. */
   arrive: { ask: { roles: Role[] }; answer: Offer };
   /** Digits for these fields, after the user's own act; `field` names the element within this document. */
   take: { ask: { tokenId: string; roles: Role[]; field: string }; answer: Taken };
-  /** The offer was chosen while locked, or must be confirmed outside the page. */
-  askOutside: { ask: { roles: Role[] }; answer: Nothing };
+  /** The offer was chosen while locked, or must be confirmed outside the page; `tokenId`: the one that was chosen. */
+  askOutside: { ask: { roles: Role[]; tokenId: string | null }; answer: Nothing };
   /** The completion page was read; the issuer is asked, the page is not believed. */
   completed: { ask: { errand: Errand; number: string; time: string; serial: string }; answer: Nothing };
 }
@@ -174,7 +198,7 @@ export interface PageRequests {
 /** Asked by the background of the content script in one tab. */
 export interface TabRequests {
   fillNow: { ask: { tokenId: string }; answer: FillOutcome };
-  whatFields: { ask: Nothing; answer: { roles: Role[] } };
+  whatFields: { ask: Nothing; answer: PageLook };
 }
 
 /** What the background calls out to its own pages, without an answer: look again. */

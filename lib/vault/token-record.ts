@@ -32,6 +32,14 @@ const orNone =
   (value, at) =>
     value === '' ? '' : inner(value, at);
 
+/** As long as the longest host name, and its port. */
+const siteOrigin = text(300, /^https?:\/\/[a-z0-9._-]+(?::\d{1,5})?$/);
+const localWords = record<LocalWords>({ issuer: text(MOST_NAME), account: text(MOST_NAME), counter: orNull(integer(0)), site: orNull(siteOrigin) });
+
+/** Records from before imported tokens had sites lack `site`. */
+const readLocal: Parser<LocalWords> = (value, at) =>
+  localWords(typeof value === 'object' && value !== null && !Object.hasOwn(value, 'site') ? { ...value, site: null } : value, at);
+
 const readShape = record<Token>({
   id: idText,
   institutionCode: orNone(institutionCode),
@@ -60,7 +68,7 @@ const readShape = record<Token>({
   endsAt: orNull(integer(0)),
   removedAt: orNull(integer(0)),
   acceptedOffset: orNull(duration),
-  local: orNull(record<LocalWords>({ issuer: text(MOST_NAME), account: text(MOST_NAME), counter: orNull(integer(0)) })),
+  local: orNull(readLocal),
 });
 
 /** An issuer's token has all three names, a LOCAL one none of them. */

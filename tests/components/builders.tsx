@@ -126,7 +126,7 @@ export function localToken(overrides: Partial<TokenLook> = {}): TokenLook {
     startBy: 0,
     loginAddress: null,
     kind: 'local',
-    local: { issuer: 'Example', account: 'hanako@example.jp', counts: false },
+    local: { issuer: 'Example', account: 'hanako@example.jp', counts: false, site: null },
     ...overrides,
   });
 }
@@ -139,7 +139,7 @@ export function look(overrides: Partial<Look> = {}): Look {
     tokens: [token()],
     pendings: [],
     removed: [],
-    site: { kind: 'other', host: null },
+    site: { kind: 'other', host: null, bindable: null },
     clockOffset: null,
     clockAsks: false,
     shortcuts: { open: 'Ctrl+Shift+Period', fill: 'Alt+Shift+K' },

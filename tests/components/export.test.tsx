@@ -7,7 +7,7 @@ import { localToken, locked, look, refuse, token, wayIn, ways } from './builders
 import { press, reading, transfer, type } from './transfer-builder.tsx';
 import type { Answers } from './transfer-builder.tsx';
 
-const second = localToken({ id: 'm', local: { issuer: '', account: 'taro', counts: true } });
+const second = localToken({ id: 'm', local: { issuer: '', account: 'taro', counts: true, site: null } });
 const GOOD = 'みどりの庭に 七つの石と 白い猫';
 
 type Exported = Ask<PopupRequests, 'exportTokens'>;

@@ -10,7 +10,7 @@ import type { Answers } from './popup-builder.tsx';
 
 beforeEach(stopTime);
 
-const counting = localToken({ code: null, local: { issuer: 'Example', account: 'taro', counts: true } });
+const counting = localToken({ code: null, local: { issuer: 'Example', account: 'taro', counts: true, site: null } });
 const show = (shown: TokenLook, answers: Answers = {}) => popup(look({ tokens: [shown] }), answers);
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const card = (): HTMLElement => screen.getByRole('article');
@@ -119,7 +119,7 @@ describe('a counting token', () => {
 
 describe('what is done with an imported token', () => {
   it('is renamed in its place', async () => {
-    let local = { issuer: 'Example', account: 'hanako@example.jp', counts: false };
+    let local = { issuer: 'Example', account: 'hanako@example.jp', counts: false, site: null };
     const { asked } = await show(localToken(), {
       look: () => look({ tokens: [localToken({ local })] }),
       editLocal: ({ issuer, account }) => ((local = { ...local, issuer, account }), {}),

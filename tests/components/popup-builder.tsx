@@ -2,6 +2,7 @@
 import { fireEvent } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { PageEyes } from '../../components/page-picture.ts';
+import type { PopupProps } from '../../components/popup-effects.ts';
 import { Popup } from '../../components/popup.tsx';
 import type { Look } from '../../lib/messages/protocol.ts';
 import { background, settle, shown } from './builders.tsx';
@@ -11,7 +12,10 @@ export type Answers = Parameters<typeof background>[0];
 /** What the active tab shows, and what is read in it. */
 const blindly: PageEyes = { captureTab: async () => new Blob(), readPicture: async () => ({ problem: 'no-code' }) };
 
-export async function popup(first: Look, answers: Answers = {}, language: 'ja' | 'en' = 'ja', eyes: PageEyes = blindly) {
+/** What the popup is given of the browser, where a test needs other than nothing. */
+export type Edges = PageEyes & Partial<Pick<PopupProps, 'requestSite'>>;
+
+export async function popup(first: Look, answers: Answers = {}, language: 'ja' | 'en' = 'ja', edges: Edges = blindly) {
   const opened: string[] = [];
   const clipboard: string[] = [];
   const closed = vi.fn<() => void>();
@@ -22,7 +26,8 @@ export async function popup(first: Look, answers: Answers = {}, language: 'ja' |
       ask={ask}
       stretch={async (passphrase) => `stretched ${passphrase}`}
       now={() => Date.now()}
-      {...eyes}
+      requestSite={async () => false}
+      {...edges}
       writeClipboard={async (digits) => void clipboard.push(digits)}
       onTokensChanged={(act) => {
         told.push(act);

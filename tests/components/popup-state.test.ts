@@ -99,7 +99,7 @@ describe('a code that ran out', () => {
 });
 
 describe('what may be filled', () => {
-  const site = { kind: 'bank' as const, host: 'ib.shinkin.localhost:8790', roles: ['current' as const], tokenIds: ['b'] };
+  const site = { kind: 'bank' as const, host: 'ib.shinkin.localhost:8790', roles: ['current' as const], offersOver: false, tokenIds: ['b'] };
 
   it('is the tokens that the background named, as far as they give codes', () => {
     const known = { ...site, institution: { code: '1188', name: 'あぶくま信用金庫' } };

@@ -127,8 +127,15 @@ describe('the site line', () => {
     host: 'ib.shinkin.localhost:8790',
     institution: { code: '1188', name: 'あぶくま信用金庫' },
     roles: ['serial', 'new'],
+    offersOver: false,
     tokenIds: ['a'],
   };
+
+  it('says that a page gets no more offers, and still fills it', async () => {
+    await popup(look({ site: { ...site, offersOver: true } }));
+    expect(screen.getByText(/入力の案内を止めています/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'このページに入力' })).toBeTruthy();
+  });
 
   it('names the bank and fills its page on one click', async () => {
     const fillActiveTab = vi.fn<NonNullable<Answers['fillActiveTab']>>(() => ({ kind: 'filled', roles: ['serial', 'new'] }));
@@ -169,15 +176,6 @@ describe('the site line', () => {
     await popup(look({ site: { ...site, roles: [] } }));
     screen.getByText('あぶくま信用金庫のページです');
     expect(screen.queryByRole('button', { name: /入力/ })).toBeNull();
-  });
-
-  it('names an unregistered host, and nothing on a page without one', async () => {
-    const { unmount } = await popup(look({ site: { kind: 'other', host: 'ib-shinkin.localhost' } }));
-    expect(screen.getByRole('region', { name: '開いているページ' }).textContent).toBe('登録されていないサイトです ib-shinkin.localhost');
-    unmount();
-    await popup(look());
-    screen.getByRole('article');
-    expect(screen.queryByRole('region')).toBeNull();
   });
 });
 

@@ -16,6 +16,7 @@ import { mendedWords } from '../../components/words-mended.ts';
 import { popupWords } from '../../components/words-popup.ts';
 import { recoveryWords } from '../../components/words-recovery.ts';
 import { settingsWords } from '../../components/words-settings.ts';
+import { siteWords } from '../../components/words-site.ts';
 import { tokenWords } from '../../components/words-token.ts';
 import { transferWords } from '../../components/words-transfer.ts';
 import { unionWords } from '../../components/words-union.ts';
@@ -38,6 +39,7 @@ const catalogues = {
   popupWords,
   recoveryWords,
   settingsWords,
+  siteWords,
   tokenWords,
   transferWords,
   unionWords,

@@ -33,7 +33,8 @@ describe.each(BROWSERS.map((name) => (name === 'firefox' ? 'firefox' : 'chrome')
     const manifest: unknown = JSON.parse(text);
     expect(manifest).toMatchObject({
       manifest_version: 3,
-      permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'contextMenus', 'webRequest'],
+      permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'contextMenus', 'scripting', 'webRequest'],
+      optional_host_permissions: ['https://*/*'],
       host_permissions: ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.ne.jp/*'],
       content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';" },
       content_scripts: [{ matches: ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.ne.jp/*'] }],

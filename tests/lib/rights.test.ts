@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../lib/autofill/finding.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import { answeredRoles, expectRight, mayRemove, tokensFor, tokensMeant } from '../../lib/rights.ts';
+import { answeredRoles, expectRight, mayRemove, tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
 import { type Token, TOKEN_STATES } from '../../lib/token.ts';
 import { localRecord, token } from './vault/builders.ts';
 
@@ -42,13 +42,46 @@ describe('a page', () => {
 describe('an imported token', () => {
   const { token: imported } = localRecord('local-1');
 
-  it('goes to no page, not even to one that the customer named', () => {
-    for (const granted of [false, true]) {
-      expect(() => expectRight(imported, abukuma, page, granted)).toThrow('page-other-institution');
-      expect(() => expectRight({ ...imported, institutionCode: '1188' }, abukuma, page, granted)).toThrow('token-unusable');
+  const site = 'https://shop.example:8443';
+  const bound = localRecord('local-2', { site }).token;
+  const shop = { origin: site, code: null, unlisted: true };
+
+  it('goes to no page while it has no site, not even to one that the customer named', () => {
+    for (const granted of [false, true])
+      for (const there of [page, shop, { origin: '', code: '', unlisted: true }, { ...shop, origin: 'null' }]) {
+        expect(() => expectRight(imported, abukuma, there, granted)).toThrow('page-other-site');
+        expect(() => expectRight({ ...imported, institutionCode: '1188' }, abukuma, there, granted)).toThrow('page-other-site');
+        expect(tokensFor([imported, { ...imported, institutionCode: '1188' }], abukuma, there)).toEqual([]);
+      }
+  });
+  it('goes to the exact origin that it is bound to', () => {
+    expect(() => expectRight(bound, undefined, shop, false)).not.toThrow();
+    expect(tokensFor([bound], undefined, shop)).toEqual([bound]);
+  });
+  it.each(['https://shop.example', 'http://shop.example:8443', 'https://www.shop.example:8443', 'https://shop.example.:8443', 'https://shop.example:8443.evil.example'])(
+    'does not go to %s',
+    (other) => {
+      expect(() => expectRight(bound, undefined, { ...shop, origin: other }, true)).toThrow('page-other-site');
+      expect(tokensFor([bound], undefined, { ...shop, origin: other })).toEqual([]);
+    },
+  );
+  it('never goes to a bank, not even when it is bound to its origin', () => {
+    const { token: wrongly } = localRecord('local-3', { site: origin });
+    for (const one of [wrongly, { ...wrongly, institutionCode: '1188' }]) {
+      expect(() => expectRight(one, abukuma, page, true)).toThrow('page-other-site');
+      expect(tokensFor([one], abukuma, page)).toEqual([]);
     }
-    expect(() => expectRight(imported, undefined, { origin: '', code: '' }, true)).toThrow('page-other-institution');
-    expect(tokensFor([imported, { ...imported, institutionCode: '1188' }], abukuma, page)).toEqual([]);
+  });
+  it('leaves no room for the token of an issuer on its site, whatever its profile says', () => {
+    const profile = abukuma && { ...abukuma, bankOrigin: site };
+    expect(() => expectRight(token(), profile, { ...shop, code: '1188' }, true)).toThrow('page-other-institution');
+    expect(tokensFor([token()], profile, { ...shop, code: '1188' })).toEqual([]);
+  });
+  it('has a code, and neither serial number nor successor', () => {
+    expect(answeredRoles(bound, [...ROLES])).toEqual(['current']);
+    expect(tokensOffered([bound], undefined, shop, ['current'])).toEqual([bound]);
+    for (const roles of [['serial'], ['current', 'serial'], ['old', 'new'], ['new']] satisfies Role[][])
+      expect(tokensOffered([bound], undefined, shop, roles)).toEqual([]);
   });
   it('may be deleted at any time', () => {
     expect(mayRemove(imported, [imported, token({ state: 'UNBOUND' })], 'local')).toBe(true);

@@ -8,12 +8,17 @@ import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
 import { handOf } from './chromium-hand.ts';
 import { clickToolbar, openPanel } from './chromium-panel.ts';
 import { giveReaders } from './chromium-passkeys.ts';
+import { runInOurWorld } from './chromium-world.ts';
+import { lookedInVain } from './looked-in-vain.ts';
 import type { Stage, View } from './view.ts';
 
 /** A background worker's `chrome`, as far as the tests call it. */
 declare const chrome: {
   action: { openPopup(): Promise<void> };
   commands: { onCommand: { dispatch(name: string): void } };
+  contextMenus: { onClicked: { dispatch(choice: object, tab: object | undefined): void } };
+  tabs: { query(of: { active: boolean; windowId: number }): Promise<object[]> };
+  windows: { getLastFocused(of: { windowTypes: string[] }): Promise<{ id: number }> };
   idle: { onStateChanged: { dispatch(state: string): void } };
 };
 
@@ -73,6 +78,7 @@ export function viewOf(page: Page): View {
     address: async () => page.url(),
     front: () => page.bringToFront(),
     click: (place) => at(place).click(),
+    rightClick: (place) => at(place).click({ button: 'right' }),
     type: async (place, text) => {
       await at(place).click();
       await at(place).fill('');
@@ -81,12 +87,16 @@ export function viewOf(page: Page): View {
     press: (key) => page.keyboard.press(key),
     paste: () => page.keyboard.press('Control+v'),
     choose: (place, files) => at(place).setInputFiles(files),
-    waitFor: (place, seconds = 15) => at(place).waitFor({ state: 'visible', timeout: seconds * 1000 }),
+    waitFor: (place, seconds = 15) =>
+      at(place).waitFor({ state: 'visible', timeout: seconds * 1000 }).catch(async (failure: unknown) => {
+        throw await lookedInVain(place, failure, page.url(), page.evaluate(() => document.body?.innerText ?? ''));
+      }),
     waitGone: (place) => at(place).waitFor({ state: 'hidden' }),
     isThere: (place) => at(place).isVisible(),
     value: (place) => at(place).inputValue(),
     textOf: (place) => at(place).innerText(),
     run: (script, given = '') => page.evaluate(script, given),
+    runInOurWorld: (script, given = '') => runInOurWorld(page, script, given),
     expose: async (name, listen) => void (await page.exposeFunction(name, listen)),
     until: async (script, seconds = 15) => void (await page.waitForFunction(script, undefined, { polling: 100, timeout: seconds * 1000 })),
     beforeEveryPage: async (script) => void (await page.addInitScript(script)),
@@ -209,6 +219,12 @@ export async function openChromium(extension: string, options: ChromiumOptions =
     clickToolbar: () => openPanel(context, `${ownOrigin}/popup.html`, () => clickToolbar(context, ownOrigin)),
     hand: handOf(context, ownOrigin),
     command: async (name) => await (await awake()).evaluate((it) => chrome.commands.onCommand.dispatch(it), name),
+    chooseInMenu: async () =>
+      await (await awake()).evaluate(async () => {
+        const { id: windowId } = await chrome.windows.getLastFocused({ windowTypes: ['normal'] });
+        const [tab] = await chrome.tabs.query({ active: true, windowId });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'fill-code', editable: true }, tab);
+      }),
     killWorker: () => stopWorkers(context, ownOrigin),
     setClock: async (by) =>
       await (await awake()).evaluate((shift) => {

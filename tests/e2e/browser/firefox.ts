@@ -6,6 +6,7 @@ import { installForGood, installForNow, keepPreferences, untilStarted } from './
 import { handOf } from './firefox-hand.ts';
 import { openPanel } from './firefox-panel.ts';
 import { chromeScript } from './firefox-scripts.ts';
+import { lookedInVain } from './looked-in-vain.ts';
 import type { Stage, View } from './view.ts';
 
 const GECKO_ID = 'kagifuda@kagifuda.example';
@@ -25,7 +26,37 @@ const CLICK_TOOLBAR = `
   throw new Error('the extension is not in the list of the toolbar');
 `;
 
+/** The menu that a right click opened, once it is drawn: its line of the extension. */
+const CHOOSE_IN_MENU = `
+  const menu = document.getElementById('contentAreaContextMenu');
+  const deadline = Date.now() + ${PATIENCE};
+  while (Date.now() < deadline) {
+    const line = [...menu.querySelectorAll('menuitem')].find((one) => one.label.startsWith('鍵札'));
+    if (menu.state === 'open' && line) return menu.activateItem(line);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('our line is not in the menu, which is ' + menu.state);
+`;
+
 const selector = (place: string): string => `::-p-xpath(${place})`;
+
+/** In the page: until the element was at one place for two frames. A click goes to where it was when it was looked for. */
+async function untilStill(element: Element): Promise<void> {
+  let [last, same] = ['', 0];
+  for (let looks = 0; same < 2 && looks < 100; looks++) {
+    const now = JSON.stringify(element.getBoundingClientRect());
+    same = now === last ? same + 1 : 0;
+    last = now;
+    await new Promise<void>((resolve) => {
+      // Pages in the background draw no frames.
+      const timer = setTimeout(resolve, 100);
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}
 
 export function viewOf(page: Page): View {
   page.setDefaultTimeout(PATIENCE);
@@ -38,7 +69,12 @@ export function viewOf(page: Page): View {
     go: (address) => goTo(page, address),
     address: async () => page.url(),
     front: () => page.bringToFront(),
-    click: async (place) => await (await handle(place)).click(),
+    click: async (place) => {
+      const found = await handle(place);
+      await found.evaluate(untilStill);
+      await found.click();
+    },
+    rightClick: async (place) => await (await handle(place)).click({ button: 'right' }),
     type: async (place, text) => {
       const input = await handle(place);
       await input.click({ count: 3 });
@@ -55,12 +91,16 @@ export function viewOf(page: Page): View {
       const input = await (await handle(place)).toElement('input');
       await input.uploadFile(...files);
     },
-    waitFor: async (place, seconds = 15) => void (await page.waitForSelector(selector(place), { visible: true, timeout: seconds * 1000 })),
+    waitFor: async (place, seconds = 15) =>
+      void (await page.waitForSelector(selector(place), { visible: true, timeout: seconds * 1000 }).catch(async (failure: unknown) => {
+        throw await lookedInVain(place, failure, page.url(), page.evaluate(() => document.body?.innerText ?? ''));
+      })),
     waitGone: async (place) => void (await page.waitForSelector(selector(place), { hidden: true })),
     isThere: async (place) => (await page.$(selector(place)))?.isVisible() ?? false,
     value: async (place) => await (await handle(place)).evaluate((element) => (element instanceof HTMLInputElement ? element.value : '')),
     textOf: async (place) => await (await handle(place)).evaluate((element) => (element instanceof HTMLElement ? element.innerText : '')),
     run: (script, given = '') => page.evaluate(script, given),
+    runInOurWorld: () => Promise.reject(new Error('no driver reaches our scripts in a page of Firefox')),
     expose: (name, listen) => page.exposeFunction(name, listen),
     until: async (script, seconds = 15) => void (await page.waitForFunction(script, { polling: 100, timeout: seconds * 1000 })),
     beforeEveryPage: async (script) => void (await page.evaluateOnNewDocument(script)),
@@ -175,6 +215,7 @@ export async function openFirefox(extension: string, options: FirefoxOptions = {
         const key = [...document.querySelectorAll('keyset[id*="ext-keyset"] key')].find((one) => one.getAttribute('key') === letter);
         key.doCommand();
       `)),
+    chooseInMenu: async () => void (await inBrowser(CHOOSE_IN_MENU)),
     killWorker: async () =>
       void (await inBrowser(`
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});

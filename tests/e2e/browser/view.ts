@@ -7,6 +7,7 @@ export interface View {
   /** As a click on its tab; Firefox slows down pages in the background. */
   front(): Promise<void>;
   click(place: string): Promise<void>;
+  rightClick(place: string): Promise<void>;
   /** Clicks into the field and types, after emptying it. */
   type(place: string, text: string): Promise<void>;
   /** A key of the keyboard by its DOM name. */
@@ -22,6 +23,8 @@ export interface View {
   textOf(place: string): Promise<string>;
   /** In the page's own world; the function must not use anything from outside, but gets the text. */
   run<T>(script: (given: string) => T | Promise<T>, given?: string): Promise<T>;
+  /** The same in the world of our own scripts in the page. Chromium only. */
+  runInOurWorld(script: (given: string) => unknown, given?: string): Promise<unknown>;
   /** Gives the page a function of this name, to tell a text at once. (Firefox keeps the console of an extension's page to itself.) */
   expose(name: string, listen: (text: string) => void): Promise<void>;
   /** Waits until the script gives true, at most so many seconds (15 unless told). */
@@ -49,6 +52,11 @@ export interface Stage {
   readonly hand: Hand;
   /** As the keyboard shortcut would. */
   command(name: string): Promise<void>;
+  /**
+   * Our line in the menu that a right click opened. No driver reaches Chromium's own menu: there the background is
+   * told of the choice as the browser would, with the tab in front.
+   */
+  chooseInMenu(): Promise<void>;
   /** The next page that opens by itself, while `act` runs. */
   opened(act: () => Promise<void>): Promise<View>;
   /** Ends the background worker as the browser does when it is idle. */

@@ -2,8 +2,8 @@
 import { button } from '../browser/find.ts';
 import type { Stage, View } from '../browser/view.ts';
 
-/** The offer's host: the one thing we add to a page, a popover directly under <html>. */
-export const OFFER = `/html/div[@popover='manual']`;
+/** The offer's host: the one thing we add to a page, a popover under <html>, or in the page's own dialog or popover around the field. */
+export const OFFER = `//div[@popover='manual']`;
 
 /** The offer counts a click only after it has stood still and visible for half a second. */
 async function untilItCounts(page: View): Promise<void> {
@@ -19,16 +19,13 @@ export async function clickOffer(page: View, name = '入力', look: (view: View)
   await page.clickWithin(OFFER, name);
 }
 
-/** `name`: of the offer's button; 「ロックを解除」 opens our own window in both browsers. */
-export async function acceptOffer(
+/** The offer that is open, or about to. `name`: of its button; 「ロックを解除」 opens our own window in both browsers. */
+export async function acceptOpenOffer(
   stage: Stage,
   page: View,
-  place: string,
-  look: (view: View) => Promise<void>,
+  look: (view: View) => Promise<void> = async () => undefined,
   name = '入力',
 ): Promise<void> {
-  await page.front();
-  await page.click(place);
   if (stage.name === 'chromium') return await clickOffer(page, name, look);
   await page.waitFor(OFFER);
   await look(page);
@@ -39,4 +36,16 @@ export async function acceptOffer(
   if (name !== '入力') return await choose();
   const confirm = await stage.opened(choose);
   await confirm.click(button('で入力'));
+}
+
+export async function acceptOffer(
+  stage: Stage,
+  page: View,
+  place: string,
+  look: (view: View) => Promise<void>,
+  name = '入力',
+): Promise<void> {
+  await page.front();
+  await page.click(place);
+  await acceptOpenOffer(stage, page, look, name);
 }

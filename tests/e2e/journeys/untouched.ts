@@ -26,6 +26,15 @@ export function changesOf(page: View): Promise<string[]> {
   });
 }
 
+/** What stands on the toolbar button over the tabs of the shinkin platform: '' for nothing. */
+export function badgeOf(own: View): Promise<string> {
+  return own.run(async () => {
+    const tabs = await chrome.tabs.query({ url: 'http://ib.shinkin.localhost/*' });
+    const badges = await Promise.all(tabs.map(({ id: tabId }) => chrome.action.getBadgeText({ tabId })));
+    return badges.join('');
+  });
+}
+
 /** Waits, in a page of the extension, until the toolbar button says that a bank page has a field. */
 export async function untilBadge(own: View): Promise<void> {
   await own.until(async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldKeys } from '../../../lib/autofill/field-keys.ts';
 import { Filling, type Means } from '../../../lib/autofill/filling.ts';
+import { targetsOf } from '../../../lib/autofill/targets.ts';
 import { client } from '../../../lib/messages/client.ts';
 import type { PageRequests, Taken } from '../../../lib/messages/protocol.ts';
 import type { Reason } from '../../../lib/refusal.ts';
@@ -37,7 +38,7 @@ function bank(html: string, answers: (Taken | Reason)[]) {
     return { ok: true, answer: only ?? {} };
   };
   const means: Means = {
-    document,
+    targets: (near) => targetsOf(document, near),
     ask: client<PageRequests>(send),
     keys: fieldKeys('d'),
     frame: async () => {},
@@ -128,12 +129,14 @@ describe('an armed fill', () => {
   const WAIT: Taken = { kind: 'wait', milliseconds: 7000 };
 
   it('happens at the rollover', async () => {
-    const { filling, turn } = bank(LOGIN, [WAIT, GIVEN]);
+    const { filling, turn, said } = bank(LOGIN, [WAIT, GIVEN]);
     expect(await filling.fill('t', null)).toEqual({ kind: 'armed', seconds: 7 });
     await turn(6900);
     expect(field('c').value).toBe('');
     await turn(200);
     expect(field('c').value).toBe('123456');
+    // Taken away before the field is looked at: the notice may stand over it.
+    expect(said).toEqual(['armed 7', 'done', 'done']);
   });
 
   it('waits once for each gesture', async () => {

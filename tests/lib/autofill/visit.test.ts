@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newHand } from '../../../lib/autofill/hand.ts';
 import { visit, type Visit } from '../../../lib/autofill/visit.ts';
 import { client } from '../../../lib/messages/client.ts';
 import type { PageRequests } from '../../../lib/messages/protocol.ts';
@@ -13,12 +14,13 @@ async function send(message: unknown): Promise<unknown> {
   const name = String(Reflect.get(Object(message), 'name'));
   asked.push({ name, ask: Reflect.get(Object(message), 'ask') });
   const given = { kind: 'given', digits: '123456', serial: null, endsIn: 20_000 };
-  return { ok: true, answer: name === 'take' ? given : {} };
+  return { ok: true, answer: name === 'take' ? given : name === 'arrive' ? { kind: 'none', institution: '', locked: false, tokens: [] } : {} };
 }
 
 function arrive(html: string): Visit {
   openPage(html);
-  const here = visit(window, client<PageRequests>(send), crypto.randomUUID());
+  const ask = client<PageRequests>(send);
+  const here = visit(window, ask, crypto.randomUUID(), async () => (view, read) => newHand(view, ask, read));
   visits.push(here);
   return here;
 }
@@ -77,7 +79,7 @@ describe('a bank page', () => {
 
   it('answers what fields it has, and fills when the background says so', async () => {
     const here = arrive(FIELD);
-    expect(await here.answer({ name: 'whatFields', ask: {} })).toEqual({ ok: true, answer: { roles: ['current'] } });
+    expect(await here.answer({ name: 'whatFields', ask: {} })).toEqual({ ok: true, answer: { roles: ['current'], offersOver: false } });
     const filled = here.answer({ name: 'fillNow', ask: { tokenId: 't' } });
     await vi.advanceTimersByTimeAsync(100);
     expect(await filled).toEqual({ ok: true, answer: { kind: 'filled', roles: ['current'] } });

@@ -124,7 +124,7 @@ const seedOf = (id: string): Uint8Array<ArrayBuffer> => Uint8Array.from({ length
 
 export function localRecord(id: string, words: Partial<LocalWords> = {}, otp: Uint8Array = seedOf(id)): TokenRecord {
   const names = { institutionCode: '', issuerOrigin: '', serial: '', startBy: 0, acknowledged: true };
-  const local = { issuer: 'Example', account: 'alice@example.jp', counter: null, ...words };
+  const local = { issuer: 'Example', account: 'alice@example.jp', counter: null, site: null, ...words };
   return { token: token({ id, ...names, state: 'LOCAL', local }), secrets: { otp, device: new Uint8Array() } };
 }
 

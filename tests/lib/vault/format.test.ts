@@ -67,7 +67,8 @@ const issued: fc.Arbitrary<Partial<Token>> = fc.record({
   endsAt: orNull(fc.nat()),
   removedAt: orNull(fc.nat()),
 });
-const imported = fc.record({ issuer: named, account: named, counter: orNull(fc.nat()) });
+const sites = fc.constantFrom('https://example.com', 'https://xn--wgv71a119e.example:8443');
+const imported = fc.record({ issuer: named, account: named, counter: orNull(fc.nat()), site: orNull(sites) });
 
 /** One thing that a customer does; `n` is a number that no other deed has. */
 type Deed = (vault: Vault, n: number, proof: { slotId: string; key: string }) => Promise<unknown>;

@@ -88,7 +88,7 @@ const HOTP: Partial<Token> = {
   issuerOrigin: '',
   serial: '',
   state: 'LOCAL',
-  local: { issuer: 'あおば', account: 'hanako', counter: 41 },
+  local: { issuer: 'あおば', account: 'hanako', counter: 41, site: 'https://aoba.example' },
 };
 
 async function enrol(vault: Vault, over: Partial<Token>, fill: number): Promise<void> {

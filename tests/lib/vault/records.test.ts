@@ -56,7 +56,16 @@ describe('the record of an imported token', () => {
     expect(decodeToken('local-1', encodeToken({ token: imported, secrets: seeds }))).toEqual({ token: imported, secrets: seeds });
   });
 
+  it('comes back with its site, and with none where it was written before there were sites', () => {
+    const bound = { ...imported, local: { issuer: '', account: '', counter: null, site: 'https://example.com:8443' } };
+    expect(decodeToken('local-1', encodeToken({ token: bound, secrets: seeds })).token).toEqual(bound);
+    const { site: _site, ...before } = bound.local;
+    const words = utf8(JSON.stringify({ ...bound, local: before }));
+    expect(decodeToken('local-1', lvCat(words, seeds.otp, seeds.device)).token.local).toEqual({ ...before, site: null });
+  });
+
   it.each([
+    ['with a site that is no origin', { ...imported, local: { ...imported.local, site: 'https://example.com/login' } }],
     ['without words of its own', { ...imported, local: null }],
     ['with an institution', { ...imported, institutionCode: '1188' }],
     ['with an issuer', { ...imported, issuerOrigin: 'https://issuer.example' }],

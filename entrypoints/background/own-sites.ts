@@ -1,0 +1,102 @@
+/** Sites that the customer bound imported tokens to: where the sentinel waits, and who may speak to us from there. */
+import { browser } from 'wxt/browser';
+import { isListedOrigin } from '../../lib/institutions/address.ts';
+import { profiles } from '../../lib/institutions/profiles.ts';
+import { patternOf } from '../../lib/institutions/site.ts';
+import { siteOf, type Token } from '../../lib/token.ts';
+import type { Desk } from './desk.ts';
+import { showMenuAt } from './menu.ts';
+import { report } from './report.ts';
+import { tellPages } from './tell-pages.ts';
+
+/** Before the exact origin: so the browser's list tells, while the vault is locked, which pages may ask. */
+const ID = 'site ';
+const idOf = (origin: string): string => ID + origin;
+
+function sitesOf(tokens: Token[]): Set<string> {
+  const sites = tokens.map(siteOf).filter((site) => site !== null);
+  // A bank that was listed since takes its origin back.
+  return new Set(sites.filter((site) => !isListedOrigin(site, profiles())));
+}
+
+async function registeredSites(): Promise<Set<string>> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  return new Set(scripts.flatMap(({ id }) => (id.startsWith(ID) ? [id.slice(ID.length)] : [])));
+}
+
+/** Null while the vault can't tell. */
+async function boundSites({ vault }: Desk): Promise<Set<string> | null> {
+  const state = await vault.state();
+  if (state === 'open') return sitesOf(await vault.tokens());
+  return state === 'none' ? new Set() : null;
+}
+
+export function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
+}
+
+/**
+ * Whether a page of this origin may ask for the codes of imported tokens: one of them is bound to it. While the vault
+ * is locked, what was registered for it tells.
+ */
+export async function isOwnSite(desk: Desk, origin: string): Promise<boolean> {
+  if (isListedOrigin(origin, profiles())) return false;
+  const bound = await boundSites(desk);
+  return bound ? bound.has(origin) : (await registeredSites()).has(origin) && (await isGranted(origin));
+}
+
+/** Pages that are open already get no registered script. */
+async function bringSentinel(origin: string): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({ url: patternOf(origin) })) {
+    if (id === undefined || url === undefined || new URL(url).origin !== origin) continue;
+    // One that sleeps or shows an error gets it when it is loaded again.
+    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/sentinel.js'] }).catch(() => undefined);
+  }
+}
+
+async function register(origin: string): Promise<void> {
+  const script = { id: idOf(origin), js: ['sentinel.js'], matches: [patternOf(origin)], runAt: 'document_idle' as const };
+  await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+  await bringSentinel(origin);
+}
+
+async function follow(desk: Desk): Promise<void> {
+  const held = await registeredSites();
+  const wanted = new Set<string>();
+  for (const site of (await boundSites(desk)) ?? held) if (await isGranted(site)) wanted.add(site);
+  const gone = [...held].filter((site) => !wanted.has(site));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone.map(idOf) });
+  for (const site of wanted) if (!held.has(site)) await register(site);
+  await showMenuAt([...wanted].map(patternOf));
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Our scripts wait at exactly the sites that are bound and that the browser lets us into. One call after the other. */
+export async function followSites(desk: Desk): Promise<void> {
+  const turn = last.then(() => follow(desk));
+  last = turn.catch(() => undefined);
+  await turn;
+}
+
+/** Permissions for single hosts that no token needs any more, one that can be brought back included. */
+export async function dropUnneeded({ vault }: Desk): Promise<void> {
+  if ((await vault.state()) !== 'open') return;
+  const { origins = [] } = await browser.permissions.getAll();
+  const listed = browser.runtime.getManifest().host_permissions ?? [];
+  const needed = new Set([...sitesOf(await vault.tokens()), ...sitesOf(await vault.removed())].map(patternOf));
+  // What the customer gave in the browser's own settings for many hosts at once is the customer's to take.
+  const unneeded = origins.filter((pattern) => !pattern.includes('://*') && !listed.includes(pattern) && !needed.has(pattern));
+  if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
+}
+
+/** The browser's question outlives the popup that asked it: its answer is heard here. */
+export function watchSites(desk: Desk): void {
+  const changed = (): void => {
+    void followSites(desk)
+      .then(tellPages)
+      .catch((failure: unknown) => report('following the sites', failure));
+  };
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}

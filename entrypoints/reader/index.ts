@@ -1,0 +1,20 @@
+/** Brought by the background to a page with something to read, once per document. Wiring. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { visit } from '../../lib/autofill/visit.ts';
+import { client } from '../../lib/messages/client.ts';
+import type { PageRequests } from '../../lib/messages/protocol.ts';
+import { extension, handHere, isFirstReader } from '../sentinel/page-api.ts';
+
+export default defineUnlistedScript(() => {
+  if (!isFirstReader()) return;
+  const { runtime } = extension();
+  const ask = client<PageRequests>((message) => runtime.sendMessage(message));
+  const here = visit(window, ask, crypto.randomUUID(), async () => {
+    if (!handHere()) await ask('bring', { part: 'hand' });
+    return handHere();
+  });
+  runtime.onMessage.addListener((message: unknown, _sender, respond) => {
+    void here.answer(message).then(respond);
+    return true; // The answer comes later.
+  });
+});

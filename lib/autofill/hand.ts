@@ -1,0 +1,86 @@
+/**
+ * What writes into a page: offers and fills. It comes only to a page with a field that wants a code, and knows
+ * nothing of how fields are found: the reader tells it.
+ */
+import type { Client } from '../messages/client.ts';
+import type { Offer, PageRequests } from '../messages/protocol.ts';
+import { answer, type Reply } from './answer.ts';
+import type { Bubble } from './bubble.ts';
+import { fieldKeys } from './field-keys.ts';
+import { frameOf } from './fill.ts';
+import { Filling, type Notices } from './filling.ts';
+import type { Role } from './finding.ts';
+import { offerWords, type OfferWords } from './offer-words.ts';
+import { Offers } from './offer.ts';
+import type { Targets } from './targets.ts';
+
+/** What the reader knows of the page; each call looks afresh. */
+export interface Read {
+  /** A new UUID: it tells the fields of this document from those of every other. */
+  documentName: string;
+  roles: () => Role[];
+  /** The fields of one gesture; `near` is the field that the user acted on, null for a gesture outside the page. */
+  targets: (near: HTMLInputElement | null) => Targets | null;
+}
+
+export interface Hand {
+  /** The bubble now open, if any. */
+  bubble: () => Bubble | null;
+  /** The customer was asked about this field already, and has not answered. */
+  asksAbout: (field: HTMLInputElement) => boolean;
+  /** Too many refused gestures: no more offers in this document. */
+  isOver: () => boolean;
+  show: (field: HTMLInputElement, offer: Offer) => void;
+  close: () => void;
+  /** Answers the background: `fillNow`. Never rejects. */
+  answer: (message: unknown) => Promise<Reply>;
+  sent: (form: EventTarget | null) => void;
+  leave: () => void;
+  stop: () => void;
+}
+
+export type NewHand = (view: Window & typeof globalThis, read: Read) => Hand;
+
+function notices(bubbles: Offers, words: OfferWords): Notices {
+  return {
+    armed: (field, seconds, cancel) => bubbles.say(field, words.armed(seconds), cancel),
+    expired: (field) => bubbles.say(field, words.expired),
+    refused: (field, refusal) => bubbles.refuse(field, refusal),
+    done: () => bubbles.close(),
+  };
+}
+
+function fillingIn(view: Window, ask: Client<PageRequests>, read: Read, said: Notices): Filling {
+  const later = (milliseconds: number, act: () => void): (() => void) => {
+    const timer = view.setTimeout(act, milliseconds);
+    return () => view.clearTimeout(timer);
+  };
+  return new Filling({ targets: read.targets, ask, keys: fieldKeys(read.documentName), frame: frameOf(view), later, notices: said });
+}
+
+/** `ask` is the hand's own: a refusal must be of the class that this script knows. */
+export function newHand(view: Window & typeof globalThis, ask: Client<PageRequests>, read: Read): Hand {
+  const words = offerWords(view.navigator.language);
+  const bubbles = new Offers(view, words, {
+    fill: (tokenId, field) => fills.fill(tokenId, field),
+    outside: (tokenId) => ask('askOutside', { roles: read.roles(), tokenId }),
+  });
+  const fills = fillingIn(view, ask, read, notices(bubbles, words));
+  return {
+    bubble: () => bubbles.open(),
+    asksAbout: (field) => bubbles.asksAbout(field),
+    isOver: () => bubbles.isOver(),
+    show: (field, offer) => bubbles.show(field, offer, read.targets(field)?.roles ?? []),
+    close: () => bubbles.close(),
+    answer: (message) => answer((tokenId) => fills.fill(tokenId, null), message),
+    sent: (form) => fills.sent(form),
+    leave: () => {
+      fills.leave();
+      bubbles.close();
+    },
+    stop: () => {
+      fills.stop();
+      bubbles.close();
+    },
+  };
+}

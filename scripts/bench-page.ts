@@ -1,0 +1,162 @@
+/** What a bank page pays for us: against the same browser with an extension whose content script is empty. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from 'playwright';
+import { build } from 'vite';
+import { openChromium } from '../tests/e2e/browser/chromium.ts';
+import { benchPages } from './bench-pages.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ROUNDS = 9;
+/** A page is quiet when nothing of ours is under way any more: the look is debounced by a quarter of a second. */
+const QUIET = 700;
+
+export interface Cost {
+  what: string;
+  unit: 'ms' | 'KiB';
+  /** Medians: with ours, with the empty extension. */
+  ours: number;
+  empty: number;
+  /** Of the differences, round by round: median, least, most. */
+  more: [number, number, number];
+}
+
+const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** An extension that does nothing, in the same pages. */
+async function emptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kagifuda-empty-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'empty',
+    version: '1',
+    background: { service_worker: 'background.js' },
+    content_scripts: [{ matches: ['http://ib.shinkin.localhost/*'], js: ['nothing.js'], run_at: 'document_idle' }],
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'nothing.js'), '0;');
+  await writeFile(join(folder, 'background.js'), '0;');
+  return folder;
+}
+
+interface Taken {
+  script: number;
+  task: number;
+  heap: number;
+  storm: number;
+}
+
+/** Milliseconds and KiB of one visit to a page: all worlds of the process count. */
+async function visit(context: BrowserContext, address: string): Promise<Taken> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(address);
+  await page.waitForFunction((quiet) => performance.now() > quiet, QUIET, { polling: 50 });
+  const storm = await page.evaluate(async () => {
+    const run: unknown = Reflect.get(window, 'storm');
+    const start = performance.now();
+    if (typeof run === 'function') await run();
+    return performance.now() - start;
+  });
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics: after } = await session.send('Performance.getMetrics');
+  await page.close();
+  const of = (all: typeof metrics, name: string): number => all.find((one) => one.name === name)?.value ?? Number.NaN;
+  return { script: of(metrics, 'ScriptDuration') * 1000, task: of(metrics, 'TaskDuration') * 1000, heap: of(after, 'JSHeapUsedSize') / 1024, storm };
+}
+
+function cost(what: string, unit: Cost['unit'], ours: number[], empty: number[]): Cost {
+  const more = ours.map((one, round) => one - (empty[round] ?? Number.NaN));
+  return { what, unit, ours: middle(ours), empty: middle(empty), more: [middle(more), Math.min(...more), Math.max(...more)] };
+}
+
+/** Both browsers in turn, round by round; the first visit of each warms it up and doesn't count. */
+async function compare(ours: BrowserContext, empty: BrowserContext, address: string): Promise<{ ours: Taken[]; empty: Taken[] }> {
+  const taken: { ours: Taken[]; empty: Taken[] } = { ours: [], empty: [] };
+  for (let round = -1; round < ROUNDS; round++) {
+    const [a, b] = [await visit(ours, address), await visit(empty, address)];
+    if (round >= 0) {
+      taken.ours.push(a);
+      taken.empty.push(b);
+    }
+  }
+  return taken;
+}
+
+async function served(context: BrowserContext, port: number): Promise<void> {
+  await context.route(`http://ib.shinkin.localhost:${port}/bench/*`, async (route) => {
+    const body = benchPages[new URL(route.request().url()).pathname.replace('/bench/', '')];
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body ?? '' });
+  });
+}
+
+export interface Scan {
+  what: string;
+  /** Milliseconds: `detect` for the first time, and medians of it and of reading only each field's row of text and its box. */
+  first: number;
+  ours: number;
+  baseline: number;
+}
+
+/** `detect` alone, in a page of the browser. */
+async function scans(context: BrowserContext, port: number): Promise<Scan[]> {
+  const entry = `${root}lib/autofill/detect.ts`;
+  const built = await build({ configFile: false, root, logLevel: 'silent', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'read' } } });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  const code = chunk?.code ?? '';
+  const found: Scan[] = [];
+  for (const name of ['fields-100', 'fields-3000', 'transfer']) {
+    const page = await context.newPage();
+    await page.goto(`http://ib.shinkin.localhost:${port}/bench/${name}`);
+    await page.addScriptTag({ content: code });
+    const times = await page.evaluate(timeScans);
+    found.push({ what: name, ...times });
+    await page.close();
+  }
+  return found;
+}
+
+/** In the page, whose layout is done. The first look pays for compiling, too. */
+function timeScans(): { first: number; ours: number; baseline: number } {
+  const read: unknown = Reflect.get(Reflect.get(window, 'read'), 'detect');
+  if (typeof read !== 'function') throw new Error('no detect');
+  const [ours, baseline]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 15; round++) {
+    for (const times of [ours, baseline]) {
+      document.body.style.paddingTop = `${round % 7}px`;
+      void document.body.offsetHeight;
+      const start = performance.now();
+      if (times === ours) read(document);
+      else for (const input of document.querySelectorAll('input')) void [input.closest('tr')?.innerText, input.getBoundingClientRect()];
+      times.push(performance.now() - start);
+    }
+  }
+  return { first: ours[0] ?? Number.NaN, ours: ours.toSorted((a, b) => a - b)[7] ?? Number.NaN, baseline: baseline.toSorted((a, b) => a - b)[7] ?? Number.NaN };
+}
+
+/** @param extension the built one, that knows the mock bank at `port` */
+export async function measurePages(extension: string, port: number): Promise<{ costs: Cost[]; scans: Scan[] }> {
+  const nothing = await emptyExtension();
+  const [ours, empty] = [await openChromium(extension), await openChromium(nothing)];
+  try {
+    for (const stage of [ours, empty]) await served(stage.context, port);
+    const costs: Cost[] = [];
+    for (const name of ['top', 'transfer', 'fields-3000', 'storm']) {
+      const taken = await compare(ours.context, empty.context, `http://ib.shinkin.localhost:${port}/bench/${name}`);
+      const of = (key: keyof Taken): [number[], number[]] => [taken.ours.map((one) => one[key]), taken.empty.map((one) => one[key])];
+      costs.push(cost(`${name}: script`, 'ms', ...of('script')), cost(`${name}: all work`, 'ms', ...of('task')));
+      costs.push(cost(`${name}: heap`, 'KiB', ...of('heap')));
+      if (name === 'storm') costs.push(cost('storm: 20,000 nodes', 'ms', ...of('storm')));
+    }
+    return { costs, scans: await scans(empty.context, port) };
+  } finally {
+    await ours.close();
+    await empty.close();
+    await rm(nothing, { recursive: true, force: true });
+  }
+}

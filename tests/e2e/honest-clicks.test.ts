@@ -1,0 +1,73 @@
+/** A person who clicks the field, reads the offer for a second and accepts it is never refused, however the bank lays out its page. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LAYOUTS } from '../mock-bank/layouts/list.ts';
+import type { Layout } from '../mock-bank/layouts/layout.ts';
+import { button, rowField } from './browser/find.ts';
+import { BROWSERS, openScene, type Scene } from './browser/open.ts';
+import type { View } from './browser/view.ts';
+import { makeVault } from './journeys/first-steps.ts';
+import { resize, untilCode, visitForm } from './journeys/form-pages.ts';
+import { acceptOpenOffer, OFFER } from './journeys/offer.ts';
+import { freshToken } from './journeys/one-token.ts';
+import { pictures } from './pictures.ts';
+
+const CODE = rowField('パスワード(半角数字)');
+const WIDTH = 1100;
+const HEIGHT = 900;
+/** In Firefox each takes a window of ours. */
+const CONFIRMED = /plain|cookie-bar|corner|grey/;
+
+/** On the page's own clock: how long a person looks before the click is what this is about. */
+async function readForASecond(page: View): Promise<void> {
+  await page.run(() => void Reflect.set(window, 'readSince', performance.now()));
+  await page.until(() => performance.now() - Number(Reflect.get(window, 'readSince')) > 1000);
+}
+
+const layoutAt = (address: string): Layout => {
+  const found = LAYOUTS.find((one) => one.address === address);
+  if (!found) throw new Error(`not in the registry: ${address}`);
+  return found;
+};
+
+/** In the page: whether all of the offer stands on the screen, and off the field. */
+function whereOfferStands(): { onScreen: boolean; offField: boolean } {
+  const offer = document.querySelector('div[popover=manual]')?.getBoundingClientRect() ?? new DOMRect(-1);
+  const field = document.querySelector('input[name=BPW0010]')?.getBoundingClientRect() ?? new DOMRect();
+  const onScreen = offer.left >= 0 && offer.top >= 0 && offer.right <= innerWidth && offer.bottom <= innerHeight;
+  const offField = offer.top >= field.bottom || offer.bottom <= field.top || offer.left >= field.right || offer.right <= field.left;
+  return { onScreen, offField };
+}
+
+describe.each(BROWSERS)('honest clicks in %s', (name) => {
+  const picture = pictures(`honest-clicks-${name}`);
+  let scene: Scene;
+  let own: View;
+  let page: View;
+
+  beforeAll(async () => {
+    scene = await openScene(name);
+    own = await makeVault(scene.stage);
+    page = await scene.stage.newView();
+  });
+  afterAll(async () => await scene?.close());
+  beforeEach(async () => {
+    await freshToken(own, '1188');
+    await page.front();
+  });
+
+  const here = LAYOUTS.filter(({ address }) => name === 'chromium' || CONFIRMED.test(address));
+  it.each(here.map(({ title, address }) => [title, address]))('%s (%s): the offer is all on the screen, and its click fills', async (_title, address) => {
+    const { first, width = WIDTH, height = HEIGHT } = layoutAt(address);
+    if (name === 'chromium') await resize(scene.stage, page, width, height);
+    await visitForm(page, scene.bank, address);
+    if (first !== undefined) await page.click(button(first));
+    await page.click(CODE);
+    await page.waitFor(OFFER);
+    await readForASecond(page);
+    await picture(page, address);
+    expect(await page.run(whereOfferStands)).toEqual({ onScreen: true, offField: address !== 'layout-short.do' });
+    if (name === 'chromium') await page.clickWithin(OFFER, '入力');
+    else await acceptOpenOffer(scene.stage, page);
+    await untilCode(page);
+  });
+});
