@@ -26,8 +26,8 @@ export interface Intent {
 /** What the customer has asked for in a tab: a code leaves for nothing else, and once. */
 export interface Warrant {
   tokenIds: string[];
-  /** The document to which they were offered; null for a gesture in our own windows, the menu or by key. */
-  document: string | null;
+  /** The document to which they were offered, as the browser names it; '' for a gesture outside of the page. */
+  document: string;
   until: number;
 }
 
@@ -54,8 +54,9 @@ export interface Notes {
   /** By the id of the window that asks. */
   intents: Memory<Record<string, Intent>>;
   grant: Memory<Grant | null>;
-  /** By tab id. */
-  warrants: Memory<Record<string, Warrant>>;
+  /** By tab id: asked for in our own windows, the menu or by key; and offered in the page. */
+  gestures: Memory<Record<string, Warrant>>;
+  offered: Memory<Record<string, Warrant>>;
   completions: Memory<Completion[]>;
 }
 
@@ -77,7 +78,7 @@ export function notes(area: SessionArea): Notes {
   const visits = record<Visits>({ tabs: byKey(tab), entered: byKey(text(4)) });
   const held = record({ tokenId: anyText, step: anyInteger, document: anyText, field: anyText });
   const intent = record({ tabId: anyInteger, origin: anyText, roles: list(oneOf(...ROLES), 16), tokenId: orNull(anyText), askedAt: anyInteger });
-  const warrant = record<Warrant>({ tokenIds: list(anyText, 10_000), document: orNull(anyText), until: anyInteger });
+  const warrant = record<Warrant>({ tokenIds: list(anyText, 10_000), document: anyText, until: anyInteger });
   const grant = record({ tabId: anyInteger, origin: anyText, tokenId: anyText, until: anyInteger });
   const completion = record({ errand: oneOf(...ERRANDS), institutionCode: text(4), number: anyText, time: anyText, serial: anyText });
   return {
@@ -85,7 +86,8 @@ export function notes(area: SessionArea): Notes {
     held: memory(area, 'held', byKey(held), {}),
     intents: memory(area, 'intents', byKey(intent), {}),
     grant: memory<Grant | null>(area, 'grant', orNull(grant), null),
-    warrants: memory(area, 'warrants', byKey(warrant), {}),
+    gestures: memory(area, 'gestures', byKey(warrant), {}),
+    offered: memory(area, 'offered', byKey(warrant), {}),
     completions: memory<Completion[]>(area, 'completions', list(completion, 20), []),
   };
 }

@@ -16,7 +16,7 @@ import { expectToken, presently, presentTokens, withFreshClock } from './fresh-c
 import { labelOf, pageAt } from './page-standing.ts';
 import { goOnLater } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
-import { isWarranted, noteOffer, useUp } from './warrants.ts';
+import { endWarrants, isWarranted, noteOffer } from './warrants.ts';
 
 export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
 
@@ -87,14 +87,14 @@ async function take(desk: Desk, caller: BankPage, { tokenId, roles, field }: Ask
   if (roles.length === 0 || answeredRoles(token, roles).length !== roles.length) throw new Refusal('token-unusable');
   const serial = roles.includes('serial') ? token.serial : null;
   if (roles.every((role) => role === 'serial')) {
-    await useUp(desk, caller.tabId);
+    await endWarrants(desk, caller.tabId);
     return { kind: 'given', digits: null, serial, endsIn: 0 };
   }
   const held = await heldStep(desk, caller, tokenId, field);
   const code = await takeCode(desk.vault, token, desk.now, held);
   if (code.kind === 'wait') return code;
   const { tabId, document } = caller;
-  await useUp(desk, tabId);
+  await endWarrants(desk, tabId);
   await desk.notes.held.change((all) => ({ ...all, [tabId]: { tokenId, step: code.step, document, field } }));
   await desk.notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
   void tellPages();

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { afterCommit, afterNothing, afterRequest, without } from '../../lib/institutions/visits.ts';
 import type { Notes } from './notes.ts';
+import { endWarrants } from './warrants.ts';
 
 function initiatorOf(details: object): string | null {
   // Chromium names the origin ('null' for a page that has none), Firefox the address.
@@ -14,7 +15,7 @@ function initiatorOf(details: object): string | null {
 async function leaveDocument(notes: Notes, tabId: number): Promise<void> {
   await notes.held.change(({ [tabId]: _left, ...rest }) => rest);
   await notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
-  await notes.warrants.change(({ [tabId]: _left, ...rest }) => rest);
+  await endWarrants({ notes }, tabId);
 }
 
 /** Status codes after which the tab keeps the page it has. */
@@ -50,5 +51,6 @@ export function watchVisits(notes: Notes, hosts: string[]): void {
 
   browser.tabs.onRemoved.addListener((tabId) => {
     void notes.visits.change((all) => without(all, tabId));
+    void endWarrants({ notes }, tabId);
   });
 }

@@ -17,7 +17,7 @@ import { isChromium, ourWorlds } from './journeys/worlds.ts';
 
 const PASSWORD = 'kagi2026fuda';
 const CODE = fieldAfter('ワンタイムパスワード(半角数字)');
-const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
+const OUTPUT = process.env['KAGIFUDA_OUTPUT'] ?? fileURLToPath(new URL('../../.output', import.meta.url));
 const FRAMES = ['frame-same.do', 'frame-srcdoc.do', 'frame-sandboxed.do'];
 
 /** Every file that the browser has of us. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import { notes } from '../../entrypoints/background/notes.ts';
-import { isWarranted, noteGesture, noteOffer, useUp } from '../../entrypoints/background/warrants.ts';
+import { endWarrants, isWarranted, noteGesture, noteOffer } from '../../entrypoints/background/warrants.ts';
 
 const page = { kind: 'bank-page', tabId: 5, origin: 'https://bank.example', document: 'A' } as const;
 const next = { ...page, document: 'B' };
@@ -42,14 +42,16 @@ describe('a code', () => {
   it('leaves once', async () => {
     const { desk: here } = desk();
     await noteGesture(here, 5, 'token');
-    await useUp(here, 5);
+    await endWarrants(here, 5);
     expect(await isWarranted(here, page, 'token')).toBe(false);
   });
 
-  it('that is on its way by a gesture is not held up by an offer of the page', async () => {
+  it('may leave by a gesture, or for what the page was offered beside it', async () => {
     const { desk: here } = desk();
     await noteGesture(here, 5, 'token');
     await noteOffer(here, page, ['second']);
-    expect([await isWarranted(here, page, 'token'), await isWarranted(here, page, 'second')]).toEqual([true, false]);
+    expect([await isWarranted(here, page, 'token'), await isWarranted(here, page, 'second')]).toEqual([true, true]);
+    await endWarrants(here, 5);
+    expect([await isWarranted(here, page, 'token'), await isWarranted(here, page, 'second')]).toEqual([false, false]);
   });
 });
