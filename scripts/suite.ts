@@ -54,16 +54,9 @@ async function test(title: string, args: string[], env: NodeJS.ProcessEnv = {}):
   return count;
 }
 
-/** Lanes of files for each browser. */
-const LANES = 2;
-
-/** Each lane has its own bank, port and build, so that all may run at once: they mostly wait for time steps. */
-const endToEnd = (browser: string, args: string[]): Promise<Count>[] =>
-  Array.from({ length: LANES }, (_, index) => {
-    const lane = index + 1;
-    const env = { KAGIFUDA_TEST_BROWSER: browser, KAGIFUDA_OUTPUT: join(root, '.output', `${browser}-${lane}`) };
-    return test(`end to end in ${browser}, lane ${lane}`, ['--project', 'e2e', '--passWithNoTests', `--shard=${lane}/${LANES}`, ...args], env);
-  });
+/** Each browser has its own bank, port and build, so that both may run at once: they mostly wait for time steps. */
+const endToEnd = (browser: string, args: string[]): Promise<Count> =>
+  test(`end to end in ${browser}`, ['--project', 'e2e', ...args], { KAGIFUDA_TEST_BROWSER: browser });
 
 const more = process.argv.slice(2);
 /** Vitest leaves a core to the machine; here nothing else runs meanwhile, and of two cores that is half. */
@@ -74,7 +67,7 @@ const counts = [
   check('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
   await test('unit tests', ['--project', 'unit', ALL_CORES, ...more]),
   await test('the bank on PostgreSQL', ['--project', 'postgres', ALL_CORES, ...more]),
-  ...(await Promise.all([...endToEnd('chromium', more), ...endToEnd('firefox', more)])),
+  ...(await Promise.all([endToEnd('chromium', more), endToEnd('firefox', more)])),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

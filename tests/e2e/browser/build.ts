@@ -25,6 +25,6 @@ export async function buildExtension(browser: 'chrome' | 'firefox', bankPort: nu
   build.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => build.on('error', reject).on('close', resolve));
   if (code !== 0) throw new Error(`wxt build failed:\n${complaint}`);
-  // Each of several runs at once has a folder of its own (`scripts/suite.ts`).
+  // Several runs at once need a folder each.
   return `${own?.folder ?? process.env['KAGIFUDA_OUTPUT'] ?? `${root}.output`}/${browser}-mv3-dev`;
 }
