@@ -26,7 +26,8 @@ export interface ConfirmProps {
 }
 
 export const ARMED_AFTER = 500;
-const READ_FOR = 1500;
+/** Time to read what became of the fill. Milliseconds. */
+const READ_FOR = 5000;
 
 /** Begins anew whenever `what` changes, e.g. after unlocking. */
 function useArmed(what: unknown): boolean {
@@ -63,7 +64,7 @@ function Choices({ confirm, busy, onFill }: ChoicesProps): JSX.Element {
 
 function Target({ confirm }: { confirm: ConfirmLook }): JSX.Element {
   const words = useWords(confirmWords);
-  const { roles } = useWords(popupWords).site;
+  const { roles, joint } = useWords(popupWords).site;
   return (
     <>
       <h1>{words.question(confirm.institution)}</h1>
@@ -71,7 +72,7 @@ function Target({ confirm }: { confirm: ConfirmLook }): JSX.Element {
         <dt>{words.where}</dt>
         <dd class="host">{confirm.host}</dd>
         <dt>{words.what}</dt>
-        <dd>{rolesSaid(confirm.roles, roles, '・')}</dd>
+        <dd>{rolesSaid(confirm.roles, roles, joint)}</dd>
       </dl>
     </>
   );
@@ -128,6 +129,7 @@ export function Confirm(props: ConfirmProps): JSX.Element {
       {confirm && <Target confirm={confirm} />}
       {ways && (
         <section aria-label={unlockHeading}>
+          <p>{words.locked}</p>
           <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={ways} onOpen={look} />
         </section>
       )}
@@ -138,7 +140,7 @@ export function Confirm(props: ConfirmProps): JSX.Element {
       <Progress shown={attempt.slow && !confirm} label={unlocking} />
       <Outcome outcome={outcome} />
       <button type="button" class="quiet" onClick={props.close}>
-        {words.cancel}
+        {outcome ? words.close : words.cancel}
       </button>
     </main>
   );

@@ -1,18 +1,19 @@
 /** Before a code is copied beside a site that is not its own: whose it is not, and the way to the true one. */
+import { Fragment } from 'preact';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { isLookAlike } from '../lib/institutions/look-alike.ts';
+import { likeness, type Likeness } from '../lib/institutions/look-alike.ts';
 import { profiles } from '../lib/institutions/profiles.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { answersNo, useAsking } from './drop-question.tsx';
 import { hostText } from './host-name.tsx';
 import { useWords } from './language.ts';
-import { siteWords } from './words-site.ts';
+import { siteWords, type SiteWords } from './words-site.ts';
 
 export interface Gate {
   /** Of the page in front. */
   host: string;
-  alike: boolean;
+  like: Likeness;
   /** Whose the code is: an institution, or what an imported token is called. */
   name: string;
   /** The host that an imported token is bound to; null for an institution's token. */
@@ -25,11 +26,33 @@ export interface Gate {
 export function gateOf(site: SiteLook, token: TokenLook, name: string): Gate | null {
   if (site.kind === 'bank' || site.host === null) return null;
   const { host } = site;
-  const alike = isLookAlike(host, profiles());
-  if (!token.local) return { host, alike, name, bound: null, address: token.loginAddress };
+  const like = likeness(host, profiles());
+  if (!token.local) return { host, like, name, bound: null, address: token.loginAddress };
   const own = token.local.site?.origin;
   if (own === undefined || (site.kind === 'own' && site.origin === own)) return null;
-  return { host, alike, name, bound: new URL(own).host, address: own };
+  return { host, like, name, bound: new URL(own).host, address: own };
+}
+
+/** Where a host goes in a sentence: U+FFFC, the object replacement character. */
+const HERE = '\uFFFC';
+
+/** Each host is one piece, on a line of its own if need be: half of it, broken at a hyphen, may read as another host. */
+function withHosts(sentence: string, hosts: string[]): JSX.Element[] {
+  return sentence.split(HERE).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <span class="host">{hosts[at - 1]}</span>}
+      {part}
+    </Fragment>
+  ));
+}
+
+/** No name may hold the place of a host. */
+function saidOf({ host, like, bound, name }: Gate, words: SiteWords['gate']): JSX.Element[] {
+  const plain = name.replaceAll(HERE, '');
+  // It may be the home page of the very institution: never said not to be its own.
+  const ofBank = like === 'named' ? words.notBanking : words.bank;
+  if (bound === null) return withHosts(ofBank(HERE, plain), [hostText(host)]);
+  return withHosts(words.site(HERE, plain, HERE), [hostText(host), hostText(bound)]);
 }
 
 interface QuestionProps {
@@ -41,16 +64,15 @@ interface QuestionProps {
 
 function Question({ gate, onOpen, onCopy, onLeave }: QuestionProps): JSX.Element {
   const words = useWords(siteWords).gate;
-  const { host, bound, name, address } = gate;
+  const { bound, address } = gate;
   const id = useId();
   const safe = useRef<HTMLButtonElement>(null);
   // The safe answer has the focus: a second Enter copies nothing.
   useEffect(() => safe.current?.focus(), []);
-  const said = bound === null ? words.bank(hostText(host), name) : words.site(hostText(host), name, hostText(bound));
   return (
     <div class="question gate" role="group" aria-labelledby={id} onKeyDown={answersNo(onLeave)}>
       <p class="notice warn" id={id}>
-        {said} {gate.alike && <strong>{words.alike}</strong>}
+        {saidOf(gate, words)} {gate.like === 'near' && <strong>{words.alike}</strong>}
       </p>
       {address !== null && (
         <button type="button" class="primary" ref={safe} onClick={() => onOpen(address)}>

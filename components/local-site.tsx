@@ -14,8 +14,8 @@ export interface SiteActs {
   bindable: string | null;
   /** An address as typed, or null to take the site away. Asks the browser in the very click; throws what was refused. */
   onBind: (site: string | null) => Promise<void>;
-  /** Asks the browser once more. */
-  onPermit: (origin: string) => Promise<void>;
+  /** Asks the browser once more; false when it is refused. */
+  onPermit: (origin: string) => Promise<boolean>;
 }
 
 type Props = SiteActs & { site: BoundSite | null };
@@ -48,13 +48,21 @@ function BindForm({ bindable, onBind, attempt }: PartProps<'bindable' | 'onBind'
   );
 }
 
-function Bound({ site, onBind, onPermit, attempt }: PartProps<'onBind' | 'onPermit'> & { site: BoundSite }): JSX.Element {
+interface BoundProps extends PartProps<'onBind' | 'onPermit'> {
+  site: BoundSite;
+  onRefused: () => void;
+}
+
+function Bound({ site, onBind, onPermit, onRefused, attempt }: BoundProps): JSX.Element {
   const words = useWords(siteWords).bound;
+  const permit = async (): Promise<void> => {
+    if (!(await onPermit(site.origin))) onRefused();
+  };
   return (
     <>
       <div class="details-actions">
         {!site.inPage && (
-          <button type="button" class="quiet" aria-disabled={attempt.busy} onClick={() => void attempt.run(() => onPermit(site.origin))}>
+          <button type="button" class="quiet" aria-disabled={attempt.busy} onClick={() => void attempt.run(permit)}>
             {words.permit}
           </button>
         )}
@@ -67,23 +75,37 @@ function Bound({ site, onBind, onPermit, attempt }: PartProps<'onBind' | 'onPerm
   );
 }
 
+/** Each refusal is a new notice: what merely stays is not read out again. */
+function Standing({ site, refusals }: { site: BoundSite; refusals: number }): JSX.Element {
+  const words = useWords(siteWords).bound;
+  const isRefused = refusals > 0 && !site.inPage;
+  return (
+    <>
+      <p>
+        <HostName host={new URL(site.origin).host} /> {!isRefused && <small>{site.inPage ? words.inPage : words.notInPage}</small>}
+      </p>
+      {isRefused && (
+        <p class="notice warn" key={refusals}>
+          {words.notInPage}
+        </p>
+      )}
+    </>
+  );
+}
+
 export function LocalSite(props: Props): JSX.Element {
   const words = useWords(siteWords).bound;
   const attempt = useAttempt();
   const id = useId();
+  const [refusals, count] = useState(0);
+  const refused = (): void => count((before) => before + 1);
   const { site } = props;
   return (
     <section class="local-site" aria-labelledby={id}>
       <h3 id={id}>{words.heading}</h3>
       {/* It is there before it speaks. */}
-      <div role="status">
-        {site && (
-          <p>
-            <HostName host={new URL(site.origin).host} /> <small>{site.inPage ? words.inPage : words.notInPage}</small>
-          </p>
-        )}
-      </div>
-      {site ? <Bound {...props} site={site} attempt={attempt} /> : <BindForm {...props} attempt={attempt} />}
+      <div role="status">{site && <Standing site={site} refusals={refusals} />}</div>
+      {site ? <Bound {...props} site={site} attempt={attempt} onRefused={refused} /> : <BindForm {...props} attempt={attempt} />}
       <Progress shown={attempt.slow} label={words.waiting} />
     </section>
   );

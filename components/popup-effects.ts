@@ -41,8 +41,8 @@ export interface PopupActs {
   rename: (tokenId: string, names: { issuer: string; account: string }) => Promise<void>;
   /** The site of an imported token, as typed; null takes it away. To be called in the click itself. Throws what was refused. */
   bind: (tokenId: string, site: string | null) => Promise<void>;
-  /** The browser is asked once more; in the click itself. */
-  permit: (origin: string) => Promise<void>;
+  /** The browser is asked once more; in the click itself. False: it was refused. */
+  permit: (origin: string) => Promise<boolean>;
   /** The QR codes on the visible page go to the import page. */
   readPage: () => Promise<void>;
 }
@@ -138,8 +138,9 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
       await lookAgain();
     },
     permit: async (origin) => {
-      await requestSite(origin).catch(() => false);
+      const given = await requestSite(origin).catch(() => false);
       await lookAgain();
+      return given;
     },
     readPage: () => act('page', () => readPage(edges, tell)),
   };

@@ -1,7 +1,7 @@
 /** What the open page is to us, and the button that fills it. Calm on ordinary pages. */
 import type { JSX } from 'preact';
 import type { Role } from '../lib/autofill/finding.ts';
-import { isLookAlike } from '../lib/institutions/look-alike.ts';
+import { likeness } from '../lib/institutions/look-alike.ts';
 import { profiles } from '../lib/institutions/profiles.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
@@ -12,6 +12,7 @@ import { nameOf } from './local-name.ts';
 import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
 import { siteWords } from './words-site.ts';
+import { tokenWords } from './words-token.ts';
 
 type BankSite = Extract<SiteLook, { kind: 'bank' }>;
 type OwnSite = Extract<SiteLook, { kind: 'own' }>;
@@ -57,9 +58,11 @@ export function rolesSaid(roles: Role[], names: Record<Role, string>, joint: str
 
 function FillButtons({ site, tokens, busy, onFill }: Pick<Props, 'busy' | 'onFill' | 'tokens'> & { site: BankSite }): JSX.Element {
   const words = useWords(popupWords).site;
-  const name = (token: TokenLook): string => {
-    if (!site.institution) return words.pick(token.institution);
-    return tokens.length === 1 ? words.fill : words.fillWith(token.serial);
+  const { states } = useWords(tokenWords);
+  const name = ({ institution, institutionCode, serial, state }: TokenLook): string => {
+    const alone = tokens.filter((token) => token.institutionCode === institutionCode).length === 1;
+    if (!site.institution) return words.pick(institution, alone ? null : serial);
+    return alone ? words.fill : words.fillWith(serial, states[state]);
   };
   return (
     <div class="fill">
@@ -70,7 +73,7 @@ function FillButtons({ site, tokens, busy, onFill }: Pick<Props, 'busy' | 'onFil
         </button>
       ))}
       <p class="small">
-        {words.what} {rolesSaid(site.roles, words.roles, '・')}
+        {words.what} {rolesSaid(site.roles, words.roles, words.joint)}
       </p>
     </div>
   );
@@ -123,7 +126,7 @@ function OwnLine(props: Props & { site: OwnSite }): JSX.Element {
         <div class="fill">
           {tokens.map((token) => (
             <button type="button" class="primary" key={token.id} disabled={busy} onClick={() => onFill(token.id)}>
-              {tokens.length === 1 ? words.fill : words.fillWith(nameOf(token, unnamed))}
+              {tokens.length === 1 ? words.fill : words.fillWith(nameOf(token, unnamed), null)}
             </button>
           ))}
         </div>
@@ -138,12 +141,13 @@ function OwnLine(props: Props & { site: OwnSite }): JSX.Element {
 function OtherLine({ host }: { host: string }): JSX.Element {
   const { region } = useWords(popupWords).site;
   const words = useWords(siteWords);
+  const like = likeness(host, profiles());
   return (
     <section class="site other" aria-label={region}>
       <p>
         {words.unlisted} <HostName host={host} />
       </p>
-      {isLookAlike(host, profiles()) && <p class="notice warn">{words.alike}</p>}
+      {like !== 'none' && <p class="notice warn">{like === 'near' ? words.alike : words.notBanking}</p>}
     </section>
   );
 }

@@ -8,8 +8,10 @@ interface ConfirmWords {
   what: string;
   fill: (label: string) => string;
   cancel: string;
+  close: string;
   arming: string;
   none: string;
+  locked: string;
 }
 
 export const confirmWords: Catalogue<ConfirmWords> = {
@@ -18,10 +20,12 @@ export const confirmWords: Catalogue<ConfirmWords> = {
     question: (institution) => (institution === '' ? 'この画面に入力しますか' : `${institution}の画面に入力しますか`),
     where: '入力先',
     what: '入力するもの',
-    fill: (label) => `${label}で入力`,
+    fill: (label) => `${label}の番号を入力する`,
     cancel: '入力しない',
+    close: '閉じる',
     arming: '押し間違いを防ぐため、少しお待ちください。',
     none: '使えるトークンがありません。',
+    locked: '鍵札はロック中です。ロックを解除すると、入力の確認に進みます。',
   },
   en: {
     title: 'Confirm the fill',
@@ -30,7 +34,9 @@ export const confirmWords: Catalogue<ConfirmWords> = {
     what: 'What',
     fill: (label) => `Fill with ${label}`,
     cancel: 'Do not fill',
+    close: 'Close',
     arming: 'One moment, to prevent a slip of the hand.',
     none: 'There is no token to use.',
+    locked: 'Kagifuda is locked. Unlock it to go on to the confirmation.',
   },
 };

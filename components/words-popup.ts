@@ -41,11 +41,14 @@ interface PopupWords {
     region: string;
     bank: (institution: string) => string;
     fill: string;
-    fillWith: (serial: string) => string;
+    /** One of several tokens; `state` where the institution says one. */
+    fillWith: (token: string, state: string | null) => string;
     what: string;
     roles: Record<Role, string>;
+    joint: string;
     unknown: string;
-    pick: (institution: string) => string;
+    /** With the serial number where the customer has more than one token of it. */
+    pick: (institution: string, serial: string | null) => string;
     noToken: string;
     offersOver: string;
   };
@@ -116,18 +119,19 @@ export const popupWords: Catalogue<PopupWords> = {
       region: '開いているページ',
       bank: (institution) => `${institution}のページです`,
       fill: 'このページに入力',
-      fillWith: (serial) => `このページに入力 ${serial}`,
-      what: '入力するもの:',
+      fillWith: (token, state) => `${token}${state === null ? '' : `（${state}）`}の番号をこのページに入力`,
+      what: '入力するもの：',
       roles: {
         current: 'ワンタイムパスワード',
         old: '旧トークンのワンタイムパスワード',
         new: 'ワンタイムパスワード',
         serial: 'シリアル番号',
       },
+      joint: '・',
       unknown: 'どの金融機関のページか確認できません。お取引の金融機関を選んでください。',
-      pick: (institution) => `${institution}のページとして入力`,
+      pick: (institution, serial) => `${institution}のページとして入力${serial === null ? '' : `（${serial}）`}`,
       noToken: 'この金融機関のトークンは、まだ発行されていません。',
-      offersOver: '安全を確認できない操作が続いたため、このページでは入力の案内を止めています。この画面のボタンからは入力できます。',
+      offersOver: '安全を確認できない操作が続いたため、このページでは入力の案内を止めています。上の「このページに入力」からは入力できます。',
     },
     outcome: {
       filled: '入力しました。内容を確かめて、ご自分で次へお進みください。',
@@ -197,7 +201,7 @@ export const popupWords: Catalogue<PopupWords> = {
       region: 'Open page',
       bank: (institution) => `Page of ${institution}`,
       fill: 'Fill this page',
-      fillWith: (serial) => `Fill this page ${serial}`,
+      fillWith: (token, state) => `Fill this page with ${token}${state === null ? '' : ` (${state})`}`,
       what: 'Will fill:',
       roles: {
         current: 'one-time password',
@@ -205,10 +209,11 @@ export const popupWords: Catalogue<PopupWords> = {
         new: 'one-time password',
         serial: 'serial number',
       },
+      joint: ', ',
       unknown: 'We cannot tell whose page this is. Choose your institution.',
-      pick: (institution) => `Fill as a page of ${institution}`,
+      pick: (institution, serial) => `Fill as a page of ${institution}${serial === null ? '' : ` (${serial})`}`,
       noToken: 'You have no token of this institution yet.',
-      offersOver: 'Safety could not be confirmed several times, so offers in this page are off. The button here still fills it.',
+      offersOver: 'Safety could not be confirmed several times, so offers in this page are off. “Fill this page” above still fills it.',
     },
     outcome: {
       filled: 'Filled. Please check it and go on yourself.',

@@ -1,6 +1,7 @@
 /** Which token may give what to which page. Pure: the facts come from the browser and the vault. */
 import type { Role } from './autofill/finding.ts';
 import type { InstitutionProfile } from './institutions/profile.ts';
+import type { Room } from './messages/protocol.ts';
 import { Refusal } from './refusal.ts';
 import { givesCodes, siteOf, type Token, type TokenState } from './token.ts';
 
@@ -51,6 +52,11 @@ export function expectRight(
 export function answeredRoles(token: Token, asked: Role[]): Role[] {
   if (token.local) return asked.filter((role) => role === 'current');
   return asked.filter((role) => (STATE_FOR[role] ?? token.state) === token.state);
+}
+
+/** Whether a code of so many digits has room in these fields; boxes take one digit each, all of them. */
+export function fits(digits: number, { boxes, most }: Room): boolean {
+  return boxes > 1 ? boxes === digits : most === null || most >= digits;
 }
 
 /** The tokens that may be offered on a page, in the vault's order. */

@@ -10,8 +10,8 @@ import type { Intent } from './notes.ts';
 import { labelOf, pageAt } from './page-standing.ts';
 import { fillTab } from './tab-requests.ts';
 
-/** An intent older than this is forgotten: the customer has gone on. Milliseconds. */
-const INTENT_LASTS = 3 * 60 * 1000;
+/** An intent older than this is forgotten: the customer has gone on. Typing a passphrase may take minutes. Milliseconds. */
+const INTENT_LASTS = 10 * 60 * 1000;
 const SIZE = { width: 440, height: 520 };
 
 /** The window may ask before its id is noted. */

@@ -7,16 +7,17 @@ import type { Caller } from '../../lib/messages/caller.ts';
 import type { Ask, Offer, PageRequests, Taken } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { answeredRoles, expectRight, tokensOffered } from '../../lib/rights.ts';
+import { answeredRoles, expectRight, fits, tokensOffered } from '../../lib/rights.ts';
 import { givesCodes, type Token } from '../../lib/token.ts';
 import { bring } from './bring.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presently, presentTokens, withFreshClock } from './fresh-clock.ts';
+import { isGranted } from './own-sites.ts';
 import { labelOf, pageAt } from './page-standing.ts';
 import { goOnLater } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
-import { endWarrants, isWarranted, noteOffer } from './warrants.ts';
+import { endWarrants, isWarranted, keepGesture, noteOffer } from './warrants.ts';
 
 export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
 
@@ -34,7 +35,7 @@ async function isKnown({ vault }: Desk, institution: string): Promise<boolean> {
 async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Offer> {
   const page = await pageAt(desk, caller);
   const profile = page.code === null ? undefined : profileOf(page.code);
-  if (!page.unlisted && profile?.bankOrigin !== page.origin) return SILENT;
+  if (page.unlisted ? !(await isGranted(page.origin)) : profile?.bankOrigin !== page.origin) return SILENT;
   if (profile && (await desk.settings.read()).quietInstitutions.includes(profile.code)) return SILENT;
   const state = await desk.vault.state();
   const offer: Offer = {
@@ -62,10 +63,11 @@ async function granted(desk: Desk, caller: BankPage, token: Token): Promise<bool
   );
 }
 
-/** The token, if this page may have something of it, with a clock that can be believed. */
+/** The token, if this page may have something of it and the customer asked for it, with a clock that can be believed. */
 async function expectRightToken(desk: Desk, caller: BankPage, tokenId: string): Promise<Token> {
   const token = await expectToken(desk, tokenId);
   expectRight(token, profileOf(token.institutionCode), await pageAt(desk, caller), await granted(desk, caller, token));
+  if (!(await isWarranted(desk, caller, tokenId))) throw new Refusal('not-allowed');
   await desk.vault.touch();
   const fresh = presently(await withFreshClock(desk, token), desk.now());
   // Its state may have changed with the measure: 失効 is told by the same answer.
@@ -80,9 +82,8 @@ async function heldStep(desk: Desk, caller: BankPage, tokenId: string, field: st
   return same ? held.step : null;
 }
 
-async function take(desk: Desk, caller: BankPage, { tokenId, roles, field }: Ask<PageRequests, 'take'>): Promise<Taken> {
+async function take(desk: Desk, caller: BankPage, { tokenId, roles, field, room }: Ask<PageRequests, 'take'>): Promise<Taken> {
   const token = await expectRightToken(desk, caller, tokenId);
-  if (!(await isWarranted(desk, caller, tokenId))) throw new Refusal('not-allowed');
   // One gesture asks for one code, perhaps with the serial; 旧 and 新 are for different tokens.
   if (roles.length === 0 || answeredRoles(token, roles).length !== roles.length) throw new Refusal('token-unusable');
   const serial = roles.includes('serial') ? token.serial : null;
@@ -90,9 +91,14 @@ async function take(desk: Desk, caller: BankPage, { tokenId, roles, field }: Ask
     await endWarrants(desk, caller.tabId);
     return { kind: 'given', digits: null, serial, endsIn: 0 };
   }
+  // Nothing is spent for a field that can't take it.
+  if (!fits(token.profile.digits, room)) throw new Refusal('field-unusable');
   const held = await heldStep(desk, caller, tokenId, field);
   const code = await takeCode(desk.vault, token, desk.now, held);
-  if (code.kind === 'wait') return code;
+  if (code.kind === 'wait') {
+    await keepGesture(desk, caller.tabId, code.milliseconds);
+    return code;
+  }
   const { tabId, document } = caller;
   await endWarrants(desk, tabId);
   await desk.notes.held.change((all) => ({ ...all, [tabId]: { tokenId, step: code.step, document, field } }));
@@ -108,11 +114,11 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
       return {};
     },
 
-    async arrive({ roles }, caller) {
+    async arrive({ roles, acted }, caller) {
       await showBadge(caller.tabId, roles.length > 0);
       if (roles.length === 0) return SILENT;
       const offer = await offerFor(desk, caller, roles);
-      if (offer.kind === 'in-page') await noteOffer(desk, caller, offer.tokens.map(({ id }) => id));
+      if (acted && offer.kind === 'in-page') await noteOffer(desk, caller, offer.tokens.map(({ id }) => id));
       return offer;
     },
 

@@ -6,7 +6,7 @@ import type { FillOutcome, PageLook, TabRequests } from '../../lib/messages/prot
 import { Refusal } from '../../lib/refusal.ts';
 import { bring } from './bring.ts';
 import type { Desk } from './desk.ts';
-import { noteGesture } from './warrants.ts';
+import { endWarrants, noteGesture } from './warrants.ts';
 
 /** A page that shows a dialog answers nothing: the popup must not wait for it. Milliseconds. */
 const PATIENCE = 400;
@@ -17,7 +17,9 @@ function askTab(tabId: number) {
   return client<TabRequests>(async (message) => {
     try {
       return await send(message);
-    } catch {
+    } catch (silence) {
+      // Any other failure may come after the message had its effect.
+      if (!(silence instanceof Error && silence.message.includes('Receiving end does not exist'))) throw new Refusal('page-needs-reload', { cause: silence });
       try {
         await bring('reader', tabId, '');
         return await send(message);
@@ -42,5 +44,11 @@ export async function rolesIn(tabId: number): Promise<Role[]> {
 /** After the customer's own act, outside of the page. */
 export async function fillTab(desk: Desk, tabId: number, tokenId: string): Promise<FillOutcome> {
   await noteGesture(desk, tabId, tokenId);
-  return await askTab(tabId)('fillNow', { tokenId });
+  try {
+    return await askTab(tabId)('fillNow', { tokenId });
+  } catch (failure) {
+    // The customer was told no: nothing of it stands.
+    await endWarrants(desk, tabId);
+    throw failure;
+  }
 }

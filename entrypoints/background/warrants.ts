@@ -6,7 +6,7 @@ import type { Warrant } from './notes.ts';
 import type { BankPage } from './page-requests.ts';
 import type { Desk } from './desk.ts';
 
-/** Long enough to wait for the next code, which may be a minute away. Milliseconds. */
+/** Long enough for a page to take it up. Milliseconds. */
 const LASTS = 2 * 60 * 1000;
 
 const without = (all: Record<string, Warrant>, tabId: number): Record<string, Warrant> =>
@@ -15,6 +15,15 @@ const without = (all: Record<string, Warrant>, tabId: number): Record<string, Wa
 /** The customer asked for this token's code in this tab, outside of the page. */
 export async function noteGesture({ notes, now }: Desk, tabId: number, tokenId: string): Promise<void> {
   await notes.gestures.change((all) => ({ ...all, [tabId]: { tokenIds: [tokenId], document: '', until: now() + LASTS } }));
+}
+
+/** The code has to be waited for: the gesture stands until then. */
+export async function keepGesture({ notes, now }: Desk, tabId: number, milliseconds: number): Promise<void> {
+  const until = now() + milliseconds + LASTS;
+  await notes.gestures.change((all) => {
+    const gesture = all[tabId];
+    return gesture && gesture.until < until ? { ...all, [tabId]: { ...gesture, until } } : all;
+  });
 }
 
 /** These were offered in the page, where one click fills; it counts as long as the document. */

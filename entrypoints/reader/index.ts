@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { visit } from '../../lib/autofill/visit.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PageRequests } from '../../lib/messages/protocol.ts';
-import { extension, handHere, isFirstReader } from '../sentinel/page-api.ts';
+import { actedOn, extension, handHere, isFirstReader } from '../sentinel/page-api.ts';
 
 export default defineUnlistedScript(() => {
   if (!isFirstReader()) return;
@@ -13,6 +13,8 @@ export default defineUnlistedScript(() => {
     if (!handHere()) await ask('bring', { part: 'hand' });
     return handHere();
   });
+  const field = actedOn();
+  if (field) here.came(field);
   runtime.onMessage.addListener((message: unknown, _sender, respond) => {
     void here.answer(message).then(respond);
     return true; // The answer comes later.

@@ -1,9 +1,20 @@
 /** The content script: all that runs in every page of a listed bank, top frame only. Wiring. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sentinel } from '../../lib/autofill/sentinel.ts';
-import { extension } from './page-api.ts';
+import { extension, noteActed } from './page-api.ts';
+
+/** False also for an extension that was updated: this script has no background any more, and falls silent. */
+async function bring(): Promise<boolean> {
+  const reply: unknown = await extension()
+    .runtime.sendMessage({ name: 'bring', ask: { part: 'reader' } })
+    .catch(() => null);
+  return typeof reply === 'object' && reply !== null && Reflect.get(reply, 'ok') === true;
+}
+
+const begin = (): void => void sentinel(document, { bring, note: noteActed });
 
 export default defineUnlistedScript(() => {
-  // An extension that was updated leaves this script without a background: it falls silent.
-  sentinel(document, () => void extension().runtime.sendMessage({ name: 'bring', ask: { part: 'reader' } }).catch(() => undefined));
+  // A page that is drawn ahead of time is no tab's yet, and the background answers it nothing.
+  if ('prerendering' in document && document.prerendering === true) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
 });

@@ -4,6 +4,8 @@ import { declared, namedLikeCode, ownLabel } from './label.ts';
 import { rowText } from './row.ts';
 import { sectionOf, type Section } from './section.ts';
 import {
+  asksOurs,
+  asksSpare,
   asksToType,
   channel,
   explains,
@@ -14,6 +16,7 @@ import {
   meaning,
   namesApp,
   namesCode,
+  namesSpare,
   namesToken,
   namesTwoSteps,
   type Meaning,
@@ -95,6 +98,12 @@ function otherChannel({ text, section }: Candidate): 'delivered' | 'mixed' | 'no
   return all.find((found) => found === 'delivered') ?? all.find((found) => found === 'mixed') ?? 'none';
 }
 
+/** A code from a list on paper is typed here. What the field is called by itself outweighs that only when it names the app. */
+function wantsSpare({ text, section: { headings, near } }: Candidate): boolean {
+  if (!headings.some(namesSpare) && !near.some(asksSpare)) return false;
+  return ![text, ...near, ...headings].some((one) => (namesApp(one) || !text.includes(one)) && asksOurs(one));
+}
+
 type Verdict = { confidence: Confidence; tier: number } | null;
 const offer = (tier: number): Verdict => ({ confidence: 'offer', tier });
 const ask = (tier: number): Verdict => ({ confidence: 'ask', tier });
@@ -131,7 +140,7 @@ export function judged(field: Candidate, lone: boolean, withIdentity: boolean): 
   const verdict = outright(field, withIdentity) ?? (withIdentity && field.label !== 'bare' ? null : byContext(field, lone));
   if (!verdict || [field.text, ...field.section.near, ...field.section.headings].some(isTransaction)) return null;
   const sent = otherChannel(field);
-  if (sent === 'delivered') return null;
+  if (sent === 'delivered' || wantsSpare(field)) return null;
   const mixed = sent === 'mixed' || field.label === 'mixed';
   return { field, tier: verdict.tier, confidence: mixed ? 'ask' : verdict.confidence };
 }

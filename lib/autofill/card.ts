@@ -64,8 +64,7 @@ export function offerCard(document: Document, words: OfferWords, offer: Offer, {
         const action = button(document, outside ? words.confirm : words.fill, press);
         action.setAttribute('aria-label', words.fillWith(label));
         // Of one token nobody asks which.
-        const told = all.length > 1 ? (words.states[state] ?? '') : '';
-        return row(told === '' ? label : `${label}（${told}）`, action);
+        return row(all.length > 1 ? words.withState(label, state) : label, action);
       });
   const said = offer.locked ? words.locked : `${words.what(roles)}。${words.hint}`;
   const what = offer.locked ? [] : [part(document, 'p', 'what', words.what(roles))];

@@ -6,6 +6,8 @@ export interface Evidence {
   stillFor: () => number;
   /** Milliseconds; 0 while something covers it, and when it was not yet proven as the pointer or key went down. */
   visibleFor: () => number;
+  /** Resolves when no key is down that went down on the offer. */
+  released: () => Promise<void>;
   stop: () => void;
 }
 
@@ -14,8 +16,8 @@ export function canProveSight(view: Window & typeof globalThis): boolean {
   return 'IntersectionObserverEntry' in view && 'isVisible' in view.IntersectionObserverEntry.prototype;
 }
 
-/** A click begins here; a cover whipped away while the button is held down would be forgotten at its end. */
-const PRESSES = ['pointerdown', 'keydown'];
+/** A click begins here (a screen reader's with `mousedown`); a cover whipped away while the button is held down would be forgotten at its end. */
+const PRESSES = ['pointerdown', 'mousedown', 'keydown'];
 
 /** The shortest interval browsers accept with `trackVisibility`. */
 const DELAY = 100;
@@ -62,6 +64,27 @@ function stillness(host: Element, view: Window, place: () => void): Stillness {
   };
 }
 
+/** The key that went down on the host, until it is up or the window has lost the keyboard. */
+function heldKey(host: Element, view: Window): { released: () => Promise<void>; stop: () => void } {
+  let held = false;
+  let waiting: (() => void)[] = [];
+  const down = ({ isTrusted }: Event): void => void (held ||= isTrusted);
+  const up = (): void => {
+    held = false;
+    for (const go of waiting) go();
+    waiting = [];
+  };
+  host.addEventListener('keydown', down, true);
+  for (const kind of ['keyup', 'blur']) view.addEventListener(kind, up, true);
+  return {
+    released: () => new Promise((resolve) => (held ? waiting.push(resolve) : resolve())),
+    stop: () => {
+      up();
+      for (const kind of ['keyup', 'blur']) view.removeEventListener(kind, up, true);
+    },
+  };
+}
+
 export function gather(host: Element, view: Window & typeof globalThis, place: () => void): Evidence {
   let seenAt: number | null = null;
   let provenAtPress = false;
@@ -81,11 +104,14 @@ export function gather(host: Element, view: Window & typeof globalThis, place: (
   };
   const press = ({ isTrusted }: Event): void => void (provenAtPress = isTrusted && still.for() >= STILL && visible() >= STILL);
   for (const kind of PRESSES) host.addEventListener(kind, press, true);
+  const key = heldKey(host, view);
   return {
     stillFor: still.for,
     visibleFor: () => (provenAtPress ? visible() : 0),
+    released: key.released,
     stop: () => {
       still.stop();
+      key.stop();
       observer?.disconnect();
     },
   };

@@ -4,7 +4,7 @@
  * out again if it runs out there.
  */
 import type { Client } from '../messages/client.ts';
-import type { FillOutcome, PageRequests, Taken } from '../messages/protocol.ts';
+import type { FillOutcome, PageRequests, Room, Taken } from '../messages/protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { empty, fill, type Frame } from './fill.ts';
 import type { FieldKeys } from './field-keys.ts';
@@ -49,6 +49,12 @@ function expectAllUsable({ code, serial }: Targets): void {
   if (serial && !serial.value) expectUsable(serial, SERIAL_LENGTH);
   const [first] = code;
   if (first) expectUsable(first, code.length > 1 ? 1 : SHORTEST_CODE);
+}
+
+/** Told before a code is spent for it: tokens have six to eight digits. */
+function roomIn({ code: [first, ...others] }: Targets): Room {
+  const most = first && others.length === 0 && first.maxLength >= 0 ? first.maxLength : null;
+  return { boxes: first ? others.length + 1 : 0, most };
 }
 
 /** The serial first: a page may send itself at the code's last digit. */
@@ -148,13 +154,14 @@ export class Filling {
     return { kind: 'filled', roles };
   }
 
-  async #take(tokenId: string, { roles, first }: Targets): Promise<Taken | null> {
+  async #take(tokenId: string, targets: Targets): Promise<Taken | null> {
+    const { roles, first } = targets;
     const { ask, keys } = this.#means;
     try {
-      return await ask('take', { tokenId, roles, field: keys.of(first) });
+      return await ask('take', { tokenId, roles, field: keys.of(first), room: roomIn(targets) });
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.reason !== 'locked') throw refusal;
-      await ask('askOutside', { roles, tokenId: null });
+      await ask('askOutside', { roles, tokenId });
       return null;
     }
   }

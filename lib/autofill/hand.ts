@@ -31,6 +31,9 @@ export interface Hand {
   /** Too many refused gestures: no more offers in this document. */
   isOver: () => boolean;
   show: (field: HTMLInputElement, offer: Offer) => void;
+  /** The customer went on to something else, or wants none of it. */
+  leaveAside: () => void;
+  dismiss: () => void;
   close: () => void;
   /** Answers the background: `fillNow`. Never rejects. */
   answer: (message: unknown) => Promise<Reply>;
@@ -71,6 +74,8 @@ export function newHand(view: Window & typeof globalThis, ask: Client<PageReques
     asksAbout: (field) => bubbles.asksAbout(field),
     isOver: () => bubbles.isOver(),
     show: (field, offer) => bubbles.show(field, offer, read.targets(field)?.roles ?? []),
+    leaveAside: () => bubbles.leaveAside(),
+    dismiss: () => bubbles.dismiss(),
     close: () => bubbles.close(),
     answer: (message) => answer((tokenId) => fills.fill(tokenId, null), message),
     sent: (form) => fills.sent(form),

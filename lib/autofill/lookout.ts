@@ -38,7 +38,7 @@ export function lookout(document: Document, ask: Client<PageRequests>, on: Notic
   }
 
   async function arrive(): Promise<void> {
-    const { kind } = await ask('arrive', { roles: roles() });
+    const { kind } = await ask('arrive', { roles: roles(), acted: false });
     if (kind !== 'none') on.offered();
   }
 

@@ -14,7 +14,7 @@ export const OFFER_STYLE = `
 .bank{flex:1;font-weight:700;font-size:17px;overflow-wrap:anywhere}
 .brand{font-size:13px;font-weight:700;color:#fff;background:#14532d;border-radius:4px;padding:1px 8px}
 .row{display:flex;align-items:center;gap:16px;margin-top:8px}
-.token{flex:1;font-size:16px;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+.token{word-break:keep-all;flex:1;font-size:16px;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .text{margin:0;flex:1}
 .what{margin:0;font-size:15px}
 button{font:inherit;font-weight:700;min-height:44px;min-width:44px;padding:6px 20px;color:#fff;background:#14532d;border:2px solid #14532d;border-radius:6px;cursor:pointer;white-space:nowrap}

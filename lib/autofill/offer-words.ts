@@ -7,7 +7,8 @@ export interface OfferWords {
   name: string;
   fill: string;
   fillWith: (token: string) => string;
-  states: Partial<Record<TokenState, string>>;
+  /** Beside another token of the same bank. */
+  withState: (label: string, state: TokenState) => string;
   /** What one press fills. */
   what: (roles: Role[]) => string;
   hint: string;
@@ -25,6 +26,10 @@ export interface OfferWords {
 /** Split boxes are many findings of one role; the code itself is said once. */
 const codeOf = (roles: Role[]): Role | undefined => roles.find((role) => role !== 'serial');
 
+type States = Partial<Record<TokenState, string>>;
+const STATES_JA: States = { UNBOUND: '（利用開始前）', ACTIVE: '（利用中）' };
+const STATES_EN: States = { UNBOUND: ' (not started yet)', ACTIVE: ' (in use)' };
+
 function whatJapanese(roles: Role[]): string {
   const code = { current: 'ワンタイムパスワード', old: '旧トークンのワンタイムパスワード', new: '新しいトークンのワンタイムパスワード', serial: '' }[codeOf(roles) ?? 'serial'];
   return [roles.includes('serial') ? 'シリアル番号' : '', code].filter(Boolean).join('と');
@@ -39,8 +44,8 @@ function whatEnglish(roles: Role[]): string {
 const JAPANESE: OfferWords = {
   name: '鍵札',
   fill: '入力する',
-  fillWith: (token) => `${token}で入力する`,
-  states: { UNBOUND: '利用開始前', ACTIVE: '利用中' },
+  fillWith: (token) => `${token}の番号を入力する`,
+  withState: (label, state) => label + (STATES_JA[state] ?? ''),
   what: whatJapanese,
   hint: '下矢印キーで選べます',
   locked: '鍵札はロック中です',
@@ -48,15 +53,15 @@ const JAPANESE: OfferWords = {
   confirm: '確認して入力する',
   close: '閉じる',
   cancel: '取り消す',
-  armed: (seconds) => `次のコードになったら入力します（あと${seconds}秒）`,
-  expired: '有効時間が過ぎたため、入力した数字を消しました。もう一度入力できます。',
+  armed: (seconds) => `次の番号に変わったら入力します（${seconds}秒ほどお待ちください）`,
+  expired: '有効時間が過ぎたため、入力した番号を消しました。この欄を押すと、もう一度入力できます。',
   refusals: {
     'field-read-only': 'この欄には直接入力できません。ツールバーの鍵札からコピーするか、画面のキーボードで入力してください。',
     'field-unusable': 'この欄には安全に入力できません。',
-    'fill-altered': '入力できませんでした。ツールバーの鍵札から次のコードをコピーしてください。',
+    'fill-altered': '入力できませんでした。ツールバーの鍵札から次の番号をコピーしてください。',
     'gesture-refused': '安全を確認できなかったため、入力しませんでした。ツールバーの鍵札から入力してください。',
     'page-changed': '画面が変わったため、入力しませんでした。',
-    'code-spent': 'このコードは使用済みです。次のコードまでお待ちください。',
+    'code-spent': 'この番号は使用済みです。次の番号までお待ちください。',
     'token-unusable': 'このトークンは今は使えません。ツールバーの鍵札をご覧ください。',
   },
   otherwise: '入力できませんでした。ツールバーの鍵札をご覧ください。',
@@ -66,7 +71,7 @@ const ENGLISH: OfferWords = {
   name: 'Kagifuda',
   fill: 'Fill in',
   fillWith: (token) => `Fill in with ${token}`,
-  states: { UNBOUND: 'not yet in use', ACTIVE: 'in use' },
+  withState: (label, state) => label + (STATES_EN[state] ?? ''),
   what: whatEnglish,
   hint: 'Press the down arrow to choose',
   locked: 'Kagifuda is locked',
@@ -74,8 +79,8 @@ const ENGLISH: OfferWords = {
   confirm: 'Confirm and fill in',
   close: 'Close',
   cancel: 'Cancel',
-  armed: (seconds) => `Will be filled in with the next code (in ${seconds} s)`,
-  expired: 'The code ran out, so it was removed. You can fill in again.',
+  armed: (seconds) => `Will be filled in when the code changes (in about ${seconds} s)`,
+  expired: 'The code ran out, so it was removed. Click the field to fill in again.',
   refusals: {
     'field-read-only': 'This field can’t be typed into. Copy the code from the toolbar, or use the on-screen keyboard.',
     'field-unusable': 'It is not safe to fill this field.',

@@ -43,6 +43,12 @@ const isThere = ({ host, isOpen }: Bubble): boolean => host.isConnected && (isOp
 const pause = (view: Window, milliseconds: number): Promise<void> =>
   new Promise((resolve) => view.setTimeout(resolve, milliseconds));
 
+/**
+ * So long after a click the card stands where it was: the second click of two that were meant as one lands on it, and not on
+ * the page's button below. As systems have it for a double click, milliseconds.
+ */
+const DOUBLE = 500;
+
 /** Twice: at the click, and a moment after, when a cover whipped away for the click would be back. */
 async function isProven(bubble: Bubble, trusted: boolean, view: Window): Promise<boolean> {
   if (!mayFill(conditions(bubble, trusted, view))) return false;
@@ -57,6 +63,10 @@ export class Offers {
   readonly #acts: OfferActs;
   readonly #nerves = patience();
   #bubble: Bubble | null = null;
+  /** Takes back what the open sentence announces. */
+  #cancel: (() => void) | null = null;
+  /** A click is being looked into: those that follow it are not others. */
+  #deciding = false;
   /** Something to answer: an offer, or what is about to happen. A mere sentence gives way to the next offer. */
   #asks = false;
 
@@ -85,6 +95,18 @@ export class Offers {
   close(): void {
     this.#bubble?.close();
     this.#bubble = null;
+    this.#cancel = null;
+  }
+
+  /** The customer went on to something else: what is about to happen stays said, all else goes. */
+  leaveAside(): void {
+    if (!this.#cancel && !this.#deciding) this.close();
+  }
+
+  /** The customer wants none of it. */
+  dismiss(): void {
+    this.#cancel?.();
+    this.close();
   }
 
   /** @param roles what one press fills */
@@ -92,7 +114,7 @@ export class Offers {
     if (this.isOver() || this.asksAbout(field)) return;
     const outside = offer.kind === 'window' || !canProveSight(this.#view);
     const card = offerCard(this.#view.document, this.#words, offer, { roles, outside }, {
-      close: () => this.close(),
+      close: () => this.dismiss(),
       outside: (tokenId, event) => this.#outside(tokenId, event),
       choose: (tokenId, event) => void this.#choose(tokenId, event).catch(() => undefined),
     });
@@ -100,12 +122,9 @@ export class Offers {
   }
 
   say(field: HTMLInputElement, text: string, cancel?: () => void): void {
-    const stop = (): void => {
-      cancel?.();
-      this.close();
-    };
-    const { document } = this.#view;
-    this.#put(field, noticeCard(document, this.#words, text, () => this.close(), cancel && stop), cancel !== undefined);
+    const stop = (): void => this.dismiss();
+    this.#put(field, noticeCard(this.#view.document, this.#words, text, stop, cancel && stop), cancel !== undefined);
+    this.#cancel = cancel ?? null;
   }
 
   refuse(field: HTMLInputElement, refusal: unknown): void {
@@ -120,17 +139,26 @@ export class Offers {
 
   async #choose(tokenId: string, event: MouseEvent): Promise<void> {
     const asked = this.#bubble;
-    if (!asked) return;
-    if (await isProven(asked, event.isTrusted, this.#view)) {
-      if (this.#bubble === asked) this.close();
-      await this.#acts.fill(tokenId, asked.field);
-      return;
-    }
-    this.#nerves.refused(this.#view.performance.now());
-    if (this.isOver()) this.close();
-    else this.refuse(asked.field, new Refusal('gesture-refused'));
-    // The button that had the focus is gone: the customer types on where they were.
+    if (!asked || this.#deciding) return;
+    this.#deciding = true;
+    const proven = await this.#decided(asked, event).finally(() => (this.#deciding = false));
+    // Escape, or the page, has taken it away meanwhile.
+    if (this.#bubble !== asked) return;
+    this.close();
+    if (!proven) this.#nerves.refused(this.#view.performance.now());
+    if (!proven) this.refuse(asked.field, new Refusal('gesture-refused'));
+    // The button that had the focus is gone: the customer goes on where they were.
     asked.field.focus({ preventScroll: true });
+    if (proven) await this.#acts.fill(tokenId, asked.field);
+  }
+
+  /** The card stands until a second click would be another one, and the key is up: held down it would send the page's form. */
+  async #decided(asked: Bubble, event: MouseEvent): Promise<boolean> {
+    const until = pause(this.#view, DOUBLE);
+    const proven = await isProven(asked, event.isTrusted, this.#view);
+    await until;
+    await asked.evidence.released();
+    return proven;
   }
 
   #outside(tokenId: string | null, event: MouseEvent): void {

@@ -19,6 +19,8 @@ const DONE: Record<Errand, RegExp> = {
   stop: /ワンタイムパスワードの利用中止が完了しました/,
   release: /ワンタイムパスワードの利用を解除しました/,
 };
+/** In every one of these, as the page writes it: most pages are done with after this look. */
+const HINT = /(完\s*了|開\s*始|解\s*除)\s*し\s*ま\s*し\s*た/;
 const NUMBER = /^[0-9A-Z]{6,20}$/;
 const TIME = /^\d{4}年\d{1,2}月\d{1,2}日\d{1,2}時\d{1,2}分(\d{1,2}秒)?$/;
 const SERIAL = /^[A-Z]{4}\d{8}$/;
@@ -45,7 +47,8 @@ const saidIn = (words: string): Errand | undefined => ERRANDS.find((errand) => D
 /** @returns null unless the page says that an errand is complete; 利用開始 must carry 受付番号 and 受付時刻 too. */
 export function readReceipt(document: Document): ReadReceipt | null {
   const { body } = document;
-  if (!body || !saidIn(clean(body.textContent ?? ''))) return null;
+  const raw = body?.textContent ?? '';
+  if (!body || !HINT.test(raw) || !saidIn(clean(raw))) return null;
   const all = lines(body);
   const errand = ERRANDS.find((one) => all.some((line) => DONE[one].test(line)));
   if (!errand) return null;

@@ -5,7 +5,10 @@ export interface Acts {
   isOffered: (field: HTMLInputElement) => boolean;
   bubble: () => Bubble | null;
   open: (field: HTMLInputElement) => void;
-  close: () => void;
+  /** The customer went on to something else. */
+  leaveAside: () => void;
+  /** Escape. */
+  dismiss: () => void;
   sent: (form: EventTarget | null) => void;
   /** The document came back from the back/forward cache. */
   back: () => void;
@@ -32,7 +35,7 @@ const inBubble = (on: Acts, event: Event): boolean => {
 function pointed(on: Acts, event: Event): void {
   if (!event.isTrusted || inBubble(on, event)) return;
   const field = inputOf(event);
-  if (on.bubble()?.field !== field) on.close();
+  if (on.bubble()?.field !== field) on.leaveAside();
   if (field && on.isOffered(field)) on.open(field);
 }
 
@@ -41,7 +44,7 @@ function pressed(on: Acts, event: Event): void {
   if (!event.isTrusted || !open || !(event instanceof KeyboardEvent)) return;
   if (event.key === 'Escape') {
     const within = inBubble(on, event);
-    on.close();
+    on.dismiss();
     if (within) open.field.focus();
   } else if (event.key === 'ArrowDown' && inputOf(event) === open.field) {
     event.preventDefault();
@@ -53,13 +56,13 @@ function released(on: Acts, event: Event): void {
   const field = inputOf(event);
   if (!event.isTrusted || !field || !(event instanceof KeyboardEvent)) return;
   // The user types: the offer is no longer needed.
-  if (on.bubble()?.field === field && /^[0-9]$/.test(event.key)) on.close();
+  if (on.bubble()?.field === field && /^[0-9]$/.test(event.key)) on.leaveAside();
   else if (OPENING.test(event.key) && on.isOffered(field)) on.open(field);
 }
 
 function focused(on: Acts, event: Event): void {
   const open = on.bubble();
-  if (open && !inBubble(on, event) && inputOf(event) !== open.field) on.close();
+  if (open && !inBubble(on, event) && inputOf(event) !== open.field) on.leaveAside();
 }
 
 /** @returns what takes all listeners away again */

@@ -10,6 +10,8 @@ import { listen } from './user-acts.ts';
 import { watch } from './watch.ts';
 
 export interface Visit {
+  /** The customer came to this field by an act of their own, before we were here. */
+  came: (field: HTMLInputElement) => void;
   answer: (message: unknown) => Promise<Reply>;
   stop: () => void;
 }
@@ -43,10 +45,16 @@ type Hands = ReturnType<typeof handFor>;
 
 async function openOffer(field: HTMLInputElement, look: Lookout, hands: Hands, ask: Client<PageRequests>): Promise<void> {
   if (hands.now()?.isOver() || hands.now()?.asksAbout(field)) return;
-  const offer = await ask('arrive', { roles: look.roles() });
+  const offer = await ask('arrive', { roles: look.roles(), acted: true });
   if (offer.kind === 'none' || (!offer.locked && offer.tokens.length === 0)) return;
   const hand = await hands.ready();
   if (!isLeft(field)) hand?.show(field, offer);
+}
+
+/** A field that came since the last look is looked for. */
+function isOffered(field: HTMLInputElement, look: Lookout): boolean {
+  if (!look.findings().some(({ element }) => element === field)) look.scan();
+  return look.findings().some(({ element, confidence }) => element === field && confidence === 'offer');
 }
 
 const asksWhatFields = (message: unknown): boolean => typeof message === 'object' && message !== null && Reflect.get(message, 'name') === 'whatFields';
@@ -72,22 +80,23 @@ export function visit(
     offered: () => quietly(hands.ready()),
   });
   const watching = watch(document, look.scan, isBubble);
-  const isOffered = (field: HTMLInputElement): boolean => {
-    if (!look.findings().some(({ element }) => element === field)) look.scan();
-    return look.findings().some(({ element, confidence }) => element === field && confidence === 'offer');
-  };
+  const open = (field: HTMLInputElement): void => quietly(openOffer(field, look, hands, ask));
   const deaf = listen(view, {
-    isOffered,
-    open: (field) => quietly(openOffer(field, look, hands, ask)),
+    isOffered: (field) => isOffered(field, look),
+    open,
     leave: () => hands.now()?.leave(),
     bubble: () => hands.now()?.bubble() ?? null,
-    close: () => hands.now()?.close(),
+    leaveAside: () => hands.now()?.leaveAside(),
+    dismiss: () => hands.now()?.dismiss(),
     sent: (form) => hands.now()?.sent(form),
     back: look.returned,
   });
   look.scan();
 
   return {
+    came: (field) => {
+      if (!isLeft(field) && isOffered(field, look)) open(field);
+    },
     answer: async (message) => {
       if (asksWhatFields(message)) return { ok: true, answer: { roles: look.afresh(), offersOver: hands.now()?.isOver() ?? false } };
       const hand = await hands.ready().catch(() => null);

@@ -29,13 +29,21 @@ const DISPLAYED = new RegExp(
 
 /** Another channel: a code that was sent is never ours to give. */
 const CHANNEL =
-  /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call/;
+  /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call|(will|'ll) (get|receive) an? (automated |voice )?call|whatsapp|(?<![\w-])line[のにでへ公]|\+メッセージ|プッシュ(通知)?[のに][^。]{0,8}(番号|コード|§)/;
 const DELIVERED =
-  /(送信|送付|通知)(しまし|した|いた|され|済|中)|お送り|配信|届[いきかくけ]|受信|\bsent\b|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|§を?(取得|発行)(する)?$/;
+  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|番号)を[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|§を?(取得|発行)(する)?$/;
 /** With the name of a channel enough, even if no code is spoken of. */
 const SENT = /(送信|お送り)しました|\bsent\b|texted/;
 const RESEND = /再送|届(かない|きません)|\bre-?sen[dt]\b|didn'?t (get|receive)/;
-const CODE_WORD = /§|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\bcode\b|passcode|\bpin\b/;
+const CODE_WORD = /§|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\bcode\b|passcode|\bpin\b/;
+/** An app that is only told of a code makes none. */
+const PUSHED = /アプリ(あて|宛て?)?[にへ][^。]{0,10}(プッシュ|通知|送|届|配信)|プッシュ[^。]{0,10}アプリ/g;
+/** A device or a thing that is none of ours shows the code. */
+const ELSEWHERE =
+  /(atm|テレビ|店頭|フロント|ロッカー)(の?(画面|端末|アプリ))*[にで](表示|印字)[^。]{0,12}(§|コード|番号|数字|\d桁)|(パッケージ|賞品|商品)(の[^。]{0,6})?に(記載|印字|印刷)|(§|\b(code|digits|number|shown|displayed)\b)[^.。]{0,40} (on|from|in) (your|the|an?) (tv|television|atm|kiosk|packag(e|ing)|voucher)\b/;
+/** Codes kept on paper, for when the token is lost. */
+const SPARE = /(recovery|back-?up|scratch|emergency)( pass)? ?codes?|(リカバリー?|バックアップ|緊急用?|予備)の?コード/g;
+const TYPE_SPARE = /^(?!or\b)(?!.*(instead|または|もしくは)).*(入力(?!する)|\b(enter|type)\b)/;
 /** Tells to look into the mails, or heads a page that checks an address. */
 const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) your (e-?mail|phone|mobile|inbox|messages)/;
 /** Warnings against phishing talk of mails and codes without sending any. */
@@ -146,16 +154,26 @@ export function channel(text: string, sentencesOnly = false): 'delivered' | 'mix
   let found: 'mixed' | 'none' = 'none';
   for (const sentence of normalise(text).split(/。|(?<=[.!?]) /)) {
     if (DENIAL.test(sentence)) continue;
+    if (ELSEWHERE.test(sentence)) return 'delivered';
+    const made = SOURCE.test(sentence.replace(PUSHED, ''));
     const resend = RESEND.test(sentence);
     const told = !sentencesOnly && (CHECK.test(sentence) || (SENT.test(sentence) && CHANNEL.test(sentence)));
     if (!resend && !told && !CODE_WORD.test(sentence)) continue;
     const byChannel = told || (CHANNEL.test(sentence) && !sentencesOnly);
     if (!byChannel && !DELIVERED.test(sentence) && !resend) continue;
-    if (!SOURCE.test(sentence)) return 'delivered';
+    if (!made) return 'delivered';
     if (CHANNEL.test(sentence)) found = 'mixed';
   }
   return found;
 }
+
+/** A heading that names 「バックアップコード」 and the like. */
+export const namesSpare = (text: string): boolean => normalise(text).search(SPARE) >= 0;
+/** A sentence that asks to type one here, not as another way. */
+export const asksSpare = (text: string): boolean =>
+  normalise(text).split(/。|(?<=[.!?]) /).some((sentence) => sentence.search(SPARE) >= 0 && TYPE_SPARE.test(sentence));
+/** Asks for a code of the token, whatever it says of spare ones. */
+export const asksOurs = (text: string): boolean => meaning(normalise(text).replace(SPARE, '')) === 'code';
 
 /** Of an unknown label: it speaks of a code at least. */
 export const namesCode = (text: string): boolean => /§|認証|コード|キー|\d桁|code|digits?\b|token|authentic|verif/.test(normalise(text));

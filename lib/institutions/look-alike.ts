@@ -1,12 +1,14 @@
-/** Hosts that could be taken for a bank's: a letter or two apart from one, or with a bank's name in them. */
+/** Hosts that could be taken for a bank's: a letter or two apart from one, or with a bank's or the trade's name in them. */
 import { writtenHost } from './host-name.ts';
 import type { InstitutionProfile } from './profile.ts';
 import { readingKey } from './reading.ts';
 
 /** The two real platforms; institutions have their own names below the first. */
 const PLATFORMS = ['ib.shinkin-ib.jp', 'www.parasol.anser.ne.jp'];
-/** What banks of both kinds call themselves. */
-const WORDS = ['shinkin', 'shinkumi', 'shinyokinko', 'shinyokumiai', 'parasolanser', '信用金庫', '信用組合', '信金', '信組'];
+/** What nobody but the platforms has reason to be called. */
+const PLATFORM_NAMES = ['shinkinib', 'parasolanser'];
+/** What banks of both kinds call themselves: on their own home pages, and their associations', too. */
+const WORDS = ['shinkin', 'shinkumi', 'shinyokinko', 'shinyokumiai', '信用金庫', '信用組合', '信金', '信組'];
 /** Fewer letters are in too many names. */
 const SHORTEST_READING = 5;
 /** So many letters may differ, by the length of the name that is imitated. */
@@ -58,22 +60,26 @@ function isNear(seen: string, bank: string): boolean {
   return tails.some((tail) => distance(tail, bank) <= allowed);
 }
 
-/** An institution's name in kanji, or its reading in kana or Latin letters, without 信用金庫 and 信用組合. */
+/** The name in kanji, or as a whole label or hyphened part its reading in kana or Latin letters; both without 信用金庫 and 信用組合. */
 function isNamed(written: string, { name, kana }: InstitutionProfile): boolean {
   const short = name.replace(/信用(?:金庫|組合)$/, '');
   if (written.normalize('NFKC').includes(short)) return true;
   const reading = readingKey(kana);
-  return reading.length >= SHORTEST_READING && readingKey(written).includes(reading);
+  return reading.length >= SHORTEST_READING && written.split(/[.-]/).some((part) => readingKey(part) === reading);
 }
 
+/** `near`: easily mistaken for a bank's host; `named`: only with a name of the trade, which true home pages have, too. */
+export type Likeness = 'near' | 'named' | 'none';
+
 /** @param host an unlisted one, as browsers tell it; its port means nothing */
-export function isLookAlike(host: string, profiles: readonly InstitutionProfile[]): boolean {
+export function likeness(host: string, profiles: readonly InstitutionProfile[]): Likeness {
   const written = writtenHost(host.replace(/:\d+$/, ''));
   const seen = skeleton(written);
+  const plain = written.normalize('NFKC').replaceAll(/[-.]/g, '');
   const banks = [...PLATFORMS, ...profiles.map(({ bankOrigin }) => new URL(bankOrigin).hostname)];
-  return (
-    WORDS.some((word) => seen.includes(skeleton(word))) ||
-    banks.some((bank) => isNear(seen, skeleton(bank))) ||
-    profiles.some((profile) => isNamed(written, profile))
-  );
+  const words = WORDS.filter((word) => seen.includes(skeleton(word)));
+  // A word that only the eye reads there was written with other letters on purpose.
+  const isForged = words.some((word) => !plain.includes(word));
+  if (isForged || PLATFORM_NAMES.some((name) => seen.includes(skeleton(name))) || banks.some((bank) => isNear(seen, skeleton(bank)))) return 'near';
+  return words.length > 0 || profiles.some((profile) => isNamed(written, profile)) ? 'named' : 'none';
 }

@@ -3,7 +3,7 @@ import { ERRANDS } from '../autofill/errand.ts';
 import { ROLES } from '../autofill/finding.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import type { ImportSource } from './imports.ts';
-import { type Ask, type PageRequests, PARTS, type PopupRequests } from './protocol.ts';
+import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room } from './protocol.ts';
 import type { NewWay, SlotKey, Stretching } from './ways.ts';
 
 export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
@@ -89,8 +89,8 @@ export const popupAsks: AskParsers<PopupRequests> = {
 
 export const pageAsks: AskParsers<PageRequests> = {
   bring: record({ part: oneOf(...PARTS) }),
-  arrive: record({ roles }),
-  take: record({ tokenId: id, roles, field: text(64) }),
+  arrive: record({ roles, acted: flag }),
+  take: record({ tokenId: id, roles, field: text(64), room: record<Room>({ boxes: integer(0, 200), most: orNull(integer(0, 2 ** 31)) }) }),
   askOutside: record({ roles, tokenId: orNull(id) }),
   completed: record({ errand: oneOf(...ERRANDS), number: text(32), time: text(40), serial: text(32) }),
 };

@@ -172,6 +172,12 @@ export interface Offer {
   tokens: { id: string; label: string; state: TokenState }[];
 }
 
+/** How many digits the fields of a code can take: each of `boxes` one, or `most` in a single one (null: no limit). */
+export interface Room {
+  boxes: number;
+  most: number | null;
+}
+
 /** Digits for the fields asked for; whatever was not asked for is null. */
 export type Taken =
   | { kind: 'given'; digits: string | null; serial: string | null; endsIn: number }
@@ -186,9 +192,9 @@ export interface PageRequests {
   /** One of our scripts, into this document: what reads fields, and what offers and fills. */
   bring: { ask: { part: Part }; answer: Nothing };
   /** The fields now on the page; sets the badge. */
-  arrive: { ask: { roles: Role[] }; answer: Offer };
+  arrive: { ask: { roles: Role[]; acted: boolean }; answer: Offer };
   /** Digits for these fields, after the user's own act; `field` names the element within this document. */
-  take: { ask: { tokenId: string; roles: Role[]; field: string }; answer: Taken };
+  take: { ask: { tokenId: string; roles: Role[]; field: string; room: Room }; answer: Taken };
   /** The offer was chosen while locked, or must be confirmed outside the page; `tokenId`: the one that was chosen. */
   askOutside: { ask: { roles: Role[]; tokenId: string | null }; answer: Nothing };
   /** The completion page was read; the issuer is asked, the page is not believed. */

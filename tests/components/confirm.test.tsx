@@ -23,7 +23,7 @@ async function confirm(answers: Answers = {}) {
 
 beforeEach(stopTime);
 
-const choice = (): HTMLElement => screen.getByRole('button', { name: 'SKTS48201937で入力' });
+const choice = (): HTMLElement => screen.getByRole('button', { name: 'SKTS48201937の番号を入力する' });
 
 describe('the confirm window', () => {
   it('says what goes where', async () => {
@@ -49,8 +49,11 @@ describe('the confirm window', () => {
     fireEvent.click(choice());
     await pass(100);
     expect(screen.getByText(/入力しました/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '入力しない' })).toBeNull();
+    expect(screen.getByRole('button', { name: '閉じる' })).toBeTruthy();
+    await pass(4500);
     expect(close).not.toHaveBeenCalled();
-    await pass(2000);
+    await pass(1000);
     expect(close).toHaveBeenCalledOnce();
   });
 
@@ -70,12 +73,14 @@ describe('the confirm window', () => {
       confirmLook: () => ({ ...about, locked: isLocked, tokens: isLocked ? [] : about.tokens }),
       unlock: () => ((isLocked = false), { renew: null }),
     });
+    expect(screen.getByText('鍵札はロック中です。ロックを解除すると、入力の確認に進みます。')).toBeTruthy();
     fireEvent.input(screen.getByLabelText('パスフレーズ'), { target: { value: 'x' } });
     await pass(0);
     fireEvent.click(screen.getByRole('button', { name: 'ロックを解除' }));
     await pass(0);
     await pass(700);
     expect(choice()).toHaveProperty('disabled', false);
+    expect(screen.queryByText(/ロック中です/)).toBeNull();
     expect(asked).toContain('unlock');
   });
 

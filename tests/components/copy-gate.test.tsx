@@ -24,8 +24,9 @@ describe('a copy beside a site that is not the bank’s', () => {
     const { clipboard, asked, opened } = await show(token(), elsewhere('forum.example'));
     await click(button('コピー'));
     expect([clipboard, asked.filter((name) => name !== 'look')]).toEqual([[], []]);
-    const said = 'このサイト（forum.example）はあぶくま信用金庫のサイトではありません。コードを入力すると、だまし取られるおそれがあります。';
+    const said = 'このサイト（forum.example）はあぶくま信用金庫のサイトではありません。番号を入力すると、だまし取られるおそれがあります。';
     expect(screen.getByRole('group', { name: said })).toBeTruthy();
+    expect(screen.getByText('forum.example', { selector: '.gate .host' })).toBeTruthy();
     expect(document.activeElement).toBe(button('正規サイトを開く'));
     await click(button('正規サイトを開く'));
     expect(opened).toEqual([token().loginAddress]);
@@ -109,6 +110,13 @@ describe('an imported token', () => {
     expect(opened).toEqual([shop]);
     await click(button('それでもコピーする'));
     expect(clipboard).toEqual(['755224']);
+  });
+
+  it('can’t take the place of a host in the question by its name', async () => {
+    const site = { origin: shop, inPage: true };
+    await show(localToken({ local: { issuer: 'Ex\uFFFCample', account: '', counts: false, site } }), elsewhere('forum.example'));
+    await click(button('コピー'));
+    expect(screen.getByRole('group', { name: /（forum\.example）は、Exampleを使うサイト（shop\.example）/ })).toBeTruthy();
   });
 });
 

@@ -9,6 +9,7 @@ import type { Answers } from './popup-builder.tsx';
 beforeEach(stopTime);
 
 const SHOP = 'https://shop.example';
+const NOT_IN_PAGE = 'ブラウザーの許可がないため、ページの中には案内を出しません。ツールバーの鍵札から入力できます。';
 const names = { issuer: 'Example', account: 'hanako@example.jp' };
 const bound = (site: BoundSite | null, counts = false) => localToken({ local: { ...names, counts, site } });
 const inFront: Look['site'] = { kind: 'other', host: 'shop.example', bindable: SHOP };
@@ -78,7 +79,7 @@ describe('the site of an imported token', () => {
     await click(button(/いま開いている/));
     browser.answer(false);
     await settle();
-    expect(section().getByText('ページの中には案内を出しません。ツールバーの鍵札から入力できます。').closest('[role=status]')).toBeTruthy();
+    expect(section().getByText(NOT_IN_PAGE).closest('[role=status]')).toBeTruthy();
     fireEvent.click(button('ページの中にも案内を出す'));
     expect(browser.asked).toEqual([SHOP, SHOP]);
     site = { origin: SHOP, inPage: true };
@@ -86,6 +87,22 @@ describe('the site of an imported token', () => {
     await settle();
     expect(section().getByText('このサイトの入力欄に案内を出します。')).toBeTruthy();
     expect(section().queryByRole('button', { name: 'ページの中にも案内を出す' })).toBeNull();
+  });
+
+  it('says each time that the browser’s question was answered with no, once more asked', async () => {
+    const { browser } = await show(look({ tokens: [bound({ origin: SHOP, inPage: false })] }));
+    const said = section().getByText(NOT_IN_PAGE);
+    const notices: Element[] = [];
+    for (const _ of ['first', 'second']) {
+      fireEvent.click(button('ページの中にも案内を出す'));
+      browser.answer(false);
+      await settle();
+      const notice = section().getByText(NOT_IN_PAGE, { selector: '[role=status] > .notice' });
+      // A new element: one that stays is not read out.
+      expect(notices).not.toContain(notice);
+      notices.push(notice);
+    }
+    expect(said.isConnected).toBe(false);
   });
 
   it('is taken away without a question of the browser', async () => {
@@ -122,8 +139,8 @@ describe('the popup on the site of imported tokens', () => {
     const other = { ...own, id: 'm', local: { issuer: '', account: 'taro', counts: false, site: { origin: SHOP, inPage: true } } };
     await show(look({ tokens: [own, other], site: { ...site, tokenIds: ['l', 'm'] } }));
     expect(screen.getAllByRole('button', { name: /このページに入力/ }).map(({ textContent }) => textContent)).toEqual([
-      'このページに入力 Example',
-      'このページに入力 taro',
+      'Exampleの番号をこのページに入力',
+      'taroの番号をこのページに入力',
     ]);
   });
 

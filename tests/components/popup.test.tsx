@@ -148,10 +148,10 @@ describe('the site line', () => {
   });
 
   it('has one button for each of several tokens', async () => {
-    const tokens = [token(), token({ id: 'b', serial: 'SKTS00000002' })];
-    await popup(look({ tokens, site: { ...site, tokenIds: ['a', 'b'] } }));
-    screen.getByRole('button', { name: 'このページに入力 SKTS48201937' });
-    expect(screen.getByRole('button', { name: 'このページに入力 SKTS00000002' })).toBeTruthy();
+    const tokens = [token({ state: 'ACTIVE' }), token({ id: 'b', serial: 'SKTS00000002', state: 'UNBOUND' })];
+    await popup(look({ tokens, site: { ...site, roles: ['current'], tokenIds: ['a', 'b'] } }));
+    screen.getByRole('button', { name: 'SKTS48201937（利用中）の番号をこのページに入力' });
+    expect(screen.getByRole('button', { name: 'SKTS00000002（利用開始前）の番号をこのページに入力' })).toBeTruthy();
   });
 
   it('counts the seconds of an armed fill', async () => {
@@ -170,6 +170,17 @@ describe('the site line', () => {
     await popup(look({ site: { ...site, institution: null, tokenIds: [] } }));
     expect(screen.getByRole('button', { name: 'あぶくま信用金庫のページとして入力' })).toBeTruthy();
     expect(screen.queryByText(/のページです/)).toBeNull();
+  });
+
+  it('tells two tokens of one institution apart when the page is of an unknown one', async () => {
+    const others = { institution: 'きた信用金庫', institutionCode: '1581' };
+    const tokens = [token(), token({ id: 'b', serial: 'SKTS00000002' }), token({ id: 'c', serial: 'SKTS00000003', ...others })];
+    await popup(look({ tokens, site: { ...site, roles: ['current'], institution: null, tokenIds: [] } }));
+    expect(screen.getAllByRole('button', { name: /のページとして入力/ }).map(({ textContent }) => textContent)).toEqual([
+      'あぶくま信用金庫のページとして入力（SKTS48201937）',
+      'あぶくま信用金庫のページとして入力（SKTS00000002）',
+      'きた信用金庫のページとして入力',
+    ]);
   });
 
   it('offers nothing to fill on a page without a field', async () => {

@@ -46,7 +46,7 @@ const catalogues = {
   waysWords,
   sentences,
 };
-const JAPANESE = /[ぁ-ゖァ-ヶ一-鿿]/;
+const JAPANESE = /[ぁ-ゖァ-ヶ・一-鿿]/;
 
 /** Every text of a catalogue with its place; functions are asked with a number that reads as a text too. */
 function textsOf(value: unknown, place: string): [string, string][] {

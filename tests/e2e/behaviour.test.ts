@@ -92,7 +92,7 @@ describe.each(BROWSERS)('behaviour of pages in %s', (name) => {
     await visit('layout-plain.do');
     const first = await fillByOffer();
     await page.until(() => document.querySelector<HTMLInputElement>('input[name=BPW0010]')?.value === '', 45);
-    await expectSaid('有効時間が過ぎたため、入力した数字を消しました');
+    await expectSaid('有効時間が過ぎたため、入力した番号を消しました');
     await page.front();
     expect(await fillByOffer()).not.toBe(first);
   });

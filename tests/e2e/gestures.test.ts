@@ -147,8 +147,8 @@ describe.each(BROWSERS)('the gestures in %s', (name) => {
     await isEmpty();
     await own.run(() => chrome.extension.getViews({ type: 'popup' }).forEach((view) => view.close()));
     const popup = await scene.stage.openPopup();
-    await popup.waitFor(button(`このページに入力 ${pair[0]?.serial}`));
-    await popup.click(button(`このページに入力 ${pair[1]?.serial}`));
+    await popup.waitFor(button(`${pair[0]?.serial}（利用開始前）の番号をこのページに入力`));
+    await popup.click(button(`${pair[1]?.serial}（利用開始前）の番号をこのページに入力`));
     await filledWith(pair[1] ?? only);
     await popup.close();
   });
@@ -161,11 +161,14 @@ describe.each(BROWSERS)('the gestures in %s', (name) => {
     else {
       await page.waitFor(OFFER);
       await picture(page, 'two-tokens');
+      // The arrow goes to the first button, Tab on to the second.
       const confirm = await scene.stage.opened(async () => {
-        await page.press('ArrowDown');
-        await page.press('Enter');
+        for (const key of ['ArrowDown', 'Tab', 'Enter']) await page.press(key);
       });
+      await confirm.waitFor(button(second.serial));
       await picture(confirm, 'two-tokens-window');
+      // Whoever has chosen in the page is not asked which a second time.
+      expect(await confirm.isThere(button(only.serial))).toBe(false);
       await confirm.click(button(second.serial));
     }
     await filledWith(second);
@@ -180,7 +183,7 @@ describe.each(BROWSERS)('the gestures in %s', (name) => {
       await isEmpty();
       await unlock.type(field('パスフレーズ'), PASSPHRASE);
       await unlock.click(button('ロックを解除'));
-      await unlock.click(button('で入力'));
+      await unlock.click(button('の番号を入力する'));
       await filledWith(only);
     }
   });

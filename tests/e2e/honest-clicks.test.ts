@@ -70,4 +70,38 @@ describe.each(BROWSERS)('honest clicks in %s', (name) => {
     else await acceptOpenOffer(scene.stage, page);
     await untilCode(page);
   });
+
+  /** In the page: how often a form was sent. */
+  const countSent = (): Promise<void> =>
+    page.run(() => {
+      Reflect.set(window, 'sent', 0);
+      addEventListener('submit', (event) => {
+        event.preventDefault();
+        Reflect.set(window, 'sent', Number(Reflect.get(window, 'sent')) + 1);
+      });
+    });
+  const sent = (): Promise<unknown> => page.run(() => Reflect.get(window, 'sent'));
+
+  it.runIf(name === 'chromium').each([90, 200, 300, 400])('two clicks %i ms apart are one: the code is filled, and the page’s own button is not pressed', async (gap) => {
+    await visitForm(page, scene.bank, 'layout-plain.do');
+    await countSent();
+    await page.click(CODE);
+    await page.waitFor(OFFER);
+    await readForASecond(page);
+    await page.clickWithin(OFFER, '入力', gap);
+    await untilCode(page);
+    expect([await sent(), await page.isThere(OFFER)]).toEqual([0, false]);
+  });
+
+  it.runIf(name === 'chromium')('Enter that is held down on the offer fills, and does not send the form', async () => {
+    await visitForm(page, scene.bank, 'layout-plain.do');
+    await countSent();
+    await page.click(CODE);
+    await page.waitFor(OFFER);
+    await page.press('ArrowDown');
+    await readForASecond(page);
+    await page.holdKey('Enter', 40);
+    await untilCode(page);
+    expect(await sent()).toBe(0);
+  });
 });

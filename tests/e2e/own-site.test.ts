@@ -138,7 +138,7 @@ describe.each(BROWSERS)('the site of an imported token in %s', (name) => {
     await unlock.click(button('ロックを解除'));
     await unlock.waitFor(text('shop.localhost'));
     await picture(unlock, '5-confirm');
-    await unlock.click(button('で入力'));
+    await unlock.click(button('の番号を入力する'));
     await isFilled(page);
     await send();
   });

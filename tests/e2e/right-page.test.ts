@@ -119,7 +119,7 @@ describe.each(BROWSERS)('the right page in %s', (name) => {
     await picture(unlock, 'unlock-window');
     await unlock.type(field('パスフレーズ'), PASSPHRASE);
     await unlock.click(button('ロックを解除'));
-    await unlock.click(button('で入力'));
+    await unlock.click(button('の番号を入力する'));
     await page.until(() => [...document.querySelectorAll('input')].some(({ value }) => /^\d{6}$/.test(value)), 45);
     expect(await page.value(SERIAL)).toBe(serial);
   });

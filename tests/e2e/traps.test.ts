@@ -112,7 +112,7 @@ describe.each(BROWSERS)('an attack in %s', (name) => {
     await openOffer(page);
     const { x, y } = await spotOf(page);
     const confirm = await stage.opened(() => page.clickAt(x, y));
-    await confirm.click(button('で入力'));
+    await confirm.click(button('の番号を入力する'));
     await page.until(() => [...document.querySelectorAll('input')].some(({ value }) => /^\d{6}$/.test(value)), 45);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../lib/autofill/finding.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import { answeredRoles, expectRight, mayRemove, tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
+import { answeredRoles, expectRight, fits, mayRemove, tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
 import { type Token, TOKEN_STATES } from '../../lib/token.ts';
 import { localRecord, token } from './vault/builders.ts';
 
@@ -139,5 +139,19 @@ describe('of two tokens at one bank', () => {
     expect(meant([fresh], 'current')).toBe('fresh');
     expect(meant([old], 'current', 'serial')).toBe('old');
     expect(meant([old, fresh])).toBe('old fresh');
+  });
+});
+
+describe('room for a code', () => {
+  it.each([
+    [6, { boxes: 1, most: null }, true],
+    [8, { boxes: 1, most: 8 }, true],
+    [8, { boxes: 1, most: 6 }, false],
+    [6, { boxes: 6, most: null }, true],
+    [6, { boxes: 8, most: null }, false],
+    [8, { boxes: 6, most: null }, false],
+    [6, { boxes: 0, most: null }, true],
+  ])('of %i digits in %j is there: %s', (digits, room, there) => {
+    expect(fits(digits, room)).toBe(there);
   });
 });

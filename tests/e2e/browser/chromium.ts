@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
+import { clickWithin } from './chromium-closed.ts';
 import { handOf } from './chromium-hand.ts';
 import { clickToolbar, openPanel } from './chromium-panel.ts';
 import { giveReaders } from './chromium-passkeys.ts';
@@ -32,45 +33,6 @@ export interface ChromiumOptions {
   timeZone?: string;
 }
 
-interface DomNode {
-  backendNodeId: number;
-  nodeName: string;
-  nodeValue: string;
-  attributes?: string[];
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-}
-
-const within = (node: DomNode): DomNode[] => [...(node.children ?? []), ...(node.shadowRoots ?? [])];
-const wordsOf = (node: DomNode): string => node.nodeValue + (node.attributes ?? []).join(' ') + within(node).map(wordsOf).join('');
-
-function findButton(node: DomNode, name: string): DomNode | undefined {
-  if (node.nodeName === 'BUTTON' && wordsOf(node).includes(name)) return node;
-  for (const child of within(node)) {
-    const found = findButton(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The browser's own tools see into closed shadow roots; the click is the mouse's. */
-async function clickWithin(page: Page, host: string, name: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: `document.evaluate(${JSON.stringify(host)}, document, null, 9, null).singleNodeValue`,
-    });
-    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId ?? '', depth: -1, pierce: true });
-    const found = findButton(node, name);
-    if (!found) throw new Error(`no button ${name} within ${host}`);
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: found.backendNodeId });
-    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
-  } finally {
-    await session.detach();
-  }
-}
-
 export function viewOf(page: Page): View {
   const at = (place: string) => page.locator(`xpath=${place}`).first();
   return {
@@ -89,7 +51,7 @@ export function viewOf(page: Page): View {
     choose: (place, files) => at(place).setInputFiles(files),
     waitFor: (place, seconds = 15) =>
       at(place).waitFor({ state: 'visible', timeout: seconds * 1000 }).catch(async (failure: unknown) => {
-        throw await lookedInVain(place, failure, page.url(), page.evaluate(() => document.body?.innerText ?? ''));
+        throw await lookedInVain(place, { address: page.url(), text: page.evaluate(() => document.body?.innerText ?? '') }, failure);
       }),
     waitGone: (place) => at(place).waitFor({ state: 'hidden' }),
     isThere: (place) => at(place).isVisible(),
@@ -100,7 +62,15 @@ export function viewOf(page: Page): View {
     expose: async (name, listen) => void (await page.exposeFunction(name, listen)),
     until: async (script, seconds = 15) => void (await page.waitForFunction(script, undefined, { polling: 100, timeout: seconds * 1000 })),
     beforeEveryPage: async (script) => void (await page.addInitScript(script)),
-    clickWithin: (host, name) => clickWithin(page, host, name),
+    clickWithin: (host, name, again) => clickWithin(page, host, name, again),
+    holdKey: async (key, repeats) => {
+      // Held down, a key goes down again and again before it is up.
+      for (let time = 0; time < repeats; time++) {
+        await page.keyboard.down(key);
+        await page.waitForTimeout(30);
+      }
+      await page.keyboard.up(key);
+    },
     clickAt: (x, y) => page.mouse.click(x, y),
     picture: async (file) => void (await page.screenshot({ path: file })),
     close: () => page.close(),

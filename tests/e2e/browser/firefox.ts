@@ -6,7 +6,7 @@ import { installForGood, installForNow, keepPreferences, untilStarted } from './
 import { handOf } from './firefox-hand.ts';
 import { openPanel } from './firefox-panel.ts';
 import { chromeScript } from './firefox-scripts.ts';
-import { lookedInVain } from './looked-in-vain.ts';
+import { selector, shown, untilGone, untilStill } from './firefox-waits.ts';
 import type { Stage, View } from './view.ts';
 
 const GECKO_ID = 'kagifuda@kagifuda.example';
@@ -38,33 +38,10 @@ const CHOOSE_IN_MENU = `
   throw new Error('our line is not in the menu, which is ' + menu.state);
 `;
 
-const selector = (place: string): string => `::-p-xpath(${place})`;
-
-/** In the page: until the element was at one place for two frames. A click goes to where it was when it was looked for. */
-async function untilStill(element: Element): Promise<void> {
-  let [last, same] = ['', 0];
-  for (let looks = 0; same < 2 && looks < 100; looks++) {
-    const now = JSON.stringify(element.getBoundingClientRect());
-    same = now === last ? same + 1 : 0;
-    last = now;
-    await new Promise<void>((resolve) => {
-      // Pages in the background draw no frames.
-      const timer = setTimeout(resolve, 100);
-      requestAnimationFrame(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
-}
 
 export function viewOf(page: Page): View {
   page.setDefaultTimeout(PATIENCE);
-  const handle = async (place: string) => {
-    const found = await page.waitForSelector(selector(place), { visible: true });
-    if (!found) throw new Error(`nothing at ${place}`);
-    return found;
-  };
+  const handle = async (place: string) => await shown(page, place, PATIENCE);
   return {
     go: (address) => goTo(page, address),
     address: async () => page.url(),
@@ -92,10 +69,8 @@ export function viewOf(page: Page): View {
       await input.uploadFile(...files);
     },
     waitFor: async (place, seconds = 15) =>
-      void (await page.waitForSelector(selector(place), { visible: true, timeout: seconds * 1000 }).catch(async (failure: unknown) => {
-        throw await lookedInVain(place, failure, page.url(), page.evaluate(() => document.body?.innerText ?? ''));
-      })),
-    waitGone: async (place) => void (await page.waitForSelector(selector(place), { hidden: true })),
+      void (await shown(page, place, seconds * 1000)),
+    waitGone: (place) => untilGone(page, place, PATIENCE),
     isThere: async (place) => (await page.$(selector(place)))?.isVisible() ?? false,
     value: async (place) => await (await handle(place)).evaluate((element) => (element instanceof HTMLInputElement ? element.value : '')),
     textOf: async (place) => await (await handle(place)).evaluate((element) => (element instanceof HTMLElement ? element.innerText : '')),
@@ -105,6 +80,7 @@ export function viewOf(page: Page): View {
     until: async (script, seconds = 15) => void (await page.waitForFunction(script, { polling: 100, timeout: seconds * 1000 })),
     beforeEveryPage: async (script) => void (await page.evaluateOnNewDocument(script)),
     clickWithin: () => Promise.reject(new Error('closed shadow roots are reached by keyboard in Firefox')),
+    holdKey: () => Promise.reject(new Error('a key that repeats is known to the driver of Chromium only')),
     clickAt: (x, y) => page.mouse.click(x, y),
     picture: async (file) => void (await page.screenshot({ path: file })),
     close: () => page.close(),

@@ -3,9 +3,14 @@ const ENOUGH = 600;
 /** A page whose driver hangs has no text. Milliseconds. */
 const PATIENCE = 2_000;
 
-/** @param showing the page's text, asked for already */
-export async function lookedInVain(place: string, failure: unknown, address: string, showing: Promise<string>): Promise<Error> {
+export interface Seen {
+  address: string;
+  /** The page's text, asked for already. */
+  text: Promise<string>;
+}
+
+export async function lookedInVain(place: string, { address, text }: Seen, cause?: unknown): Promise<Error> {
   const late = new Promise<string>((resolve) => setTimeout(() => resolve('(no answer)'), PATIENCE));
-  const seen = await Promise.race([showing, late]).catch(() => '(not readable)');
-  return new Error(`waited in vain for ${place}\nat ${address}\n${seen.slice(0, ENOUGH)}`, { cause: failure });
+  const shown = await Promise.race([text, late]).catch(() => '(not readable)');
+  return new Error(`waited in vain for ${place}\nat ${address}\n${shown.slice(0, ENOUGH)}`, { cause });
 }

@@ -32,8 +32,10 @@ export interface View {
   /** Runs in every page that this view loads from now on, before the page's own scripts. */
   beforeEveryPage(script: () => void): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
-  /** Clicks a button inside a closed shadow root, by the mouse, where the browser draws it. Chromium only. */
-  clickWithin(host: string, name: string): Promise<void>;
+  /** Clicks a button inside a closed shadow root, by the mouse, where the browser draws it; `again`: once more, so many milliseconds later. Chromium only. */
+  clickWithin(host: string, name: string, again?: number): Promise<void>;
+  /** Down so many times, as a held key repeats, and up once. Chromium only. */
+  holdKey(key: string, repeats: number): Promise<void>;
   picture(file: string): Promise<void>;
   close(): Promise<void>;
 }

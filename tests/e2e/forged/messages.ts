@@ -5,13 +5,13 @@ export interface Forged {
   ask?: unknown;
 }
 
-/** What each request looks like when it is right, but for `arrive`, `bring` and those that only a page of ours may make. */
+/** Of all callers, but for two that a page may well make: `arrive` gives no code, and `askOutside` opens a window. */
 const NAMES = [
   'look', 'copy', 'nextCode', 'take', 'fillNow', 'whatFields', 'confirmFill', 'confirmLook', 'fillActiveTab', 'exportTokens', 'dumpVault', 'unlock', 'lock',
   'makeVault', 'addWay', 'replaceWay', 'removeWay', 'setPin', 'dropPin', 'unlockPin', 'ways', 'draftWays', 'enrolShinkin', 'enrolUnion', 'resumePending',
   'dropPending', 'refreshStatus', 'nameToken', 'finishSetUp', 'removeToken', 'restoreToken', 'setExchanging', 'acceptClock', 'editLocal', 'readImport',
   'importTokens', 'keepFound', 'takeFound', 'lossKit', 'hideLossKit', 'health', 'mendedSeen', 'damage', 'forgetAside', 'salvage', 'setAside', 'settings',
-  'changeSettings', 'bindLocal', 'arrive', 'bring', 'completed', 'askOutside', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'TAKE', 'take ',
+  'changeSettings', 'bindLocal', 'bring', 'completed', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'TAKE', 'take ',
 ];
 const ROLES = ['current', 'old', 'new', 'serial'];
 
@@ -31,17 +31,27 @@ function strange(roll: (sides: number) => number): unknown {
   return pick(roll, kinds)?.();
 }
 
-/** Every message has at least one thing wrong with it for the caller that sends it. */
+/** A `take` as our own script would send it, but that nobody acted on anything. */
+function wellFormed(roll: (sides: number) => number, tokenId: string): Forged {
+  const roles = [['current'], ['current', 'serial'], ['serial'], ['new', 'serial'], ['old'], []][roll(6)];
+  const id = roll(4) === 0 ? 'a'.repeat(22) : tokenId;
+  return { name: 'take', ask: { tokenId: id, roles, field: `a-${roll(9)}`, room: { boxes: 1 + roll(6), most: roll(2) === 0 ? null : 4 + roll(6) } } };
+}
+
+/**
+ * Half of them have a key that no request has, and end at the parser; the others have only the right keys, so that
+ * many reach what lies behind it.
+ */
 export function forged(count: number, seed: number, tokenId: string): Forged[] {
   const roll = dice(seed);
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count }, (_, index) => {
+    if (index % 4 === 0) return wellFormed(roll, tokenId);
     const name = roll(20) === 0 ? strange(roll) : pick(roll, NAMES);
     const roles = Array.from({ length: roll(4) }, () => pick(roll, ROLES));
     const near: Record<string, unknown> = { tokenId, roles, field: 'a-1', part: 'reader', pendingId: tokenId, institutionCode: '1188', errand: 'start' };
     const keys = Object.keys(near).filter(() => roll(3) > 0);
     const ask: Record<string, unknown> = Object.fromEntries(keys.map((key) => [key, roll(3) === 0 ? strange(roll) : near[key]]));
-    // One thing that no request has: without it a chance hit would be no forgery.
-    ask[`x${roll(9)}`] = strange(roll);
+    if (index % 2 === 0) ask[`x${roll(9)}`] = strange(roll);
     if (roll(30) === 0) return { name };
     return { name, ask: roll(12) === 0 ? strange(roll) : ask };
   });

@@ -35,7 +35,7 @@ export async function acceptOpenOffer(
   };
   if (name !== '入力') return await choose();
   const confirm = await stage.opened(choose);
-  await confirm.click(button('で入力'));
+  await confirm.click(button('の番号を入力する'));
 }
 
 export async function acceptOffer(

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { detect } from '../../../lib/autofill/detect.ts';
 import { ASKING } from '../../pages/asking.ts';
+import { CORPUS_CHANNELS, CORPUS_CHANNELS_WANTING } from '../../pages/corpus-channels.ts';
 import { CORPUS_SILENT } from '../../pages/corpus-silent.ts';
 import { CORPUS_WANTING } from '../../pages/corpus-wanting.ts';
 import { FRESH } from '../../pages/fresh.ts';
@@ -23,6 +24,8 @@ describe.each([
   ['pages of a third lot', FRESH],
   ['classes of pages that want a code', CORPUS_WANTING],
   ['classes of pages that want none', CORPUS_SILENT],
+  ['codes that came another way', CORPUS_CHANNELS],
+  ['token pages that speak of other ways', CORPUS_CHANNELS_WANTING],
 ])('detection on %s', (_, pages) => {
   it.each(pages)('is right about $title', ({ html }) => {
     const page = openPage(html);
@@ -30,7 +33,7 @@ describe.each([
   });
 });
 
-const every = [...WANTING, ...BESIDE, ...ASKING, ...SILENT, ...HARDER, ...FRESH, ...CORPUS_WANTING, ...CORPUS_SILENT];
+const every = [...WANTING, ...BESIDE, ...ASKING, ...SILENT, ...HARDER, ...FRESH, ...CORPUS_WANTING, ...CORPUS_SILENT, ...CORPUS_CHANNELS, ...CORPUS_CHANNELS_WANTING];
 
 const holds = (vary: (page: Document, seed: number) => void): void =>
   fc.assert(

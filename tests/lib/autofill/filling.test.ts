@@ -80,7 +80,7 @@ describe('one gesture', () => {
     const { filling, takes } = bank(REGISTRATION, [GIVEN]);
     expect(await filling.fill('t', null)).toEqual({ kind: 'filled', roles: ['serial', 'current'] });
     expect([field('s').value, field('c').value, field('k').value, field('r').checked]).toEqual(['SKTS00012345', '123456', '', false]);
-    expect(takes()[0]?.ask).toEqual({ tokenId: 't', roles: ['current', 'serial'], field: 'd-1' });
+    expect(takes()[0]?.ask).toEqual({ tokenId: 't', roles: ['current', 'serial'], field: 'd-1', room: { boxes: 1, most: 6 } });
   });
 
   it('never submits', async () => {

@@ -45,7 +45,7 @@ describe('the offer beside a field', () => {
   });
 
   it('leaves alone what can still be taken back', () => {
-    offers.say(field, '次のコードになったら入力します', () => undefined);
+    offers.say(field, '次の番号に変わったら入力します', () => undefined);
     const [armed] = hosts();
     offers.show(field, OFFER, ['current']);
     expect(hosts()).toEqual([armed]);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readReceipt } from '../../../lib/autofill/receipt.ts';
 import { openPage } from '../../pages/open.ts';
 
@@ -55,6 +55,19 @@ describe('the completion page', () => {
     ['a page that warns before 利用解除', '<p>ワンタイムパスワードの利用を解除します。</p>'],
   ])('is not %s', (_, html) => {
     expect(readReceipt(openPage(html))).toBeNull();
+  });
+
+  it('is read where its source is broken within a word', () => {
+    const page = openPage(`${DONE.replace('完了しました', '完\n  了しま\n  した')}<p>受付番号：0HT18BUADJU1<br>受付時刻：2018年07月24日12時28分32秒</p>`);
+    expect(readReceipt(page)?.errand).toBe('start');
+  });
+
+  it('costs an ordinary page no second form of its text', () => {
+    const page = openPage('<p>お取引の内容をご確認ください。</p>'.repeat(1000));
+    const normalised = vi.spyOn(String.prototype, 'normalize');
+    expect(readReceipt(page)).toBeNull();
+    expect(normalised).not.toHaveBeenCalled();
+    normalised.mockRestore();
   });
 
   it('is left as it was', () => {

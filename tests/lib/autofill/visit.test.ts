@@ -46,7 +46,7 @@ afterEach(() => {
 describe('a bank page', () => {
   it('is announced with its roles', () => {
     arrive(FIELD);
-    expect(asked).toEqual([{ name: 'arrive', ask: { roles: ['current'] } }]);
+    expect(asked).toEqual([{ name: 'arrive', ask: { roles: ['current'], acted: false } }]);
   });
 
   it('without a field costs no message', () => {
@@ -74,7 +74,7 @@ describe('a bank page', () => {
     await vi.advanceTimersByTimeAsync(300);
     main?.replaceChildren();
     await vi.advanceTimersByTimeAsync(300);
-    expect(asked.map(({ ask }) => ask)).toEqual([{ roles: ['current'] }, { roles: [] }]);
+    expect(asked.map(({ ask }) => ask)).toEqual([{ roles: ['current'], acted: false }, { roles: [], acted: false }]);
   });
 
   it('answers what fields it has, and fills when the background says so', async () => {

@@ -141,8 +141,9 @@ describe('asks', () => {
   });
 
   it('take only known roles', () => {
-    expect(() => pageAsks.arrive({ roles: ['current', 'admin'] }, 'ask')).toThrow(TypeError);
-    expect(pageAsks.arrive({ roles: ['current', 'serial'] }, 'ask')).toEqual({ roles: ['current', 'serial'] });
+    expect(() => pageAsks.arrive({ roles: ['current', 'admin'], acted: true }, 'ask')).toThrow(TypeError);
+    const right = { roles: ['current', 'serial'], acted: true };
+    expect(pageAsks.arrive(right, 'ask')).toEqual(right);
   });
 
   it('of a bank page are none of those about lock, imports and health', () => {

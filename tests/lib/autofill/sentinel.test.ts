@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sentinel } from '../../../lib/autofill/sentinel.ts';
+import { openPage } from '../../pages/open.ts';
+
+let asked = 0;
+let answers: boolean[] = [];
+let stop = (): void => undefined;
+let noted: HTMLInputElement[] = [];
+
+async function bring(): Promise<boolean> {
+  asked++;
+  return answers.shift() ?? true;
+}
+
+function wait(html: string): void {
+  openPage(html);
+  stop = sentinel(document, { bring, note: (field) => noted.push(field) });
+}
+
+const grow = async (html: string): Promise<void> => {
+  document.body.insertAdjacentHTML('beforeend', html);
+  await vi.advanceTimersByTimeAsync(300);
+};
+
+beforeEach(() => {
+  [asked, answers, noted] = [0, [], []];
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe('the sentinel', () => {
+  it.each([
+    ['a field', '<input>'],
+    ['a field that is typed in secret', '<p><input type="password"></p>'],
+    ['a completion page', '<p>ワンタイムパスワードの利用開始が完了しました。</p>'],
+  ])('has the reader brought for %s', (_, html) => {
+    wait(html);
+    expect(asked).toBe(1);
+  });
+
+  it('has it brought for a custom element with an open root', async () => {
+    wait('<main></main>');
+    const host = document.createElement('bank-form');
+    host.attachShadow({ mode: 'open' });
+    document.querySelector('main')?.append(host);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked).toBe(1);
+  });
+
+  it('stays silent where there is nothing to type', async () => {
+    wait('<h1>ようこそ</h1><input type="hidden"><input type="checkbox"><input type="submit">');
+    await grow('<p>残高</p>');
+    expect(asked).toBe(0);
+  });
+
+  it('waits for the field, and asks once', async () => {
+    wait('<main></main>');
+    await grow('<input>');
+    await grow('<input>');
+    expect(asked).toBe(1);
+  });
+
+  it('asks again when it was answered nothing', async () => {
+    answers = [false, false, true];
+    wait('<input>');
+    await grow('<p>1</p>');
+    await grow('<p>2</p>');
+    await grow('<p>3</p>');
+    expect(asked).toBe(3);
+  });
+
+  it('believes no scripted act', async () => {
+    wait('<main></main>');
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input>');
+    document.querySelector('input')?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect([asked, noted]).toEqual([0, []]);
+  });
+
+  it('leaves the page as it was', () => {
+    openPage('<input>');
+    const before = document.documentElement.outerHTML;
+    stop = sentinel(document, { bring, note: (field) => noted.push(field) });
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
