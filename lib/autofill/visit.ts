@@ -94,9 +94,7 @@ export function visit(
   look.scan();
 
   return {
-    came: (field) => {
-      if (!isLeft(field) && isOffered(field, look)) open(field);
-    },
+    came: (field) => (isLeft(field) || !isOffered(field, look) ? undefined : open(field)),
     answer: async (message) => {
       if (asksWhatFields(message)) return { ok: true, answer: { roles: look.afresh(), offersOver: hands.now()?.isOver() ?? false } };
       const hand = await hands.ready().catch(() => null);

@@ -69,6 +69,13 @@ describe('a copy beside a site that is not the bank’s', () => {
     await click(button('コピー'));
     expect(screen.getByRole('group', { name: /にせのサイトかもしれません/ })).toBeTruthy();
   });
+
+  it('is not called a fake on a host that only has a word of the trade', async () => {
+    await show(token(), elsewhere('www.shinkin.co.jp'));
+    expect(screen.getByRole('region', { name: '開いているページ' }).textContent).toMatch(/インターネットバンキングの画面ではありません/);
+    await click(button('コピー'));
+    expect(screen.getByRole('group', { name: /インターネットバンキングではありません/ }).textContent).not.toMatch(/にせ/);
+  });
 });
 
 describe('the site line of an unlisted site', () => {
