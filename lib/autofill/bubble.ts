@@ -61,8 +61,8 @@ function placer(host: HTMLElement, field: Element, sheet: CSSStyleSheet | null, 
     const own = host.getBoundingClientRect();
     const below = to.bottom + GAP;
     const over = to.top - GAP - own.height;
-    const lowest = view.innerHeight - own.height;
-    const furthest = view.innerWidth - own.width - EDGE;
+    const lowest = Math.floor(view.innerHeight - own.height);
+    const furthest = Math.floor(view.innerWidth - own.width - EDGE);
     const isBeside = below > lowest && to.right + GAP <= furthest && lowest >= 0;
     const elsewhere = over >= 0 && !isBeside ? over : Math.max(0, Math.min(isBeside ? to.top : below, lowest));
     const top = Math.round(below <= lowest ? below : elsewhere);
