@@ -93,11 +93,11 @@ export async function untilItWouldCount(page: View): Promise<void> {
   await page.until(() => performance.now() > Number(Reflect.get(window, 'enough')));
 }
 
-/** Until what a click may do is done: the offer became a notice or went; at the latest half a second after, which is three times what a fill waits. */
+/** Until what a click may do is done: the offer became a notice or went; at the latest after more than twice what a fill waits. */
 export async function untilDone(page: View): Promise<void> {
   await page.run(() => void Reflect.set(window, 'clickedAt', performance.now()));
   await page.until(() => {
     const passed = performance.now() - Number(Reflect.get(window, 'clickedAt'));
-    return passed > 500 || (passed > 250 && (Reflect.get(window, 'trap') as Armed).host?.isConnected === false);
+    return passed > 1200 || (passed > 700 && (Reflect.get(window, 'trap') as Armed).host?.isConnected === false);
   });
 }
