@@ -6,7 +6,7 @@ import { framesDrawn, valuesInFrames } from './journeys/trap-frames.ts';
 import { addressOf, fillFromToolbar, givenTo, openTraps, type TrapScene } from './journeys/traps.ts';
 
 /** On the look-alike host the popup knows no page; in the bank's own it finds no field but in a frame; a page without an origin is nobody's. */
-const REFUSED = /^(page-not-listed|page-without-field|not-allowed)$/;
+const REFUSED = /^(page-not-listed|page-without-field|page-needs-reload|not-allowed)$/;
 
 describe.each(BROWSERS)('a page in frames in %s', (name) => {
   let scene: TrapScene;
