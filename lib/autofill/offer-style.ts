@@ -18,6 +18,7 @@ export const OFFER_STYLE = `
 .text{margin:0;flex:1}
 .what{margin:0;font-size:15px}
 button{font:inherit;font-weight:700;min-height:44px;min-width:44px;padding:6px 20px;color:#fff;background:#14532d;border:2px solid #14532d;border-radius:6px;cursor:pointer;white-space:nowrap}
+button[aria-busy]{opacity:.6;cursor:progress}
 button:hover{text-decoration:underline}
 button:focus-visible{outline:3px solid #1d6fd8;outline-offset:2px}
 button.plain{color:#566273;background:none;border-color:transparent;padding:0;font-size:20px;line-height:1}

@@ -65,8 +65,8 @@ export class Offers {
   #bubble: Bubble | null = null;
   /** Takes back what the open sentence announces. */
   #cancel: (() => void) | null = null;
-  /** A click is being looked into: those that follow it are not others. */
-  #deciding = false;
+  /** A click on this one is being looked into: those that follow it there are not others. */
+  #deciding: Bubble | null = null;
   /** Something to answer: an offer, or what is about to happen. A mere sentence gives way to the next offer. */
   #asks = false;
 
@@ -100,7 +100,7 @@ export class Offers {
 
   /** The customer went on to something else: what is about to happen stays said, all else goes. */
   leaveAside(): void {
-    if (!this.#cancel && !this.#deciding) this.close();
+    if (!this.#cancel && (!this.#bubble || this.#deciding !== this.#bubble)) this.close();
   }
 
   /** The customer wants none of it. */
@@ -139,13 +139,14 @@ export class Offers {
 
   async #choose(tokenId: string, event: MouseEvent): Promise<void> {
     const asked = this.#bubble;
-    if (!asked || this.#deciding) return;
-    this.#deciding = true;
-    const proven = await this.#decided(asked, event).finally(() => (this.#deciding = false));
+    if (!asked || this.#deciding === asked) return;
+    this.#deciding = asked;
+    // Pressed, and at work: what stands still for half a second looks dead.
+    if (event.currentTarget instanceof HTMLElement) event.currentTarget.ariaBusy = 'true';
+    const proven = await this.#decided(asked, event);
     // Escape, or the page, has taken it away meanwhile.
     if (this.#bubble !== asked) return;
     this.close();
-    if (!proven) this.#nerves.refused(this.#view.performance.now());
     if (!proven) this.refuse(asked.field, new Refusal('gesture-refused'));
     // The button that had the focus is gone: the customer goes on where they were.
     asked.field.focus({ preventScroll: true });
@@ -156,6 +157,7 @@ export class Offers {
   async #decided(asked: Bubble, event: MouseEvent): Promise<boolean> {
     const until = pause(this.#view, DOUBLE);
     const proven = await isProven(asked, event.isTrusted, this.#view);
+    if (!proven) this.#nerves.refused(this.#view.performance.now());
     await until;
     await asked.evidence.released();
     return proven;
