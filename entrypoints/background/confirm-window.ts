@@ -20,7 +20,8 @@ let opening: Promise<unknown> = Promise.resolve();
 /** A tab has one window at most: whatever its page asks, the screen does not fill up. */
 async function closeOthers(desk: Desk, tabId: number): Promise<void> {
   const others = Object.entries(await desk.notes.intents.read()).filter(([, intent]) => intent.tabId === tabId);
-  for (const [windowId] of others) await browser.windows.remove(Number(windowId)).catch(() => undefined);
+  // Not waited for: of a window that is just closing itself some browsers never tell that it is gone.
+  for (const [windowId] of others) void browser.windows.remove(Number(windowId)).catch(() => undefined);
 }
 
 async function open(desk: Desk, intent: Intent): Promise<void> {
