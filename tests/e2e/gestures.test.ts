@@ -146,6 +146,7 @@ describe.each(BROWSERS)('the gestures in %s', (name) => {
     await own.until(() => chrome.extension.getViews({ type: 'popup' }).length > 0);
     await isEmpty();
     await own.run(() => chrome.extension.getViews({ type: 'popup' }).forEach((view) => view.close()));
+    await own.until(() => chrome.extension.getViews({ type: 'popup' }).length === 0);
     const popup = await scene.stage.openPopup();
     await popup.waitFor(button(`${pair[0]?.serial}（利用開始前）の番号をこのページに入力`));
     await popup.click(button(`${pair[1]?.serial}（利用開始前）の番号をこのページに入力`));
@@ -185,6 +186,8 @@ describe.each(BROWSERS)('the gestures in %s', (name) => {
       await unlock.click(button('ロックを解除'));
       await unlock.click(button('の番号を入力する'));
       await filledWith(only);
+      // It would close by itself, after a while; until then it is the window in front.
+      await unlock.close();
     }
   });
 
