@@ -115,10 +115,15 @@ for (const { what, baseline, ratio, spread, oursMilliseconds, baselineMillisecon
 for (const { file, bytes, gzip } of files) console.log(`${(bytes / 1000).toFixed(1)} kB, ${(gzip / 1000).toFixed(1)} kB gzip  ${file}`);
 console.log('\nWhat a page of a bank pays (more than with an extension whose content script is empty: median, least, most)');
 for (const { what, unit, ours, empty, more } of costs)
-  console.log(`${(ours / empty).toFixed(2)}   ${ours.toFixed(1)} ${unit} to ${empty.toFixed(1)} ${unit}`.padEnd(40) + `${more.map((one) => one.toFixed(1)).join(' ')} ${unit}`.padEnd(28) + what);
+  console.log(
+    `${(ours / empty).toFixed(2)}   ${ours.toFixed(1)} ${unit} to ${empty.toFixed(1)} ${unit}`.padEnd(40) +
+      `${more.map((one) => one.toFixed(1)).join(' ')} ${unit}`.padEnd(28) + what,
+  );
 console.log('\nOne look for fields (detect), against reading each field’s row of text and its box');
 for (const { what, first, ours, baseline } of scans)
-  console.log(`${(ours / baseline).toFixed(2)}   ${ours.toFixed(1)} ms to ${baseline.toFixed(1)} ms`.padEnd(40) + `the first ${first.toFixed(1)} ms`.padEnd(28) + what);
+  console.log(
+    `${(ours / baseline).toFixed(2)}   ${ours.toFixed(1)} ms to ${baseline.toFixed(1)} ms`.padEnd(40) + `the first ${first.toFixed(1)} ms`.padEnd(28) + what,
+  );
 console.log('\nFrom the press on the field to the offer, against the page’s own next frame');
 console.log(`${(median(latency.offer) / median(latency.frame)).toFixed(2)}   ${median(latency.offer).toFixed(1)} ms to ${median(latency.frame).toFixed(1)} ms`);
 console.log('\nVerifications of codes at the bank (right codes, 8 customers at once per process, each in its own transaction)');

@@ -13,6 +13,7 @@ import { bring } from './bring.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presently, presentTokens, withFreshClock } from './fresh-clock.ts';
+import { inTurn } from './in-turn.ts';
 import { isGranted } from './own-sites.ts';
 import { labelOf, pageAt } from './page-standing.ts';
 import { goOnLater } from './pendings.ts';
@@ -108,6 +109,8 @@ async function take(desk: Desk, caller: BankPage, { tokenId, roles, field, room 
 }
 
 export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
+  // Of two demands at once the second must see that the first has used up the act, or a counter would move twice.
+  const turn = inTurn();
   return {
     async bring({ part }, { tabId, document }) {
       await bring(part, tabId, document);
@@ -122,7 +125,7 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
       return offer;
     },
 
-    take: (ask, caller) => take(desk, caller, ask),
+    take: (ask, caller) => turn(caller.tabId, () => take(desk, caller, ask)),
 
     async askOutside({ roles, tokenId }, caller) {
       await askOutside(desk, caller, { roles, tokenId });

@@ -69,17 +69,21 @@ function heldKey(host: Element, view: Window): { released: () => Promise<void>; 
   let held = false;
   let waiting: (() => void)[] = [];
   const down = ({ isTrusted }: Event): void => void (held ||= isTrusted);
-  const up = (): void => {
+  const letGo = (): void => {
     held = false;
     for (const go of waiting) go();
     waiting = [];
+  };
+  /** Not a scripted one, nor the blur of some element on its way up. */
+  const up = ({ isTrusted, type, target }: Event): void => {
+    if (isTrusted && (type === 'keyup' || target === view)) letGo();
   };
   host.addEventListener('keydown', down, true);
   for (const kind of ['keyup', 'blur']) view.addEventListener(kind, up, true);
   return {
     released: () => new Promise((resolve) => (held ? waiting.push(resolve) : resolve())),
     stop: () => {
-      up();
+      letGo();
       for (const kind of ['keyup', 'blur']) view.removeEventListener(kind, up, true);
     },
   };
