@@ -35,7 +35,13 @@ describe.each(BROWSERS)('behaviour of pages in %s', (name) => {
   const visit = (address: string, at = page): Promise<void> => visitForm(at, scene.bank, address);
 
   async function fillByOffer(at = page): Promise<string> {
+    // A notice that is still open looks like the offer from outside.
+    await at.run(() => void Reflect.set(window, 'bubbleBefore', document.querySelector('div[popover=manual]')));
     await at.click(CODE);
+    await at.until(() => {
+      const bubble = document.querySelector('div[popover=manual]');
+      return bubble !== null && bubble !== Reflect.get(window, 'bubbleBefore');
+    });
     await acceptOpenOffer(scene.stage, at);
     await untilCode(at);
     return await at.value(CODE);
