@@ -1,6 +1,6 @@
 /** One field (or row of boxes) that might want a code, with what the page says about it. */
 import type { Confidence } from './finding.ts';
-import { declared, namedLikeCode, ownLabel } from './label.ts';
+import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';
 import { rowText } from './row.ts';
 import { sectionOf, type Section } from './section.ts';
 import {
@@ -44,7 +44,7 @@ export interface Judged {
 const undecided = (one: Meaning): boolean => one === 'none' || one === 'generic' || one === 'bare';
 
 /** Label first, row second. Null for a field of a search. */
-export function candidate(boxes: HTMLInputElement[]): Candidate | null {
+export function candidate(boxes: HTMLInputElement[], labelsOf: Labels): Candidate | null {
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last || first.closest('[role=search]')) return null;
   let section: Section | null = null;
@@ -53,7 +53,7 @@ export function candidate(boxes: HTMLInputElement[]): Candidate | null {
     boxes,
     form: first.closest('form,dialog'),
     declared: declared(first),
-    ...said(first, boxes.length > 1),
+    ...said(first, labelsOf, boxes.length > 1),
     get section() {
       return (section ??= sectionOf(first, last));
     },
@@ -61,8 +61,8 @@ export function candidate(boxes: HTMLInputElement[]): Candidate | null {
 }
 
 /** What is said next to the field, by itself or by its row. */
-function said(first: HTMLInputElement, isRow: boolean): { label: Meaning; text: string } {
-  const own = ownLabel(first, isRow);
+function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean): { label: Meaning; text: string } {
+  const own = ownLabel(first, labelsOf, isRow);
   let { meaning: label, text } = own;
   if (undecided(label) || (label === 'other' && own.weak)) {
     const row = rowText(first);

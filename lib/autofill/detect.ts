@@ -2,45 +2,13 @@
 import { isCodeRow, runs } from './boxes.ts';
 import { candidate, isWanted, judged, type Candidate, type Judged } from './candidate.ts';
 import type { Finding } from './finding.ts';
+import { labelsHere } from './label.ts';
 import { roleOf } from './role.ts';
 import { isShown } from './shown.ts';
+import { treesIn, typedFields } from './typed-fields.ts';
 import { isIdentity, namesToken } from './words.ts';
 
 export type { Finding } from './finding.ts';
-
-/** Pages with more fields than this are tables of something: only the first and the last of them are read, where a code is asked for. */
-const MOST_INPUTS = 200;
-/** Read, though only some of them can take a code: what else a form asks for tells what it is for. */
-const TYPES = /^(text|tel|password|number|email|url|date)$/;
-/** Commonest first: the browser stops at the first match. What is left can be a custom element. */
-const ORDINARY =
-  ':not(td,tr,div,span,th,a,p,li,br,input,img,option,label,b,dd,dt,ul,table,tbody,script,link,meta,h2,h3,strong,i,font,button,form,select,path,svg,section,nav,header,footer,main,dl,ol,style,textarea)';
-
-/** Also inside open shadow roots of custom elements. */
-function inputsOf(root: Document | ShadowRoot): HTMLInputElement[] {
-  const found = [...root.querySelectorAll('input')];
-  for (const element of root.querySelectorAll(ORDINARY))
-    if (element.shadowRoot && found.length < MOST_INPUTS) found.push(...inputsOf(element.shadowRoot));
-  return found;
-}
-
-function typedIn(document: Document): HTMLInputElement[] {
-  const all = inputsOf(document);
-  const half = MOST_INPUTS / 2;
-  const first = typed(all, half);
-  const last = typed(all.toReversed(), half).filter((one) => !first.includes(one));
-  return [...first, ...last.toReversed()];
-}
-
-/** The first so many that a person types into. */
-function typed(inputs: HTMLInputElement[], most: number): HTMLInputElement[] {
-  const found: HTMLInputElement[] = [];
-  for (const input of inputs) {
-    if (found.length === most) break;
-    if (TYPES.test(input.type)) found.push(input);
-  }
-  return found;
-}
 
 function groups(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   const rows = runs(inputs);
@@ -83,8 +51,9 @@ function wantsSerial({ first, text, section }: Candidate, withCode: boolean): bo
  * typed into several. Read-only and filled fields are found, hidden ones are not.
  */
 export function detect(document: Document): Finding[] {
-  const inputs = typedIn(document);
-  const read = groups(inputs).map(candidate).filter((one) => one !== null);
+  const inputs = typedFields(treesIn(document));
+  const labelsOf = labelsHere();
+  const read = groups(inputs).map((boxes) => candidate(boxes, labelsOf)).filter((one) => one !== null);
   const wanted = read.filter(isWanted);
   const codes = wanted
     .filter((one) => one.label !== 'serial')

@@ -22,8 +22,28 @@ export function referred(element: Element, attribute: string): string {
   return ids.map((id) => tree.getElementById(id)).map((one) => (one ? textOf(one, '', LONGEST) : '')).join('。');
 }
 
-function labelTexts(element: HTMLInputElement): string[] {
-  const labels = [...(element.labels ?? [])].filter((label) => label.querySelectorAll('input:not([type=hidden],[type=checkbox])').length < 2);
+/** The labels of a field. */
+export type Labels = (element: Element) => HTMLLabelElement[];
+
+function labelsIn(tree: ParentNode): Map<Element, HTMLLabelElement[]> {
+  const found = new Map<Element, HTMLLabelElement[]>();
+  for (const label of tree.querySelectorAll('label')) if (label.control) found.set(label.control, [...(found.get(label.control) ?? []), label]);
+  return found;
+}
+
+/** For one look at a page: a field's own `labels` has the browser search the whole page, for each field anew. */
+export function labelsHere(): Labels {
+  const trees = new Map<Node, Map<Element, HTMLLabelElement[]>>();
+  return (element) => {
+    const tree = shadowOf(element) ?? element.ownerDocument;
+    const found = trees.get(tree) ?? labelsIn(tree);
+    trees.set(tree, found);
+    return found.get(element) ?? [];
+  };
+}
+
+function labelTexts(element: HTMLInputElement, labelsOf: Labels): string[] {
+  const labels = labelsOf(element).filter((label) => label.querySelectorAll('input:not([type=hidden],[type=checkbox])').length < 2);
   return [...labels.map((label) => textOf(label, '', LONGEST)), referred(element, 'aria-labelledby'), element.getAttribute('aria-label') ?? ''];
 }
 
@@ -35,9 +55,9 @@ function combine(texts: string[]): Meaning {
   return STRONG.find((one) => found.includes(one)) ?? found.find((one) => one !== 'none') ?? 'none';
 }
 
-export function ownLabel(element: HTMLInputElement, isBox = false): Label {
+export function ownLabel(element: HTMLInputElement, labelsOf: Labels, isBox = false): Label {
   const clean = (text: string): string => (isBox ? text.normalize('NFKC').replace(PLACE, '') : text);
-  const strong = labelTexts(element).map(clean);
+  const strong = labelTexts(element, labelsOf).map(clean);
   const hints = [element.placeholder, element.title].filter((text) => !ONLY_SAMPLE.test(text)).map(clean);
   const first = combine(strong);
   const second = combine(hints);

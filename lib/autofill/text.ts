@@ -33,8 +33,10 @@ const isLabel = (node: Node): node is HTMLLabelElement => node.nodeName === 'LAB
 export const attributeOf = (element: Element, name: string): string | null =>
   typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
 
+/** Most elements have no attribute at all, and every one on the way is asked. */
 const isSwitchedOff = (element: Element): boolean =>
-  attributeOf(element, 'hidden') !== null || /display:\s*none/.test(attributeOf(element, 'style') ?? '');
+  !(typeof element.hasAttributes === 'function' && !element.hasAttributes()) &&
+  (attributeOf(element, 'hidden') !== null || /display:\s*none/.test(attributeOf(element, 'style') ?? ''));
 
 /** A field a person could type into or choose from, and sees. */
 export function isTyped(element: Element): boolean {

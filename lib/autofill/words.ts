@@ -79,7 +79,7 @@ const TYPE_IT = /^(\([^)]*\))?(を|欄に)?ご?入力(?!して?も|され|が|�
 export type Meaning = 'none' | 'generic' | 'bare' | 'code' | 'mixed' | 'serial' | 'veto' | 'other';
 
 /** One form for all the ways a label can be written: width, case, spaces, a hyphen for the long vowel sign. */
-export function normalise(text: string): string {
+function inOneForm(text: string): string {
   return text
     .slice(0, LONGEST)
     .normalize('NFKC')
@@ -91,6 +91,19 @@ export function normalise(text: string): string {
     .replace(/(?<=[^ -~]) | (?=[^ -~])/g, '')
     .trim()
     .replace(ONE_TIME, CODE);
+}
+
+/** Every question below is asked of the same few texts around a field, one after the other. */
+const lately = new Map<string, string>();
+const MOST_LATELY = 100;
+
+export function normalise(text: string): string {
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  if (lately.size >= MOST_LATELY) lately.clear();
+  const plain = inOneForm(text);
+  lately.set(text, plain);
+  return plain;
 }
 
 const bare = (text: string): string => text.replace(DECORATION, '');

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sentinel } from '../../../lib/autofill/sentinel.ts';
 import { openPage } from '../../pages/open.ts';
 
+const FIELD = '<label>ワンタイムパスワード <input></label>';
+
 let asked = 0;
 let answers: boolean[] = [];
 let stop = (): void => undefined;
@@ -34,8 +36,8 @@ afterEach(() => {
 
 describe('the sentinel', () => {
   it.each([
-    ['a field', '<input>'],
-    ['a field that is typed in secret', '<p><input type="password"></p>'],
+    ['a field that may want a code', '<label>ワンタイムパスワード <input></label>'],
+    ['one that is typed in secret', '<h2>トークンの番号を入力</h2><p><input type="password"></p>'],
     ['a completion page', '<p>ワンタイムパスワードの利用開始が完了しました。</p>'],
   ])('has the reader brought for %s', (_, html) => {
     wait(html);
@@ -59,14 +61,16 @@ describe('the sentinel', () => {
 
   it('waits for the field, and asks once', async () => {
     wait('<main></main>');
-    await grow('<input>');
+    await grow('<h1>ログイン</h1><label>ログインパスワード <input type="password"></label>');
+    expect(asked).toBe(0);
+    await grow('<label>ワンタイムパスワード <input></label>');
     await grow('<input>');
     expect(asked).toBe(1);
   });
 
   it('asks again when it was answered nothing', async () => {
     answers = [false, false, true];
-    wait('<input>');
+    wait(FIELD);
     await grow('<p>1</p>');
     await grow('<p>2</p>');
     await grow('<p>3</p>');
@@ -75,13 +79,13 @@ describe('the sentinel', () => {
 
   it('believes no scripted act', async () => {
     wait('<main></main>');
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input>');
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', FIELD);
     document.querySelector('input')?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     expect([asked, noted]).toEqual([0, []]);
   });
 
   it('leaves the page as it was', () => {
-    openPage('<input>');
+    openPage(FIELD);
     const before = document.documentElement.outerHTML;
     stop = sentinel(document, { bring, note: (field) => noted.push(field) });
     expect(document.documentElement.outerHTML).toBe(before);

@@ -1,0 +1,21 @@
+/** All pages of this folder, for what must be true of each. */
+import { ASKING } from './asking.ts';
+import { CORPUS_CHANNELS, CORPUS_CHANNELS_WANTING } from './corpus-channels.ts';
+import { CORPUS_SILENT } from './corpus-silent.ts';
+import { CORPUS_WANTING } from './corpus-wanting.ts';
+import { FRESH } from './fresh.ts';
+import { HARDER } from './harder.ts';
+import { SILENT } from './silent.ts';
+import { WANTING } from './snippets.ts';
+import { BESIDE } from './snippets-beside.ts';
+import { UNSEEN_BANKS_PRIVATE } from './unseen-banks-1.ts';
+import { UNSEEN_BANKS_OTHERS } from './unseen-banks-2.ts';
+import { UNSEEN_ENGLISH } from './unseen-english.ts';
+import { UNSEEN_SILENT_BANKS } from './unseen-silent-1.ts';
+import { UNSEEN_SILENT_JAPANESE } from './unseen-silent-2.ts';
+import { UNSEEN_SILENT_ENGLISH } from './unseen-silent-3.ts';
+
+const known = [WANTING, BESIDE, ASKING, SILENT, HARDER, FRESH, CORPUS_WANTING, CORPUS_SILENT, CORPUS_CHANNELS, CORPUS_CHANNELS_WANTING];
+const unseen = [UNSEEN_BANKS_PRIVATE, UNSEEN_BANKS_OTHERS, UNSEEN_ENGLISH, UNSEEN_SILENT_BANKS, UNSEEN_SILENT_JAPANESE, UNSEEN_SILENT_ENGLISH];
+
+export const EVERY = [...known, ...unseen].flat();
