@@ -103,6 +103,7 @@ export async function look(desk: Desk): Promise<Look> {
     site: await lookAtSite(desk, tokens),
     clockOffset: (far ?? tokens.find(({ clock }) => clock !== null))?.clock?.offset ?? null,
     clockAsks: far !== undefined,
+    hidesDigits: (await desk.settings.read()).hidesDigits,
     shortcuts: await shortcuts(),
   };
 }

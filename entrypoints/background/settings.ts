@@ -3,7 +3,7 @@ import { settingsParser } from '../../lib/messages/asks.ts';
 import type { Settings } from '../../lib/messages/protocol.ts';
 import type { SessionArea } from './memory.ts';
 
-const DEFAULTS: Settings = { autoLock: 10, quietInstitutions: [] };
+const DEFAULTS: Settings = { autoLock: 10, quietInstitutions: [], language: 'auto', theme: 'auto', textSize: 100, hidesDigits: false };
 
 export interface SettingsStore {
   read(): Promise<Settings>;
@@ -15,7 +15,8 @@ export function settingsStore(area: SessionArea): SettingsStore {
     async read() {
       try {
         const { settings } = await area.get('settings');
-        return settings === undefined ? DEFAULTS : settingsParser(settings, 'settings');
+        // An older version knew fewer of them.
+        return settingsParser({ ...DEFAULTS, ...(typeof settings === 'object' ? settings : {}) }, 'settings');
       } catch {
         // Settings of another version, or ones that the browser can't read, guard nothing: the defaults are the stricter choice.
         return DEFAULTS;

@@ -3,7 +3,7 @@ import { ERRANDS } from '../autofill/errand.ts';
 import { ROLES } from '../autofill/finding.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import type { ImportSource } from './imports.ts';
-import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room } from './protocol.ts';
+import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room, type Settings } from './protocol.ts';
 import type { NewWay, SlotKey, Stretching } from './ways.ts';
 
 export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
@@ -36,7 +36,14 @@ const sources = list(source, 100);
 /** Minutes offered in the settings. */
 const AUTO_LOCK = [1, 5, 10, 15, 30, 60] as const;
 
-export const settingsParser = record({ autoLock: oneOf<number>(...AUTO_LOCK), quietInstitutions: list(code, 1000) });
+export const settingsParser = record<Settings>({
+  autoLock: oneOf<number>(...AUTO_LOCK),
+  quietInstitutions: list(code, 1000),
+  language: oneOf('auto', 'ja', 'en'),
+  theme: oneOf('auto', 'light', 'dark'),
+  textSize: oneOf(100, 125, 150, 200),
+  hidesDigits: flag,
+});
 
 export const popupAsks: AskParsers<PopupRequests> = {
   look: nothing,

@@ -100,11 +100,23 @@ export interface Look {
   clockOffset: number | null;
   /** The offset is more than a day, and the customer has not said yes to it: no codes until then. */
   clockAsks: boolean;
+  /** The customer's setting. */
+  hidesDigits: boolean;
   /** The real shortcuts, '' where the browser gave none. */
   shortcuts: { open: string; fill: string };
 }
 
-export interface Settings {
+/** 'auto': as the browser has it. */
+export interface Appearance {
+  language: 'auto' | 'ja' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  /** Percent of the size that the browser gives. */
+  textSize: 100 | 125 | 150 | 200;
+}
+
+export interface Settings extends Appearance {
+  /** Digits are shown only after a press, for whoever works where others see the screen. */
+  hidesDigits: boolean;
   /** Minutes of no use until the vault locks itself. */
   autoLock: number;
   /** Institution codes whose pages never see an offer in the page. */

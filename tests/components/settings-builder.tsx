@@ -8,7 +8,7 @@ import { background, drafts, look, noPasskeys, settle, shown, ways, wayIn } from
 
 export type Answers = Parameters<typeof background>[0];
 
-const stored: Settings = { autoLock: 10, quietInstitutions: [] };
+export const stored: Settings = { autoLock: 10, quietInstitutions: [], language: 'auto', theme: 'auto', textSize: 100, hidesDigits: false };
 /** 2026年11月21日. */
 const ADDED = new Date(2026, 10, 21, 12).getTime();
 export const passphraseLook: WayLook = { slotId: wayIn.slotId, kind: 'passphrase', madeAt: ADDED };

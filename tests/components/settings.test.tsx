@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { institutionsOf, withOffer } from '../../components/settings.tsx';
 import { locked, look, refuse } from './builders.tsx';
-import { settings } from './settings-builder.tsx';
+import { settings, stored } from './settings-builder.tsx';
 
 describe('the settings', () => {
   it('change the delay of the lock and say that it is saved', async () => {
@@ -12,13 +12,13 @@ describe('the settings', () => {
     expect([...delay.querySelectorAll('option')].map((option) => option.textContent)).toEqual(['1分', '5分', '10分', '15分', '30分', '1時間']);
     fireEvent.change(delay, { target: { value: '30' } });
     expect(await screen.findByText('保存しました')).toBeTruthy();
-    expect(changes).toEqual([{ autoLock: 30, quietInstitutions: [] }]);
+    expect(changes).toEqual([{ ...stored, autoLock: 30 }]);
   });
 
   it('switch the offer in the page off for one institution', async () => {
     const { changes } = await settings();
     fireEvent.click(await screen.findByRole('checkbox', { name: 'あぶくま信用金庫のページに案内を出す' }));
-    await waitFor(() => expect(changes).toEqual([{ autoLock: 10, quietInstitutions: ['1188'] }]));
+    await waitFor(() => expect(changes).toEqual([{ ...stored, quietInstitutions: ['1188'] }]));
   });
 
   it('say why a change was not kept', async () => {
@@ -36,7 +36,7 @@ describe('the settings', () => {
   });
 
   it('keep an institution in the list that was switched off before its token went', () => {
-    const quiet = { autoLock: 10, quietInstitutions: ['1581', '1188'] };
+    const quiet = { ...stored, quietInstitutions: ['1581', '1188'] };
     expect(institutionsOf(look(), quiet).map(({ name }) => name)).toEqual(['あぶくま信用金庫', '北伊勢上野信用金庫']);
     expect(withOffer(withOffer(quiet, '1188', true), '1581', true).quietInstitutions).toEqual([]);
   });

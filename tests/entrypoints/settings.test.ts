@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { settingsStore } from '../../entrypoints/background/settings.ts';
+
+/** The browser's area, holding `kept`. */
+const areaOf = (kept: Record<string, unknown>) => ({
+  get: async (name: string) => (name in kept ? { [name]: kept[name] } : {}),
+  set: async (items: Record<string, unknown>) => void Object.assign(kept, items),
+});
+
+const FIRST = { autoLock: 10, quietInstitutions: [], language: 'auto', theme: 'auto', textSize: 100, hidesDigits: false };
+
+describe('the settings on disk', () => {
+  it('are the defaults while there are none', async () => {
+    expect(await settingsStore(areaOf({})).read()).toEqual(FIRST);
+  });
+
+  it('keep what an older version knew, and take the defaults for the rest', async () => {
+    const older = { autoLock: 60, quietInstitutions: ['1188'] };
+    expect(await settingsStore(areaOf({ settings: older })).read()).toEqual({ ...FIRST, ...older });
+  });
+
+  it.each([[{ autoLock: 7, quietInstitutions: [] }], [{ ...FIRST, textSize: 300 }], [{ ...FIRST, more: 1 }], ['x'], [null], [[1]]])(
+    'are the defaults for %j',
+    async (kept) => {
+      expect(await settingsStore(areaOf({ settings: kept })).read()).toEqual(FIRST);
+    },
+  );
+});
