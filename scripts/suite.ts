@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 interface Count {
   passed: number;
   failed: number;
+  /** A line each. */
+  failures: string[];
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,17 +23,34 @@ function run(program: string, args: string[]): boolean {
 function check(title: string, program: string, args: string[]): Count {
   const right = run(program, args);
   console.log(`${right ? '✓' : '✗'} ${title}`);
-  return right ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return right ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [title] };
+}
+
+const valueIn = (from: unknown, key: string): unknown => (typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined);
+const listIn = (from: unknown, key: string): unknown[] => {
+  const found = valueIn(from, key);
+  return Array.isArray(found) ? found : [];
+};
+
+/** `place: title: first line of what was wrong`, of every test that failed and every file that could not be run. */
+function failuresIn(report: unknown): string[] {
+  return listIn(report, 'testResults').flatMap((file) => {
+    const place = String(valueIn(file, 'name')).slice(root.length);
+    const failed = listIn(file, 'assertionResults').filter((one) => valueIn(one, 'status') === 'failed');
+    const told = failed.map((one) => `${String(valueIn(one, 'fullName'))}: ${String(listIn(one, 'failureMessages')[0])}`);
+    if (told.length === 0 && valueIn(file, 'status') === 'failed') told.push(String(valueIn(file, 'message')));
+    return told.map((words) => `${place}: ${words.split('\n')[0]}`);
+  });
 }
 
 function countIn(file: string, right: boolean): Count {
   try {
     const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const read = (key: string): number => Number(typeof report === 'object' && report !== null ? Reflect.get(report, key) : Number.NaN);
+    const read = (key: string): number => Number(valueIn(report, key));
     // A file that cannot even be read, or an error outside of any test, fails no test of its own: the exit code counts too.
-    return { passed: read('numPassedTests'), failed: right ? read('numFailedTests') : Math.max(1, read('numFailedTests')) };
+    return { passed: read('numPassedTests'), failed: right ? read('numFailedTests') : Math.max(1, read('numFailedTests')), failures: failuresIn(report) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [] };
   }
 }
 
@@ -51,7 +70,7 @@ async function test(title: string, args: string[], env: NodeJS.ProcessEnv = {}):
   const count = countIn(file, status === 0);
   rmSync(folder, { recursive: true, force: true });
   console.log(`\n── ${title}\n${printed}`);
-  return count;
+  return { ...count, failures: count.failures.map((line) => `${title}: ${line}`) };
 }
 
 /** Each browser has its own bank, port and build, so that both may run at once: they mostly wait for time steps. */
@@ -71,5 +90,7 @@ const counts = [
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+// Whoever sees only the end of a long log shall see what was wrong.
+for (const line of counts.flatMap(({ failures }) => failures)) console.log(`✗ ${line}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -34,11 +34,11 @@ async function isKnown({ vault }: Desk, institution: string): Promise<boolean> {
 }
 
 async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Offer> {
-  const page = await pageAt(desk, caller);
+  // The customer has pressed the field, and waits: what can be read at once is.
+  const [page, { quietInstitutions }, state] = await Promise.all([pageAt(desk, caller), desk.settings.read(), desk.vault.state()]);
   const profile = page.code === null ? undefined : profileOf(page.code);
   if (page.unlisted ? !(await isGranted(page.origin)) : profile?.bankOrigin !== page.origin) return SILENT;
-  if (profile && (await desk.settings.read()).quietInstitutions.includes(profile.code)) return SILENT;
-  const state = await desk.vault.state();
+  if (profile && quietInstitutions.includes(profile.code)) return SILENT;
   const offer: Offer = {
     kind: import.meta.env.BROWSER === 'firefox' ? 'window' : 'in-page',
     institution: profile?.name ?? new URL(page.origin).host,
@@ -118,9 +118,8 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
     },
 
     async arrive({ roles, acted }, caller) {
-      await showBadge(caller.tabId, roles.length > 0);
-      if (roles.length === 0) return SILENT;
-      const offer = await offerFor(desk, caller, roles);
+      const found = roles.length > 0;
+      const [offer] = await Promise.all([found ? offerFor(desk, caller, roles) : SILENT, showBadge(caller.tabId, found)]);
       if (acted && offer.kind === 'in-page') await noteOffer(desk, caller, offer.tokens.map(({ id }) => id));
       return offer;
     },
