@@ -146,7 +146,7 @@ export async function measurePages(extension: string, port: number): Promise<{ c
   try {
     for (const stage of [ours, empty]) await served(stage.context, port);
     const costs: Cost[] = [];
-    for (const name of ['top', 'transfer', 'fields-3000', 'storm']) {
+    for (const name of ['top', 'login', 'transfer', 'fields-3000', 'storm']) {
       const taken = await compare(ours.context, empty.context, `http://ib.shinkin.localhost:${port}/bench/${name}`);
       const of = (key: keyof Taken): [number[], number[]] => [taken.ours.map((one) => one[key]), taken.empty.map((one) => one[key])];
       costs.push(cost(`${name}: script`, 'ms', ...of('script')), cost(`${name}: all work`, 'ms', ...of('task')));

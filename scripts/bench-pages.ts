@@ -1,4 +1,4 @@
-/** Pages to measure in: an ordinary one without a field, one with a code's field, large ones, and one that never rests. */
+/** Pages to measure in: ordinary ones without a field and with those of a login, one with a code's field, large ones, and one that never rests. */
 const page = (title: string, body: string, script = ''): string => `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>${title}</title>
 <style>table{border-collapse:collapse}td,th{border:1px solid #999;padding:4px}</style></head><body><h1>${title}</h1>${body}<script>${script}</script></body></html>`;
 
@@ -23,6 +23,7 @@ const STORM = `window.storm = async () => {
 
 export const benchPages: Record<string, string> = {
   top: page('トップページ', `<p>前回ログイン日時 2026年11月20日</p><table>${lines}</table>`),
+  login: page('ログイン', `<p><a href="#">初めてご利用のお客様</a></p><form><table><tr><th>ご契約者番号</th><td><input type="text" maxlength="10"></td></tr><tr><th>ログインパスワード</th><td><input type="password" maxlength="12"></td></tr></table><p><button>ログイン</button></p></form><table>${lines}</table>`),
   transfer: page('振込', `<table>${lines}</table><form>${code}<p><button>振込実行</button></p></form>`),
   'fields-100': page('一括登録', fields(100) + code),
   'fields-3000': page('一括登録', fields(3000)),

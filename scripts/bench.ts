@@ -12,6 +12,7 @@ import { hotp } from '../lib/otp/hotp.ts';
 import { measureLoad } from './bench-bank.ts';
 import { measureOffer } from './bench-offer.ts';
 import { measurePages } from './bench-page.ts';
+import { measurePopup } from './bench-popup.ts';
 import { buildExtension } from '../tests/e2e/browser/build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -104,6 +105,7 @@ const extension = await buildExtension('chrome', PORT);
 const files = sizes(extension);
 const { costs, scans } = await measurePages(extension, PORT);
 const latency = await measureOffer(extension, PORT);
+const popup = await measurePopup(extension);
 console.log('ratio (least–most)   ours       baseline   what / baseline');
 for (const { what, baseline, ratio, spread, oursMilliseconds, baselineMilliseconds } of rows) {
   const [least, most] = spread;
@@ -126,9 +128,15 @@ for (const { what, first, ours, baseline } of scans)
   );
 console.log('\nFrom the press on the field to the offer, against the page’s own next frame');
 console.log(`${(median(latency.offer) / median(latency.frame)).toFixed(2)}   ${median(latency.offer).toFixed(1)} ms to ${median(latency.frame).toFixed(1)} ms`);
+console.log('\nFrom opening the popup to its first code on the screen, against an empty page of an extension');
+for (const { what, ours, empty, ratio } of popup)
+  console.log(
+    ratio.map((one) => one.toFixed(2)).join(' ').padEnd(21) +
+      `${ours.painted.toFixed(0)} ms to ${empty.painted.toFixed(0)} ms, script ${(ours.script - empty.script).toFixed(1)} ms more, heap ${(ours.heap - empty.heap).toFixed(0)} KiB more`.padEnd(70) + what,
+  );
 console.log('\nVerifications of codes at the bank (right codes, 8 customers at once per process, each in its own transaction)');
 console.log('to embedded          to one process       per second  where');
 const spread = ([middle, least, most]: [number, number, number]): string => `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(21);
 for (const { what, perSecond, toEmbedded, toOneProcess } of load)
   console.log(spread(toEmbedded) + spread(toOneProcess) + perSecond.toFixed(0).padEnd(12) + what);
-writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, load, files, costs, scans, latency }, null, 2)}\n`);
+writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, load, files, costs, scans, latency, popup }, null, 2)}\n`);
