@@ -5,7 +5,7 @@ import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
 import { makeVault } from './journeys/first-steps.ts';
 import { bubbleWords, formAddress, hasCode, untilCode, untilReceived, visitForm } from './journeys/form-pages.ts';
-import { acceptOpenOffer, OFFER } from './journeys/offer.ts';
+import { acceptOpenOffer, clickForOffer, OFFER } from './journeys/offer.ts';
 import { fillFromPopup, freshToken } from './journeys/one-token.ts';
 
 const CODE = rowField('パスワード(半角数字)');
@@ -35,13 +35,7 @@ describe.each(BROWSERS)('behaviour of pages in %s', (name) => {
   const visit = (address: string, at = page): Promise<void> => visitForm(at, scene.bank, address);
 
   async function fillByOffer(at = page): Promise<string> {
-    // A notice that is still open looks like the offer from outside.
-    await at.run(() => void Reflect.set(window, 'bubbleBefore', document.querySelector('div[popover=manual]')));
-    await at.click(CODE);
-    await at.until(() => {
-      const bubble = document.querySelector('div[popover=manual]');
-      return bubble !== null && bubble !== Reflect.get(window, 'bubbleBefore');
-    });
+    await clickForOffer(at, CODE);
     await acceptOpenOffer(scene.stage, at);
     await untilCode(at);
     return await at.value(CODE);

@@ -1,6 +1,6 @@
 /** Stock Firefox over WebDriver BiDi, with the extension as a temporary add-on, or for good in a profile that is kept. */
 import { once } from 'node:events';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { FIREFOX, findBrowser } from '../../../scripts/browsers.mjs';
 import { installForGood, installForNow, keepPreferences, untilStarted } from './firefox-install.ts';
 import { handOf } from './firefox-hand.ts';
@@ -103,18 +103,13 @@ async function openOwnPage(browser: Browser, path: string): Promise<Page> {
 
 /** The page that was not there before; a new window's first page is about:blank until it is ours. */
 async function pageOpenedBy(browser: Browser, act: () => Promise<void>): Promise<Page> {
-  const before = new Set(await browser.pages());
-  await act();
-  const deadline = Date.now() + PATIENCE;
-  while (Date.now() < deadline) {
-    const fresh = (await browser.pages()).find((page) => !before.has(page));
-    if (fresh) {
-      await fresh.waitForSelector('main, [role=main]');
-      return fresh;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error('no page was opened');
+  const before = new Set(browser.targets());
+  const isNew = (target: Target): boolean => target.type() === TargetType.PAGE && !before.has(target);
+  const [target] = await Promise.all([browser.waitForTarget(isNew, { timeout: PATIENCE }), act()]);
+  const page = await target.page();
+  if (!page) throw new Error('what was opened is no page');
+  await page.waitForSelector('main, [role=main]');
+  return page;
 }
 
 export interface FirefoxOptions {

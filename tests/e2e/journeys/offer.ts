@@ -38,6 +38,17 @@ export async function acceptOpenOffer(
   await confirm.click(button('の番号を入力する'));
 }
 
+/** Clicks the field and waits for its offer: a notice that is still open from before looks the same from outside, and gives way to it. */
+export async function clickForOffer(page: View, place: string): Promise<void> {
+  await page.run(() => void Reflect.set(window, 'bubbleBefore', document.querySelector('div[popover=manual]')));
+  await page.click(place);
+  await page.waitFor(OFFER);
+  await page.until(() => {
+    const bubbles = [...document.querySelectorAll('div[popover=manual]')];
+    return bubbles.some((one) => one !== Reflect.get(window, 'bubbleBefore'));
+  });
+}
+
 export async function acceptOffer(
   stage: Stage,
   page: View,
@@ -46,6 +57,6 @@ export async function acceptOffer(
   name = '入力',
 ): Promise<void> {
   await page.front();
-  await page.click(place);
+  await clickForOffer(page, place);
   await acceptOpenOffer(stage, page, look, name);
 }
