@@ -38,7 +38,8 @@ export default defineConfig({
         : 'null',
       __OWN_BANK__: isDevelopment(mode) ? (OWN_BANK ?? 'null') : 'null',
     },
-    build: { target: 'es2022' },
+    // The oldest that the manifest lets in. For older ones `light-dark()` would be rewritten to what knows nothing of a chosen theme.
+    build: { target: 'es2022', cssTarget: ['chrome133', 'firefox142'] },
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {

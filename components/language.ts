@@ -1,4 +1,4 @@
-/** Japanese for a Japanese browser, English otherwise; words come to the screens through one context. */
+/** The two languages; words come to the screens through one context. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
@@ -7,11 +7,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The same words in every language; the type makes a missing one an error. */
 export type Catalogue<T> = Record<Language, T>;
-
-/** From `navigator.language`, a BCP 47 tag. */
-export function languageOf(tag: string): Language {
-  return /^ja(-|$)/i.test(tag) ? 'ja' : 'en';
-}
 
 export const LanguageContext = createContext<Language>('ja');
 

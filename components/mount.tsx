@@ -1,16 +1,20 @@
-/** Puts a screen on its page, in the person's language. */
+/** Puts a screen on its page, in the person's language, theme and text size. */
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
-import { LanguageContext, languageOf } from './language.ts';
+import type { Appearance } from '../lib/messages/protocol.ts';
+import { Appearing } from './appearing.tsx';
 import type { Catalogue } from './language.ts';
 
-/** `tag` is `navigator.language`. What the static page showed before is replaced. */
-export function mount(page: Document, tag: string, title: Catalogue<string>, screen: ComponentChild): void {
-  const language = languageOf(tag);
-  page.documentElement.lang = language;
-  page.title = title[language];
+/** `tag` is `navigator.language`, `stored` asks for the true settings. What the static page showed before is replaced. */
+export function mount(page: Document, tag: string, title: Catalogue<string>, screen: ComponentChild, stored: () => Promise<Appearance>): void {
   const root = page.getElementById('app');
-  if (!root) throw new Error('the page has no #app');
+  const view = page.defaultView;
+  if (!root || !view) throw new Error('the page has no #app, or is shown nowhere');
   root.replaceChildren();
-  render(<LanguageContext.Provider value={language}>{screen}</LanguageContext.Provider>, root);
+  render(
+    <Appearing page={page} view={view} tag={tag} title={title} stored={stored}>
+      {screen}
+    </Appearing>,
+    root,
+  );
 }

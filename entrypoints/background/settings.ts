@@ -1,9 +1,10 @@
 /** The customer's settings: `storage.local`, nothing secret. */
+import { AS_THE_BROWSER } from '../../lib/messages/appearance.ts';
 import { settingsParser } from '../../lib/messages/asks.ts';
 import type { Settings } from '../../lib/messages/protocol.ts';
 import type { SessionArea } from './memory.ts';
 
-const DEFAULTS: Settings = { autoLock: 10, quietInstitutions: [], language: 'auto', theme: 'auto', textSize: 100, hidesDigits: false };
+const DEFAULTS: Settings = { ...AS_THE_BROWSER, autoLock: 10, quietInstitutions: [], hidesDigits: false };
 
 export interface SettingsStore {
   read(): Promise<Settings>;

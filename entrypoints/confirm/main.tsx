@@ -4,6 +4,7 @@ import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { storedAppearance } from '../appearance/stored.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 
 const newWorker = (): Worker =>
@@ -20,4 +21,5 @@ mount(
     passkeys={ownPasskeys()}
     close={() => window.close()}
   />,
+  storedAppearance,
 );

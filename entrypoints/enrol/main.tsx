@@ -5,6 +5,7 @@ import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { storedAppearance } from '../appearance/stored.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { keepStorage } from './keep-storage.ts';
@@ -28,4 +29,5 @@ mount(
     onTokensChanged={onTokensChanged}
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
   />,
+  storedAppearance,
 );

@@ -3,6 +3,7 @@ import { LossKit } from '../../components/loss-kit.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { storedAppearance } from '../appearance/stored.ts';
 
 mount(
   document,
@@ -12,4 +13,5 @@ mount(
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     print={() => window.print()}
   />,
+  storedAppearance,
 );

@@ -6,6 +6,7 @@ import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { storedAppearance } from '../appearance/stored.ts';
 import { captureTab } from './capture-tab.ts';
 import { onTokensChanged } from './on-tokens-changed.ts';
 import { requestSite } from './request-site.ts';
@@ -43,4 +44,5 @@ mount(
     open={(address) => void open(address)}
     close={() => window.close()}
   />,
+  storedAppearance,
 );

@@ -4,6 +4,7 @@ import { RecoveryPage } from '../../components/recovery.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { storedAppearance } from '../appearance/stored.ts';
 import { saveFile } from '../transfer/save-file.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 
@@ -22,4 +23,5 @@ mount(
     save={saveFile}
     go={(address) => location.assign(address)}
   />,
+  storedAppearance,
 );

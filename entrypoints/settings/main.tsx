@@ -4,6 +4,7 @@ import { SettingsPage } from '../../components/settings.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { storedAppearance } from '../appearance/stored.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 
 const newWorker = (): Worker =>
@@ -22,4 +23,5 @@ mount(
     version={browser.runtime.getManifest().version}
     isFirefox={location.protocol === 'moz-extension:'}
   />,
+  storedAppearance,
 );

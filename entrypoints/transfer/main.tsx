@@ -5,6 +5,7 @@ import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
+import { storedAppearance } from '../appearance/stored.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { readClipboard } from './read-clipboard.ts';
 import { saveFile } from './save-file.ts';
@@ -29,4 +30,5 @@ mount(
     now={Date.now}
     toExport={location.hash === '#export'}
   />,
+  storedAppearance,
 );

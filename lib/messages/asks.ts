@@ -2,6 +2,7 @@
 import { ERRANDS } from '../autofill/errand.ts';
 import { ROLES } from '../autofill/finding.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
+import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';
 import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room, type Settings } from './protocol.ts';
 import type { NewWay, SlotKey, Stretching } from './ways.ts';
@@ -39,9 +40,7 @@ const AUTO_LOCK = [1, 5, 10, 15, 30, 60] as const;
 export const settingsParser = record<Settings>({
   autoLock: oneOf<number>(...AUTO_LOCK),
   quietInstitutions: list(code, 1000),
-  language: oneOf('auto', 'ja', 'en'),
-  theme: oneOf('auto', 'light', 'dark'),
-  textSize: oneOf(100, 125, 150, 200),
+  ...APPEARANCE,
   hidesDigits: flag,
 });
 

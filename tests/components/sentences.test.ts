@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, languageOf } from '../../components/language.ts';
+import { LANGUAGES } from '../../components/language.ts';
 import { reasonOf, sentences } from '../../components/sentences.ts';
 import { confirmWords } from '../../components/words-confirm.ts';
 import { enrolWords } from '../../components/words-enrol.ts';
@@ -21,6 +21,7 @@ import { tokenWords } from '../../components/words-token.ts';
 import { transferWords } from '../../components/words-transfer.ts';
 import { unionWords } from '../../components/words-union.ts';
 import { waysWords } from '../../components/words-ways.ts';
+import { languageOf } from '../../lib/messages/appearance.ts';
 import { REASONS, Refusal } from '../../lib/refusal.ts';
 
 const catalogues = {

@@ -1,0 +1,77 @@
+/** A page in the customer's appearance, and in step with what is chosen meanwhile: here, in another page, or as the settings say. */
+import { createContext } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { languageFor } from '../lib/messages/appearance.ts';
+import type { Appearance } from '../lib/messages/protocol.ts';
+import { appear, COPY, readCopy, writeCopy } from './appearance.ts';
+import { LanguageContext } from './language.ts';
+import type { Catalogue } from './language.ts';
+
+type Keep = (appearance: Appearance) => void;
+
+const KeepContext = createContext<Keep>(() => undefined);
+
+/** Tells this page, and every other that is open, what was just saved. */
+export function useKeepAppearance(): Keep {
+  return useContext(KeepContext);
+}
+
+const isSame = (one: Appearance, other: Appearance): boolean =>
+  one.language === other.language && one.theme === other.theme && one.textSize === other.textSize;
+
+function useAppearance(view: Window, stored: () => Promise<Appearance>): [Appearance, Keep] {
+  const [appearance, setAppearance] = useState(() => readCopy(view));
+  /** What was heard since the settings were asked is newer than their answer. */
+  const heard = useRef(false);
+  const keep = useCallback(
+    (next: Appearance): void => {
+      heard.current = true;
+      writeCopy(view, next);
+      setAppearance(next);
+    },
+    [view],
+  );
+  useEffect(() => {
+    const hear = ({ key }: StorageEvent): void => {
+      if (key !== COPY) return;
+      heard.current = true;
+      setAppearance(readCopy(view));
+    };
+    view.addEventListener('storage', hear);
+    return () => view.removeEventListener('storage', hear);
+  }, [view]);
+  useEffect(() => {
+    const putRight = (truth: Appearance): void => {
+      if (!heard.current && !isSame(truth, readCopy(view))) keep(truth);
+    };
+    // The screen says itself that the background does not answer; the copy does until then.
+    stored().then(putRight, () => undefined);
+  }, [view, stored, keep]);
+  return [appearance, keep];
+}
+
+export interface AppearingProps {
+  page: Document;
+  view: Window;
+  /** `navigator.language`. */
+  tag: string;
+  title: Catalogue<string>;
+  /** The true settings. */
+  stored: () => Promise<Appearance>;
+  children: ComponentChildren;
+}
+
+export function Appearing({ page, view, tag, title, stored, children }: AppearingProps): JSX.Element {
+  const [appearance, keep] = useAppearance(view, stored);
+  const language = languageFor(appearance, tag);
+  useLayoutEffect(() => {
+    appear(page, appearance, tag);
+    page.title = title[language];
+  }, [page, appearance, tag, title, language]);
+  return (
+    <KeepContext.Provider value={keep}>
+      <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>
+    </KeepContext.Provider>
+  );
+}
