@@ -25,7 +25,7 @@ export function DelayPart({ settings, onChange, saved, onLock }: DelayProps): JS
   const delays = DELAYS.includes(settings.autoLock) ? DELAYS : [...DELAYS, settings.autoLock].toSorted((a, b) => a - b);
   return (
     <section class="sheet">
-      <h2>{words.lock}</h2>
+      <h3>{words.lock}</h3>
       <label for="auto-lock">{words.autoLock}</label>
       <select
         id="auto-lock"
@@ -63,7 +63,7 @@ export function LossLinesPart({ ask }: { ask: Asking }): JSX.Element {
     });
   return (
     <section class="sheet">
-      <h2>{words.heading}</h2>
+      <h3>{words.heading}</h3>
       <p>{words.lead}</p>
       <RefusalNote reason={refused} />
       {hidden !== null && <Check label={words.hide} checked={hidden} onChange={hide} />}
@@ -78,7 +78,7 @@ export function KeptPart(): JSX.Element {
   const words = useWords(waysWords).kept;
   return (
     <section class="sheet">
-      <h2>{words.heading}</h2>
+      <h3>{words.heading}</h3>
       <p>{words.lead}</p>
       <div class="actions">
         <a class="button step" href="/transfer.html">

@@ -1,8 +1,9 @@
-/** Settings: the lock and its ways, the offers per institution, the real shortcuts, the version. */
+/** Settings, in groups: appearance, the lock and its ways, filling, what is kept, the version. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { profileOf } from '../lib/institutions/profiles.ts';
 import type { Look, Settings } from '../lib/messages/protocol.ts';
+import { AppearancePart } from './appearance-part.tsx';
 import { useAttempt } from './attempt.ts';
 import { Check } from './consent.tsx';
 import { useWords } from './language.ts';
@@ -13,6 +14,8 @@ import { usePasskeysHere } from './passkey.ts';
 import type { Passkeys } from './passkey.ts';
 import type { Random } from './passphrase-maker.ts';
 import { PinPart } from './pin-part.tsx';
+import { useKeptSettings } from './settings-kept.ts';
+import type { KeptSettings } from './settings-kept.ts';
 import { DelayPart, KeptPart, LossLinesPart } from './settings-lock.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';
@@ -20,6 +23,7 @@ import { useWaysHere } from './ways-here.ts';
 import { WaysPart } from './ways-part.tsx';
 import { lockWords } from './words-lock.ts';
 import { settingsWords } from './words-settings.ts';
+import type { SettingsGroups } from './words-settings.ts';
 
 export interface SettingsProps {
   ask: Asking;
@@ -61,9 +65,35 @@ interface OffersProps {
 function Sheet({ heading, children }: { heading: string; children: ComponentChildren }): JSX.Element {
   return (
     <section class="sheet">
-      <h2>{heading}</h2>
+      <h3>{heading}</h3>
       {children}
     </section>
+  );
+}
+
+/** Of the parts for one purpose, under a heading that the list at the top leads to. */
+function Group({ id, children }: { id: keyof SettingsGroups; children: ComponentChildren }): JSX.Element {
+  const { groups } = useWords(settingsWords);
+  return (
+    <section class="group" id={id}>
+      <h2>{groups[id]}</h2>
+      {children}
+    </section>
+  );
+}
+
+function GroupList(): JSX.Element {
+  const words = useWords(settingsWords);
+  return (
+    <nav class="group-list" aria-label={words.groupList}>
+      <ul>
+        {Object.entries(words.groups).map(([id, name]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -108,22 +138,21 @@ function ShortcutsPart({ look, isFirefox }: { look: Look; isFirefox: boolean }):
 function AboutPart({ version }: { version: string }): JSX.Element {
   const words = useWords(settingsWords);
   return (
-    <>
-      <Sheet heading={words.language}>
-        <p>{words.languageNote}</p>
-      </Sheet>
-      <Sheet heading={words.about}>
-        <p>{words.version(version)}</p>
-        <p>{words.affiliation}</p>
-        <a href="/loss.html">{words.loss}</a>
-      </Sheet>
-    </>
+    <section class="sheet" id="about">
+      <h2>{words.groups.about}</h2>
+      <p>{words.version(version)}</p>
+      <p>{words.affiliation}</p>
+      <a href="/loss.html">{words.loss}</a>
+    </section>
   );
 }
+
+type Part = 'appearance' | 'lock' | 'offers';
 
 interface OpenProps extends SettingsProps {
   look: Look;
   lookAgain: () => Promise<void>;
+  kept: KeptSettings<Part>;
 }
 
 function LockSettings({ ask, stretch, now, random, passkeys, onLocked }: SettingsProps & { onLocked: () => void }): JSX.Element {
@@ -134,70 +163,69 @@ function LockSettings({ ask, stretch, now, random, passkeys, onLocked }: Setting
     <>
       <WaysPart edges={edges} here={here} onLocked={onLocked} />
       <PinPart edges={edges} here={here} onLocked={onLocked} />
-      <LossLinesPart ask={ask} />
     </>
   );
 }
 
-type Saved = 'lock' | 'offers' | null;
-
 function OpenSettings(props: OpenProps): JSX.Element {
-  const { ask, look, lookAgain, isFirefox, version } = props;
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [saved, setSaved] = useState<Saved>(null);
+  const { ask, look, lookAgain, isFirefox, kept } = props;
+  const { settings, saved, change } = kept;
   const { run, refused } = useAttempt();
   const onLocked = useCallback(() => void lookAgain(), [lookAgain]);
-  useEffect(() => void run(async () => setSettings(await ask('settings', {}))), [ask, run]);
-  const change = (wanted: Settings, part: Saved): void => {
-    setSaved(null);
-    void run(async () => {
-      setSettings(await ask('changeSettings', wanted));
-      setSaved(part);
-    });
-  };
   const lock = (): void => void run(async () => void (await ask('lock', {}))).then(lookAgain);
   return (
     <>
       <RefusalNote reason={refused} />
-      {settings && <DelayPart settings={settings} onChange={(wanted) => change(wanted, 'lock')} saved={saved === 'lock'} onLock={lock} />}
-      <LockSettings {...props} onLocked={onLocked} />
-      {settings && <OffersPart settings={settings} look={look} onChange={(wanted) => change(wanted, 'offers')} saved={saved === 'offers'} />}
-      <KeptPart />
-      <ShortcutsPart look={look} isFirefox={isFirefox} />
-      <AboutPart version={version} />
+      <Group id="lock">
+        {settings && <DelayPart settings={settings} onChange={(wanted) => change(wanted, 'lock')} saved={saved === 'lock'} onLock={lock} />}
+        <LockSettings {...props} onLocked={onLocked} />
+      </Group>
+      <Group id="filling">
+        {settings && <OffersPart settings={settings} look={look} onChange={(wanted) => change(wanted, 'offers')} saved={saved === 'offers'} />}
+        <ShortcutsPart look={look} isFirefox={isFirefox} />
+      </Group>
+      <Group id="keeping">
+        <LossLinesPart ask={ask} />
+        <KeptPart />
+      </Group>
     </>
+  );
+}
+
+/** The way in, for a vault that is shut or not made yet. */
+function WayIn({ look, onOpen, ...props }: SettingsProps & { look: Look; onOpen: () => void }): JSX.Element | null {
+  const { start } = useWords(settingsWords);
+  const { unlockHeading } = useWords(lockWords);
+  if (look.vault === 'none')
+    return (
+      <a class="button primary" href="/enrol.html">
+        {start}
+      </a>
+    );
+  if (look.vault !== 'locked' || !look.ways) return null;
+  return (
+    <section class="sheet">
+      <h2>{unlockHeading}</h2>
+      <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={look.ways} onOpen={onOpen} />
+    </section>
   );
 }
 
 export function SettingsPage(props: SettingsProps): JSX.Element {
   const words = useWords(settingsWords);
-  const { unlockHeading } = useWords(lockWords);
   const { look, failed, lookAgain } = useLook(props.ask);
-  const ways = look?.vault === 'locked' ? look.ways : null;
+  const kept = useKeptSettings<Part>(props.ask);
+  const { settings, saved, refused, change } = kept;
+  const isOpen = look?.vault === 'open';
   return (
     <Page>
       <h1>{words.title}</h1>
-      <RefusalNote reason={look?.vault === 'damaged' ? 'vault-damaged' : failed} />
-      {look?.vault === 'open' && <OpenSettings {...props} look={look} lookAgain={lookAgain} />}
-      {look?.vault === 'none' && (
-        <a class="button primary" href="/enrol.html">
-          {words.start}
-        </a>
-      )}
-      {ways && (
-        <>
-          <h2>{unlockHeading}</h2>
-          <UnlockForm
-            ask={props.ask}
-            stretch={props.stretch}
-            now={props.now}
-            passkeys={props.passkeys}
-            ways={ways}
-            onOpen={() => void lookAgain()}
-          />
-        </>
-      )}
-      {look && look.vault !== 'open' && <AboutPart version={props.version} />}
+      <RefusalNote reason={look?.vault === 'damaged' ? 'vault-damaged' : (failed ?? refused)} />
+      {isOpen && <GroupList />}
+      {look && !isOpen && <WayIn {...props} look={look} onOpen={() => void lookAgain()} />}
+      {look && settings && <AppearancePart settings={settings} onChange={(wanted) => change(wanted, 'appearance')} saved={saved === 'appearance'} />}
+      {isOpen && <OpenSettings {...props} look={look} lookAgain={lookAgain} kept={kept} />}
+      {look && <AboutPart version={props.version} />}
     </Page>
   );
 }

@@ -51,9 +51,9 @@ export function WaysSheet({ heading, said, children }: { heading: string; said: 
   useKeptFocus(section, () => title.current);
   return (
     <section class="sheet" ref={section}>
-      <h2 ref={title} tabIndex={-1}>
+      <h3 ref={title} tabIndex={-1}>
         {heading}
-      </h2>
+      </h3>
       {children}
       <p class="toast" role="status">
         {said}

@@ -1,8 +1,19 @@
 /** Words of the settings page. */
 import type { Catalogue } from './language.ts';
 
+/** By the anchor of each. */
+export interface SettingsGroups {
+  appearance: string;
+  lock: string;
+  filling: string;
+  keeping: string;
+  about: string;
+}
+
 interface SettingsWords {
   title: string;
+  groupList: string;
+  groups: SettingsGroups;
   lock: string;
   autoLock: string;
   autoLockNote: string;
@@ -18,9 +29,6 @@ interface SettingsWords {
   unset: string;
   howChrome: string;
   howFirefox: string;
-  language: string;
-  languageNote: string;
-  about: string;
   version: (version: string) => string;
   affiliation: string;
   loss: string;
@@ -31,7 +39,9 @@ interface SettingsWords {
 export const settingsWords: Catalogue<SettingsWords> = {
   ja: {
     title: '設定',
-    lock: 'ロック',
+    groupList: '設定の項目',
+    groups: { appearance: '表示', lock: 'ロック', filling: '銀行のページでの入力', keeping: '紛失・故障への備え', about: '鍵札について' },
+    lock: '自動のロック',
     autoLock: '自動でロックするまでの時間',
     autoLockNote: '最後に使ってからこの時間がたつと、自動でロックします。短いほど安全です。',
     minutes: (minutes) => (minutes === 60 ? '1時間' : `${minutes}分`),
@@ -46,9 +56,6 @@ export const settingsWords: Catalogue<SettingsWords> = {
     unset: '未設定',
     howChrome: '変更するには、アドレス欄に chrome://extensions/shortcuts と入力してください。',
     howFirefox: '変更するには、アドオンの管理（about:addons）の歯車から「拡張機能のショートカットキーの管理」を選んでください。',
-    language: '表示する言語',
-    languageNote: 'ブラウザーの言語に合わせて、日本語または英語で表示します。',
-    about: '鍵札について',
     version: (version) => `バージョン ${version}（発行プロトコル 1）`,
     affiliation: '鍵札は、どの金融機関とも提携していません。',
     loss: '紛失・盗難のときは',
@@ -57,7 +64,9 @@ export const settingsWords: Catalogue<SettingsWords> = {
   },
   en: {
     title: 'Settings',
-    lock: 'Lock',
+    groupList: 'Groups of settings',
+    groups: { appearance: 'Appearance', lock: 'Lock', filling: 'Filling on the bank’s pages', keeping: 'In case of loss or damage', about: 'About Kagifuda' },
+    lock: 'Locking by itself',
     autoLock: 'Lock by itself after',
     autoLockNote: 'Kagifuda locks when it has not been used for this long. Shorter is safer.',
     minutes: (minutes) => (minutes === 60 ? '1 hour' : `${minutes} min`),
@@ -72,9 +81,6 @@ export const settingsWords: Catalogue<SettingsWords> = {
     unset: 'not set',
     howChrome: 'To change them, type chrome://extensions/shortcuts into the address bar.',
     howFirefox: 'To change them, open about:addons and choose “Manage Extension Shortcuts” from the gear.',
-    language: 'Language',
-    languageNote: 'Japanese or English, following the browser.',
-    about: 'About Kagifuda',
     version: (version) => `Version ${version} (issuing protocol 1)`,
     affiliation: 'Kagifuda is affiliated with no bank.',
     loss: 'Loss or theft',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { institutionsOf, withOffer } from '../../components/settings.tsx';
 import { locked, look, refuse } from './builders.tsx';
@@ -32,7 +32,15 @@ describe('the settings', () => {
     const { asked } = await settings({ look: () => locked });
     expect(await screen.findByRole('button', { name: 'ロックを解除' })).toBeTruthy();
     expect(screen.getByText(/バージョン 1\.2\.3/)).toBeTruthy();
-    expect(asked).toEqual(['look']);
+    expect(asked).toEqual(['look', 'settings']);
+  });
+
+  it('are found from a list at the top, one link for each group', async () => {
+    await settings();
+    const links = within(screen.getByRole('navigation', { name: '設定の項目' })).getAllByRole('link');
+    const groups = links.map((link) => [link.textContent, document.querySelector(link.getAttribute('href') ?? '')?.querySelector('h2')?.textContent]);
+    expect(groups.length).toBe(5);
+    expect(groups.filter(([link, heading]) => link !== heading)).toEqual([]);
   });
 
   it('keep an institution in the list that was switched off before its token went', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { drafts, locked, look, passkeys, passkeyWay, refuse, wayIn, ways } from './builders.tsx';
 import { passkeyLook, passphraseLook, press, settings, type } from './settings-builder.tsx';
@@ -14,7 +14,8 @@ const asked = <K extends keyof Answers>(answer: NonNullable<Answers[K]>) => vi.f
 describe('the ways to unlock', () => {
   it('are listed with the day they were added', async () => {
     await settings({}, { there: both });
-    const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    const part = screen.getByRole('heading', { name: 'ロックを解除する方法' }).closest('section') ?? expect.unreachable();
+    const rows = within(part).getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(rows).toEqual(['パスフレーズ2026年11月21日に追加パスフレーズを削除', 'パスキー追加した日は記録されていませんパスキーを削除']);
   });
 
