@@ -7,6 +7,7 @@ import { hourIn, useLanguage, useWords } from './language.ts';
 import { StepHeading } from './page.tsx';
 import { TokenSheet } from './token-sheet.tsx';
 import { enrolWords } from './words-enrol.ts';
+import { guideWords } from './words-guide.ts';
 import { unionWords } from './words-union.ts';
 
 interface Props {
@@ -50,15 +51,19 @@ function Another({ onAnother }: Pick<Props, 'onAnother'>): JSX.Element {
 
 function ShinkinDone({ token, open, onAnother }: WayProps): JSX.Element {
   const words = useWords(enrolWords).done;
+  const { steps } = useWords(guideWords).errands.start;
   return (
     <div class="done">
       <StepHeading>{words.heading}</StepHeading>
       <p>{words.body(token.institution)}</p>
       <TokenSheet token={token} />
       <h2>{words.nextHeading}</h2>
-      <NumberedSteps steps={words.next} />
+      <NumberedSteps steps={steps} />
       <div class="actions">
         <LoginButton token={token} open={open} look="primary large" />
+        <button type="button" class="step" onClick={() => open(guideAddress(token.id, 'start'))}>
+          {words.withPictures}
+        </button>
         <button type="button" class="quiet" onClick={() => open(guideAddress(token.id, 'exchange'))}>
           {words.exchangeInstead}
         </button>
@@ -86,13 +91,12 @@ function ExchangeNext({ token, replaces, open }: Pick<Props, 'token' | 'open'> &
   );
 }
 
-/** The bank's page stands open in its own window: the login page is the way back, no more. */
-export function UnionStart({ token, open }: Pick<Props, 'token' | 'open'>): JSX.Element {
+/** Until when, and how back to the bank's page that was to stand open. */
+export function UnionWayBack({ token, open }: Pick<Props, 'token' | 'open'>): JSX.Element {
   const words = useWords(unionWords).start;
   const language = useLanguage();
   return (
     <>
-      <NumberedSteps steps={words.steps} />
       <p>{words.by(hourIn(language, token.startBy))}</p>
       <section class="sheet">
         <h2>{words.backHeading}</h2>
@@ -110,8 +114,12 @@ function UnionDone({ token, open, onAnother }: WayProps): JSX.Element {
       <StepHeading>{words.heading}</StepHeading>
       <p>{words.body(displayName(token))}</p>
       <TokenSheet token={token} />
-      <UnionStart token={token} open={open} />
+      <NumberedSteps steps={words.steps} />
+      <UnionWayBack token={token} open={open} />
       <div class="actions">
+        <button type="button" class="step" onClick={() => open(guideAddress(token.id, 'start'))}>
+          {useWords(enrolWords).done.withPictures}
+        </button>
         <Another onAnother={onAnother} />
       </div>
     </div>

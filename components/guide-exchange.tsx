@@ -4,22 +4,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
-import { Road, Way } from './guide-parts.tsx';
+import { Way } from './guide-parts.tsx';
+import { exchangePlan } from './guide-plan.ts';
 import { begunExchange, counterparts, exchangeWith } from './guide-state.ts';
 import type { Exchange, Position } from './guide-state.ts';
+import { GuideSteps } from './guide-steps.tsx';
+import type { Ways } from './guide-steps.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
 import type { Asking } from './unlock-form.tsx';
 import { exchangeWords } from './words-exchange.ts';
 import { tokenWords } from './words-token.ts';
 
-interface Props {
+interface Props extends Ways {
   ask: Asking;
   token: TokenLook;
   position: Position;
   all: TokenLook[];
   lookAgain: () => Promise<void>;
-  open: (address: string) => void;
 }
 
 interface LandingProps {
@@ -119,7 +121,11 @@ function ExchangeWay({ exchange, turn, onAgain, ...rest }: Props & { exchange: E
         needs={needs}
         after={words.after}
       >
-        <Road token={rest.token} open={rest.open} steps={words.steps({ old: old?.serial ?? null, fresh: fresh?.serial ?? null })} />
+        <GuideSteps
+          {...rest}
+          texts={words.steps({ old: old?.serial ?? null, fresh: fresh?.serial ?? null })}
+          plan={exchangePlan({ old: old !== null, fresh: fresh !== null })}
+        />
       </Way>
     </>
   );

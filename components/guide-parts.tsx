@@ -1,17 +1,21 @@
 /** The pieces that every errand of the guide has: what to have at hand, the steps, what comes of it. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { profileOf } from '../lib/institutions/profiles.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
 import { Section } from './consent.tsx';
-import { LoginButton, NumberedSteps } from './enrol-done.tsx';
+import { guideAddress } from './guide-address.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { shownState } from './token-next.tsx';
 import type { Asking } from './unlock-form.tsx';
 import { guideWords } from './words-guide.ts';
 import { tokenWords } from './words-token.ts';
+import type { ShownState } from './words-token.ts';
+import { troubleWords } from './words-trouble.ts';
+import type { Stuck } from './words-trouble.ts';
 
 interface StateCheckProps {
   ask: Asking;
@@ -46,24 +50,6 @@ export function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Elem
   );
 }
 
-interface RoadProps {
-  token: TokenLook;
-  steps: string[];
-  open: (address: string) => void;
-}
-
-/** Steps that begin at the bank's login page. */
-export function Road({ token, steps, open }: RoadProps): JSX.Element {
-  return (
-    <>
-      <NumberedSteps steps={steps} />
-      <div class="actions">
-        <LoginButton token={token} open={open} look="primary large" />
-      </div>
-    </>
-  );
-}
-
 interface WayProps extends StateCheckProps {
   needs: string[];
   after: string[];
@@ -86,26 +72,90 @@ export function Way({ needs, after, children, ...check }: WayProps): JSX.Element
   );
 }
 
-export function Finished({ body }: { body: string }): JSX.Element {
+/** Whom to call, where the institution's own number is not known, too. */
+function WhomToCall({ code }: { code: string }): JSX.Element {
+  const words = useWords(troubleWords);
+  return (
+    <>
+      <p>{words.call}</p>
+      {profileOf(code)?.telephone ? <Call code={code} /> : <p>{words.callUnknown}</p>}
+    </>
+  );
+}
+
+export function Trouble({ errand, code }: { errand: Stuck; code: string }): JSX.Element {
+  const words = useWords(troubleWords);
+  return (
+    <Section heading={words.heading} lines={words.lines[errand]}>
+      <WhomToCall code={code} />
+    </Section>
+  );
+}
+
+function ReceiptLines({ receipt }: Pick<TokenLook, 'receipt'>): JSX.Element | null {
+  const words = useWords(tokenWords);
+  if (!receipt) return null;
+  return (
+    <dl class="receipt">
+      <dt>{words.receiptNumber}</dt>
+      <dd>{receipt.number}</dd>
+      <dt>{words.receiptTime}</dt>
+      <dd>{receipt.time}</dd>
+    </dl>
+  );
+}
+
+export function Finished({ token, body }: { token: TokenLook; body: string }): JSX.Element {
   const words = useWords(guideWords);
   return (
     <div role="status">
       <div class="notice">
         <h2>{words.finishedHeading}</h2>
         <p>{body}</p>
+        {token.state === 'ACTIVE' && <ReceiptLines receipt={token.receipt} />}
       </div>
       <p class="small">{words.close}</p>
     </div>
   );
 }
 
-/** The errand does not fit the state: locked, expired, revoked. */
-export function NotNow(check: StateCheckProps): JSX.Element {
+/** States that only a new token leads out of. */
+const OVER = new Set<ShownState>(['EXPIRED', 'STOPPED', 'RELEASED']);
+
+/** What the state means, and the way on from it. */
+function Instead({ token, open }: { token: TokenLook; open: (address: string) => void }): JSX.Element | null {
+  const words = useWords(guideWords);
+  const { next } = useWords(tokenWords);
+  const state = shownState(token);
+  const meanings: Partial<Record<ShownState, string>> = {
+    UNBOUND: words.startFirst,
+    EXPIRED: next.expired,
+    SUSPENDED: next.suspended,
+    REPLACED: next.replaced,
+    STOPPED: next.stopped,
+    RELEASED: next.released,
+    REVOKED: next.revoked,
+  };
+  const ways: [boolean, string, string][] = [
+    [state === 'UNBOUND', words.toStart, guideAddress(token.id, 'start')],
+    [OVER.has(state), next.enrolAgain, `/enrol.html?institution=${token.institutionCode}`],
+  ];
+  return (
+    <>
+      <p>{meanings[state]}</p>
+      {ways.map(([fits, label, address]) => fits && <button key={label} type="button" class="step" onClick={() => open(address)}>{label}</button>)}
+    </>
+  );
+}
+
+/** The errand does not fit the state: locked, expired, revoked, not yet started. */
+export function NotNow({ open, ...check }: StateCheckProps & { open: (address: string) => void }): JSX.Element {
   const words = useWords(guideWords);
   return (
     <div class="sheet">
       <p>{words.notNow}</p>
-      <Call code={check.token.institutionCode} />
+      <Instead token={check.token} open={open} />
+      <WhomToCall code={check.token.institutionCode} />
       <StateCheck {...check} />
     </div>
   );

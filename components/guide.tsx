@@ -1,15 +1,20 @@
 /** The guide to an errand at the bank: 利用開始, 交換, 利用中止, 利用解除. It does nothing at the bank itself. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { displayName } from './display-name.ts';
-import { UnionStart } from './enrol-done.tsx';
+import { UnionWayBack } from './enrol-done.tsx';
 import { errandOf } from './guide-address.ts';
 import type { GuideErrand, GuideWanted } from './guide-address.ts';
 import { GuideExchange } from './guide-exchange.tsx';
-import { Finished, NotNow, Road, Way } from './guide-parts.tsx';
+import { Finished, NotNow, Trouble, Way } from './guide-parts.tsx';
+import { placeAfter } from './guide-place.ts';
+import type { Place } from './guide-place.ts';
+import { RELEASE, START, START_UNION, STOP } from './guide-plan.ts';
 import { positionOf, standingOf } from './guide-state.ts';
 import type { Position } from './guide-state.ts';
+import { GuideSteps } from './guide-steps.tsx';
+import type { Ways } from './guide-steps.tsx';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
 import { RefusalNote } from './notices.tsx';
@@ -21,6 +26,7 @@ import type { Asking, Stretch } from './unlock-form.tsx';
 import { exchangeWords } from './words-exchange.ts';
 import { guideWords } from './words-guide.ts';
 import { lockWords } from './words-lock.ts';
+import { unionWords } from './words-union.ts';
 
 export interface GuideProps {
   ask: Asking;
@@ -29,59 +35,88 @@ export interface GuideProps {
   passkeys: Passkeys;
   wanted: GuideWanted;
   open: (address: string) => void;
+  /** To the tab of the bank that stands open; opens one where none does. */
+  backTo: (loginAddress: string) => void;
   /** Calls back whenever the background says that a token changed; the answer ends that. */
   onTokensChanged: (act: () => void) => () => void;
+  /** The same for another page in front. */
+  onPageInFront: (act: () => void) => () => void;
 }
 
 interface ErrandProps {
   props: GuideProps;
+  ways: Ways;
   token: TokenLook;
   all: TokenLook[];
   lookAgain: () => Promise<void>;
 }
 
+const PLANS = { start: START, stop: STOP, release: RELEASE };
+
 function useErrandWords(token: TokenLook, errand: GuideErrand, position: Position) {
   const { errands } = useWords(guideWords);
   const exchange = useWords(exchangeWords);
+  const union = useWords(unionWords).start;
   if (errand === 'exchange')
-    return { heading: exchange.heading, finished: position === 'old' ? exchange.finishedOld : exchange.finishedNew, way: null };
-  if (errand === 'start' && token.kind === 'credit-union') return { ...errands.startUnion, way: { ...errands.startUnion, steps: null } };
+    return { stuck: errand, heading: exchange.heading, finished: position === 'old' ? exchange.finishedOld : exchange.finishedNew, way: null };
+  if (errand === 'start' && token.kind === 'credit-union')
+    return { stuck: 'startUnion' as const, ...errands.startUnion, way: { ...errands.startUnion, steps: union.steps, plan: START_UNION } };
   const way = errands[errand];
-  return { heading: way.heading, finished: way.finished, way };
+  return { stuck: errand, heading: way.heading, finished: way.finished, way: { ...way, plan: PLANS[errand] } };
 }
 
-function Errand({ props, token, all, lookAgain }: ErrandProps): JSX.Element {
-  const { ask, open, wanted } = props;
+function Errand({ props, ways, token, all, lookAgain }: ErrandProps): JSX.Element {
+  const { ask, wanted } = props;
   const errand = errandOf(token.kind, wanted.errand);
   // What it was when the guide was opened: afterwards the new token is in use as the old one was.
   const position = useRef(positionOf(token)).current;
-  const { heading, finished, way } = useErrandWords(token, errand, position);
+  const { stuck, heading, finished, way } = useErrandWords(token, errand, position);
   const standing = standingOf(errand, position, token.state);
   const common = { ask, token, lookAgain };
   return (
     <div class="done">
       <StepHeading>{heading(displayName(token))}</StepHeading>
       <TokenSheet token={token} />
-      {standing === 'finished' && <Finished body={finished} />}
-      {standing === 'not-now' && <NotNow {...common} />}
+      {standing === 'finished' && <Finished token={token} body={finished} />}
+      {standing === 'not-now' && <NotNow {...common} open={ways.open} />}
       {standing === 'to-do' &&
         (way ? (
           <Way {...common} needs={way.needs} after={way.after}>
-            {way.steps ? <Road token={token} steps={way.steps} open={open} /> : <UnionStart token={token} open={open} />}
+            <GuideSteps token={token} texts={way.steps} plan={way.plan} isOpen={stuck === 'startUnion'} {...ways} />
+            {stuck === 'startUnion' && <UnionWayBack token={token} open={ways.open} />}
           </Way>
         ) : (
-          <GuideExchange {...common} open={open} position={position} all={all} />
+          <GuideExchange {...common} {...ways} position={position} all={all} />
         ))}
+      {standing === 'to-do' && <Trouble errand={stuck} code={token.institutionCode} />}
     </div>
   );
 }
 
-function Opened({ look, props, lookAgain }: { look: Look; props: GuideProps; lookAgain: () => Promise<void> }): JSX.Element {
+/** Kept over a lock in the middle. */
+function usePlace(look: Look | null, { tokenId, errand }: GuideWanted) {
+  const [place, put] = useState<Place>('away');
+  useEffect(() => {
+    const token = look?.tokens.find(({ id }) => id === tokenId);
+    if (look && token) put((before) => placeAfter(before, errandOf(token.kind, errand), token, look));
+  }, [look, tokenId, errand]);
+  return { place, onBeginAgain: () => put('away') };
+}
+
+interface OpenedProps {
+  look: Look;
+  props: GuideProps;
+  ways: Ways;
+  lookAgain: () => Promise<void>;
+}
+
+function Opened({ look, props, ways, lookAgain }: OpenedProps): JSX.Element {
   const { unlockHeading } = useWords(lockWords);
   const { title } = useWords(guideWords);
   const token = look.tokens.find(({ id }) => id === props.wanted.tokenId);
   // An imported token has no errands at a bank.
-  if (look.vault === 'open' && token && token.kind !== 'local') return <Errand props={props} token={token} all={look.tokens} lookAgain={lookAgain} />;
+  if (look.vault === 'open' && token && token.kind !== 'local') 
+    return <Errand props={props} ways={ways} token={token} all={look.tokens} lookAgain={lookAgain} />;
   if (look.vault === 'locked' && look.ways)
     return (
       <div class="narrow">
@@ -100,12 +135,14 @@ function Opened({ look, props, lookAgain }: { look: Look; props: GuideProps; loo
 
 export function Guide(props: GuideProps): JSX.Element {
   const { look, failed, lookAgain } = useLook(props.ask);
-  const { onTokensChanged } = props;
+  const { onTokensChanged, onPageInFront, open, backTo } = props;
   useEffect(() => onTokensChanged(() => void lookAgain()), [lookAgain, onTokensChanged]);
+  useEffect(() => onPageInFront(() => void lookAgain()), [lookAgain, onPageInFront]);
+  const ways = { ...usePlace(look, props.wanted), open, backTo };
   return (
     <Page>
       <RefusalNote reason={failed} />
-      {look && <Opened look={look} props={props} lookAgain={lookAgain} />}
+      {look && <Opened look={look} props={props} ways={ways} lookAgain={lookAgain} />}
     </Page>
   );
 }

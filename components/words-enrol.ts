@@ -36,13 +36,13 @@ interface EnrolWords {
     serial: string;
     state: string;
     nextHeading: string;
-    next: string[];
     open: (institution: string) => string;
     another: string;
     later: string;
     exchange: (old: string) => string;
     toExchange: string;
     exchangeInstead: string;
+    withPictures: string;
   };
   /** A token whose set-up was interrupted. */
   unfinished: { body: string; goOn: string };
@@ -101,20 +101,13 @@ export const enrolWords: Catalogue<EnrolWords> = {
       serial: 'シリアル番号',
       state: '状態',
       nextHeading: '次にすること',
-      next: [
-        '下のボタンで銀行のログイン画面を開き、ワンタイムパスワードの「利用開始」を選びます。',
-        '契約者IDとログインパスワードを入力し、「次へ」を押します。',
-        '鍵札を開いて「このページに入力」を押すと、シリアル番号とワンタイムパスワードが入ります。',
-        'ログイン時の認証要否をたずねられたら、「認証する」を選択します。',
-        'お客様カードの確認用パスワード（資金移動用パスワード）を入力し、「登録」を押します。',
-        '「利用開始が完了しました」と表示されたら終わりです。',
-      ],
       open: (institution) => `${institution}のログイン画面を開く`,
       another: '別のトークンを発行する',
       later: 'あとで行うときは、ツールバーの鍵札を開き「利用開始へ」を押してください。',
       exchange: (old) => `いまお使いのトークン（${old}）と交換するためのトークンです。次に、銀行の画面で「交換」をしてください。`,
       toExchange: '交換の手順へ',
       exchangeInstead: '前のトークンと交換する方はこちら',
+      withPictures: '絵つきの案内で進める',
     },
     unfinished: { body: '初期設定が途中のトークンがあります', goOn: '初期設定の続き' },
     found: {
@@ -173,20 +166,13 @@ export const enrolWords: Catalogue<EnrolWords> = {
       serial: 'Serial number',
       state: 'State',
       nextHeading: 'What to do next',
-      next: [
-        'Open the bank’s login page below and choose 「利用開始」 for one-time passwords.',
-        'Enter your contract ID (契約者ID) and login password, then 「次へ」.',
-        'Open Kagifuda and choose “Fill this page”: it enters the serial number and the one-time password.',
-        'If asked whether logins need a code, choose 「認証する」.',
-        'Enter the confirmation password of your card (確認用／資金移動用パスワード), then 「登録」.',
-        'You are done when the page says 「利用開始が完了しました」.',
-      ],
       open: (institution) => `Open the login page of ${institution}`,
       another: 'Get another token',
       later: 'To do it later, open Kagifuda in the toolbar and choose “Start using it”.',
       exchange: (old) => `It is to take the place of the token you use now (${old}). Next, choose 「交換」 on the bank’s page.`,
       toExchange: 'To the steps of the exchange',
       exchangeInstead: 'If it replaces a former token, go here',
+      withPictures: 'Go on with the guide in pictures',
     },
     unfinished: { body: 'There is a token whose set-up is not finished', goOn: 'Go on with the set-up' },
     found: {

@@ -54,7 +54,8 @@ export const exchangeWords: Catalogue<ExchangeWords> = {
     needNew: '新しいトークン（別の機器、または金融機関から発送されたハードウェアトークン）',
     needOld: '旧トークンの入った機器（番号を表示できるもの）',
     steps: ({ old, fresh }) => [
-      '下のボタンで銀行のログイン画面を開き、ワンタイムパスワードの「交換」を押します。',
+      '銀行のログイン画面を開きます。',
+      'ワンタイムパスワードの「交換」を押します。まだログインはしません。',
       '契約者IDとログインパスワードを入力し、「次へ」を押します。',
       old === null
         ? '「旧トークンのワンタイムパスワード」の欄に、旧トークンに表示されている番号をご自分で入力し、「次へ」を押します。'
@@ -93,7 +94,8 @@ export const exchangeWords: Catalogue<ExchangeWords> = {
     needNew: 'The new token (on another device, or the hardware token that your institution sent)',
     needOld: 'The device with the old token, able to show a code',
     steps: ({ old, fresh }) => [
-      'Open the bank’s login page below and choose 「交換」 for one-time passwords.',
+      'Open the bank’s login page.',
+      'Choose 「交換」 for one-time passwords (ワンタイムパスワード). Do not log in yet.',
       'Enter your contract ID (契約者ID) and login password, then 「次へ」.',
       old === null
         ? 'In the field 「旧トークンのワンタイムパスワード」 type the code that the old token shows, then 「次へ」.'

@@ -19,6 +19,15 @@ interface GuideWords {
   checked: (state: string) => string;
   authority: string;
   notNow: string;
+  /** 利用中止 or 交換 of a token that was never started. */
+  startFirst: string;
+  toStart: string;
+  /** Where the customer is; step numbers, both included. */
+  here: (first: number, last: number) => string;
+  past: string;
+  keepOpen: string;
+  backToBank: string;
+  beginAgain: string;
   finishedHeading: string;
   close: string;
   /** The steps of a credit union's start are those that its enrolment ends with. */
@@ -35,7 +44,14 @@ export const guideWords: Catalogue<GuideWords> = {
     checking: '発行元に確かめています',
     checked: (state) => `発行元に確かめました。いまの状態は「${state}」です。`,
     authority: '状態は、発行元に確かめてから変わります。銀行の完了画面を見たのに変わらないときは、少し待って「状態を確認する」を押してください。',
-    notNow: 'いまの状態では、この手続きはできません。金融機関へお電話ください。',
+    notNow: 'いまの状態では、この手続きはできません。',
+    startFirst: 'このトークンは、まだ利用開始前です。先に銀行の画面で「利用開始」をしてください。',
+    toStart: '利用開始の案内へ',
+    here: (first, last) => (first === last ? 'いまここ' : `いまここ（手順${first}～${last}）`),
+    past: '済み',
+    keepOpen: 'この案内は開いたままにしておいてください。銀行の画面を進めると、いまの手順に「いまここ」の印が付きます。',
+    backToBank: '開いている銀行の画面に戻る',
+    beginAgain: '手順1からやり直す（ログイン画面を開く）',
     finishedHeading: 'お手続きは終わりました',
     close: 'この画面は閉じてかまいません。',
     errands: {
@@ -43,12 +59,13 @@ export const guideWords: Catalogue<GuideWords> = {
         heading: (token) => `${token}の利用開始`,
         needs: ['契約者ID（利用者番号）', 'ログインパスワード', 'お客様カード（確認用パスワードまたは資金移動用パスワード）'],
         steps: [
-          '下のボタンで銀行のログイン画面を開き、ワンタイムパスワードの「利用開始」を押します。',
+          '銀行のログイン画面を開きます。',
+          'ワンタイムパスワードの「利用開始」を押します。まだログインはしません。',
           '契約者IDとログインパスワードを入力し、「次へ」を押します。',
           '鍵札を開いて「このページに入力」を押すと、シリアル番号とワンタイムパスワードが入ります。',
           'ログイン時の認証要否をたずねられたら、「認証する」を選択します。',
-          'お客様カードの確認用パスワード（資金移動用パスワード）を入力し、「登録」を押します。',
-          '「ワンタイムパスワードの利用開始が完了しました。」と表示されたら終わりです。',
+          'お客様カードの確認用パスワード（資金移動用パスワード）を入力し、「登録」を押します。画面によっては「実行」または「確認」です。',
+          '「ワンタイムパスワードの利用開始が完了しました。」と表示されたら、「ログイン画面に戻る」を押して終わりです。',
         ],
         after: ['次回より、ログインや振込などのお取引の際に、ワンタイムパスワードが必要となります。'],
         finished: '利用開始が済んでいます。ログインや振込などのお取引に、鍵札の番号をお使いください。',
@@ -63,7 +80,8 @@ export const guideWords: Catalogue<GuideWords> = {
         heading: (token) => `${token}の利用中止`,
         needs: ['契約者ID（利用者番号）', 'ログインパスワード', 'このトークンの番号（鍵札に表示されています）'],
         steps: [
-          '下のボタンで銀行のログイン画面を開き、ワンタイムパスワードの「利用中止」を押します。',
+          '銀行のログイン画面を開きます。',
+          'ワンタイムパスワードの「利用中止」を押します。まだログインはしません。',
           '契約者IDとログインパスワードを入力します。',
           '鍵札を開いて「このページに入力」を押すと、ワンタイムパスワードが入ります。',
           '内容を確かめて、「利用中止」を押します。',
@@ -80,7 +98,9 @@ export const guideWords: Catalogue<GuideWords> = {
         heading: (token) => `${token}の利用解除`,
         needs: ['ログインID', 'ログインパスワード', '確認用パスワード（振込取引時に使用するパスワード）'],
         steps: [
-          '下のボタンで銀行のログイン画面を開き、ログインします。',
+          '銀行のログイン画面を開きます。',
+          'ログインIDとログインパスワードを入力し、「ログイン」を押します。',
+          '「ワンタイムパスワード認証」の画面では、鍵札を開いて「このページに入力」を押します。番号が入ったら、「次へ」を押します。',
           'トップページで「ワンタイムパスワード申請」を押します。',
           '「ワンタイムパスワード申請メニュー」で「ワンタイムパスワード申請」を押します。',
           '「ワンタイムパスワード申請内容選択」で「ワンタイムパスワード利用解除」を押します。',
@@ -105,7 +125,14 @@ export const guideWords: Catalogue<GuideWords> = {
     checking: 'Asking the issuer',
     checked: (state) => `The issuer was asked. The state is now “${state}”.`,
     authority: 'The state changes once the issuer has been asked. If it does not change after the bank’s completion page, wait a little and choose “Check the state”.',
-    notNow: 'This cannot be done in its present state. Please call your institution.',
+    notNow: 'This cannot be done in its present state.',
+    startFirst: 'This token has not been started yet. First choose 「利用開始」 on the bank’s page.',
+    toStart: 'To the guide of 利用開始',
+    here: (first, last) => (first === last ? 'You are here' : `You are here (steps ${first} to ${last})`),
+    past: 'done',
+    keepOpen: 'Leave this guide open. As you go on at the bank, the step you are at is marked “You are here”.',
+    backToBank: 'Back to the bank’s page',
+    beginAgain: 'Begin again at step 1 (open the login page)',
     finishedHeading: 'This is done',
     close: 'You can close this page.',
     errands: {
@@ -113,12 +140,13 @@ export const guideWords: Catalogue<GuideWords> = {
         heading: (token) => `Starting to use ${token}`,
         needs: ['Contract ID (契約者ID)', 'Login password', 'Your card (確認用パスワード or 資金移動用パスワード)'],
         steps: [
-          'Open the bank’s login page below and choose 「利用開始」 for one-time passwords.',
+          'Open the bank’s login page.',
+          'Choose 「利用開始」 for one-time passwords (ワンタイムパスワード). Do not log in yet.',
           'Enter your contract ID (契約者ID) and login password, then 「次へ」.',
           'Open Kagifuda and choose “Fill this page”: it enters the serial number and the one-time password.',
           'If asked whether logins need a code, choose 「認証する」.',
-          'Enter the confirmation password of your card (確認用／資金移動用パスワード), then 「登録」.',
-          'You are done when the page says 「ワンタイムパスワードの利用開始が完了しました。」.',
+          'Enter the confirmation password of your card (確認用／資金移動用パスワード), then 「登録」; some pages say 「実行」 or 「確認」.',
+          'When the page says 「ワンタイムパスワードの利用開始が完了しました。」, choose 「ログイン画面に戻る」. You are done.',
         ],
         after: ['From now on logins, transfers and other transactions need a one-time password.'],
         finished: 'The token is in use. Its codes serve for logins, transfers and other transactions.',
@@ -133,7 +161,8 @@ export const guideWords: Catalogue<GuideWords> = {
         heading: (token) => `Stopping the use of ${token}`,
         needs: ['Contract ID (契約者ID)', 'Login password', 'A code of this token (Kagifuda shows it)'],
         steps: [
-          'Open the bank’s login page below and choose 「利用中止」 for one-time passwords.',
+          'Open the bank’s login page.',
+          'Choose 「利用中止」 for one-time passwords (ワンタイムパスワード). Do not log in yet.',
           'Enter your contract ID (契約者ID) and login password.',
           'Open Kagifuda and choose “Fill this page”: it enters the one-time password.',
           'Check what you entered and choose 「利用中止」.',
@@ -150,7 +179,9 @@ export const guideWords: Catalogue<GuideWords> = {
         heading: (token) => `Releasing ${token}`,
         needs: ['Login ID', 'Login password', 'Confirmation password (確認用パスワード, the one for transfers)'],
         steps: [
-          'Open the bank’s login page below and log in.',
+          'Open the bank’s login page.',
+          'Enter your login ID and login password, then 「ログイン」.',
+          'On the page 「ワンタイムパスワード認証」 open Kagifuda and choose “Fill this page”. When the code is in, choose 「次へ」.',
           'On the top page choose 「ワンタイムパスワード申請」.',
           'In 「ワンタイムパスワード申請メニュー」 choose 「ワンタイムパスワード申請」.',
           'In 「ワンタイムパスワード申請内容選択」 choose 「ワンタイムパスワード利用解除」.',

@@ -116,7 +116,7 @@ export const unionWords: Catalogue<UnionWords> = {
         '「ワンタイムパスワード利用開始」を押します。',
         '鍵札を開いて「このページに入力」を押すと、ワンタイムパスワードが入ります。',
         '「利用開始する」を押します。',
-        '「ワンタイムパスワードの利用を開始しました。」と表示されたら終わりです。',
+        '「ワンタイムパスワードの利用を開始しました。」と表示されたら、「ワンタイムパスワード申請内容選択へ」、「トップページへ」の順に押して終わりです。',
       ],
       backHeading: '銀行の画面を閉じてしまったとき、時間切れになったとき',
       back: [
@@ -195,7 +195,7 @@ export const unionWords: Catalogue<UnionWords> = {
         'Choose 「ワンタイムパスワード利用開始」.',
         'Open Kagifuda and choose “Fill this page”: it enters the one-time password.',
         'Choose 「利用開始する」.',
-        'You are done when the page says 「ワンタイムパスワードの利用を開始しました。」.',
+        'When the page says 「ワンタイムパスワードの利用を開始しました。」, choose 「ワンタイムパスワード申請内容選択へ」 and then 「トップページへ」. You are done.',
       ],
       backHeading: 'If the bank’s page was closed or timed out',
       back: [

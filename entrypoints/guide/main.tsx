@@ -8,6 +8,8 @@ import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { backToBank } from './back-to-bank.ts';
+import { onPageInFront } from './on-page-in-front.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -23,7 +25,9 @@ mount(
     passkeys={ownPasskeys()}
     wanted={guideWantedFrom(location.search)}
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
+    backTo={(loginAddress) => void backToBank(loginAddress)}
     onTokensChanged={onTokensChanged}
+    onPageInFront={onPageInFront}
   />,
   storedAppearance,
 );

@@ -1,60 +1,18 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
+import { screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { guideWantedFrom } from '../../components/guide-address.ts';
-import { Guide } from '../../components/guide.tsx';
-import type { Look, TokenLook } from '../../lib/messages/protocol.ts';
-import { background, locked, look, NOON, noPasskeys, refuse, settle, shown, token, unionToken } from './builders.tsx';
+import { locked, refuse, token, unionToken } from './builders.tsx';
+import { guide, press, steps } from './guide-builder.tsx';
 
-type Answers = Parameters<typeof background>[0];
 const old = token({ serial: 'SKTS00000001' });
-const fresh = token({ id: 'b', serial: 'SKTS00000002', state: 'UNBOUND' });
-
-async function guide(search: string, tokens: TokenLook[], answers: Answers = {}) {
-  const opened: string[] = [];
-  const asks: unknown[] = [];
-  const held = { tokens };
-  const told: (() => void)[] = [];
-  const setExchanging: Answers['setExchanging'] = (ask) => {
-    asks.push(ask);
-    held.tokens = held.tokens.map((one) => (one.id === ask.tokenId ? { ...one, exchanging: ask.exchanging } : one));
-    return {};
-  };
-  const { ask, asked } = background({ look: (): Look => look({ tokens: held.tokens }), setExchanging, ...answers });
-  await shown(
-    <Guide
-      ask={ask}
-      stretch={async () => 'x'}
-      now={() => NOON}
-      passkeys={noPasskeys}
-      wanted={guideWantedFrom(search)}
-      open={(address) => opened.push(address)}
-      onTokensChanged={(act) => {
-        told.push(act);
-        return () => told.splice(told.indexOf(act), 1);
-      }}
-    />,
-  );
-  const becomes = async (id: string, state: TokenLook['state']): Promise<void> => {
-    held.tokens = held.tokens.map((one) => (one.id === id ? { ...one, state } : one));
-    for (const act of told) act();
-    await settle();
-  };
-  return { opened, asks, asked, held, becomes };
-}
-
-const press = async (name: string | RegExp): Promise<void> => {
-  fireEvent.click(screen.getByRole('button', { name }));
-  await settle();
-};
-const steps = (): string[] => [...document.querySelectorAll('.numbered li')].map(({ textContent }) => textContent);
+const current = (): string => document.querySelector('[aria-current=step]')?.textContent ?? '';
 
 describe('the guide', () => {
   it.each([
-    ['start', token({ state: 'UNBOUND' }), 'あぶくま信用金庫の利用開始', ['「利用開始」を押', '「次へ」', 'このページに入力', '「認証する」', '「登録」', '利用開始が完了しました']],
-    ['stop', old, 'あぶくま信用金庫の利用中止', ['「利用中止」を押', 'ログインパスワード', 'このページに入力', '「利用中止」を押', '利用中止が完了しました']],
+    ['start', token({ state: 'UNBOUND' }), 'あぶくま信用金庫の利用開始', ['ログイン画面を開', '「利用開始」を押', '「次へ」', 'このページに入力', '「認証する」', '「登録」', '利用開始が完了しました']],
+    ['stop', old, 'あぶくま信用金庫の利用中止', ['ログイン画面を開', '「利用中止」を押', 'ログインパスワード', 'このページに入力', '「利用中止」を押', '利用中止が完了しました']],
     ['start', unionToken({ state: 'UNBOUND' }), 'あかぎ信用組合の利用開始', ['BOP001', '「ワンタイムパスワード利用開始」', 'このページに入力', '「利用開始する」', '利用を開始しました', 'ログインし', '「ワンタイムパスワード申請」', '申請メニュー', 'BOP001']],
-    ['release', unionToken(), 'あかぎ信用組合の利用解除', ['ログインし', '「ワンタイムパスワード申請」', '申請メニュー', '「ワンタイムパスワード利用解除」', '「利用解除する」', '利用を解除しました']],
+    ['release', unionToken(), 'あかぎ信用組合の利用解除', ['ログイン画面を開', '「ログイン」を押', 'このページに入力', '「ワンタイムパスワード申請」', '申請メニュー', '「ワンタイムパスワード利用解除」', '「利用解除する」', '利用を解除しました']],
   ] as const)('leads through %s in the manual’s order (%#)', async (errand, one, heading, words) => {
     const { opened } = await guide(`?token=${one.id}&errand=${errand}`, [one]);
     expect(screen.getByRole('heading', { name: heading })).toBe(document.activeElement);
@@ -114,6 +72,69 @@ describe('the guide', () => {
     expect(steps()).toEqual([]);
   });
 
+  it('marks where the customer is at the bank, ticks what is done, and goes back to the page that stands open', async () => {
+    const world = await guide('?token=a&errand=start', [token({ state: 'UNBOUND' })]);
+    expect(current()).toMatch(/いまここ.*ログイン画面を開きます/);
+    await world.turnsTo();
+    expect(current()).toMatch(/いまここ（手順2～3）.*「利用開始」を押します/);
+    await world.turnsTo('serial', 'current');
+    expect(current()).toMatch(/いまここ.*「このページに入力」を押すと/);
+    expect(steps().filter((step) => step.startsWith('済み'))).toHaveLength(3);
+    expect(screen.getAllByRole('status').some(({ textContent }) => /いまここ.*「このページに入力」/.test(textContent))).toBe(true);
+    expect(screen.queryByRole('button', { name: /のログイン画面を開く$/ })).toBeNull();
+    await press('開いている銀行の画面に戻る');
+    expect(world.went).toEqual([token().loginAddress]);
+    await press(/手順1からやり直す/);
+    expect(world.opened).toEqual([token().loginAddress]);
+    expect(current()).toMatch(/ログイン画面を開きます/);
+  });
+
+  it('takes the focus along with the button, but from nowhere else', async () => {
+    const world = await guide('?token=a&errand=start', [token({ state: 'UNBOUND' })]);
+    screen.getByRole('button', { name: /のログイン画面を開く$/ }).focus();
+    await world.turnsTo('serial', 'current');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '開いている銀行の画面に戻る' }));
+    screen.getByRole('button', { name: '状態を確認する' }).focus();
+    await world.turnsTo();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '状態を確認する' }));
+  });
+
+  it('draws a picture for each step to come, and says nothing of it to a screen reader', async () => {
+    await guide('?token=a&errand=start', [token({ state: 'UNBOUND' })]);
+    const pictures = [...document.querySelectorAll('.numbered svg')];
+    expect(pictures.length).toBeGreaterThan(5);
+    expect(pictures.filter((one) => one.getAttribute('aria-hidden') !== 'true')).toEqual([]);
+  });
+
+  it('says the receipt when it is done', async () => {
+    const receipt = { number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒' };
+    await guide('?token=a&errand=start', [token({ receipt })]);
+    expect(screen.getByText('0HT18BUADJU1')).toBeTruthy();
+    expect(screen.getByText(receipt.time)).toBeTruthy();
+  });
+
+  it.each([
+    ['start', token({ state: 'UNBOUND' })],
+    ['stop', old],
+    ['exchange', old],
+    ['release', unionToken()],
+    ['start', unionToken({ state: 'UNBOUND' })],
+  ] as const)('of %s says what helps whoever is stuck, and whom to call (%#)', async (errand, one) => {
+    await guide(`?token=${one.id}&errand=${errand}`, [one]);
+    expect(screen.getByRole('heading', { name: 'うまくいかないとき' })).toBeTruthy();
+    expect(screen.getAllByText(/お問い合わせ お取引店/).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['stop', token({ state: 'UNBOUND' }), '利用開始の案内へ', '/guide.html?token=a&errand=start'],
+    ['start', token({ state: 'EXPIRED' }), 'もう一度発行する', '/enrol.html?institution=1188'],
+    ['start', token({ state: 'STOPPED' }), 'もう一度発行する', '/enrol.html?institution=1188'],
+  ] as const)('of %s leads on where another way is open (%#)', async (errand, one, name, address) => {
+    const { opened } = await guide(`?token=a&errand=${errand}`, [one]);
+    await press(name);
+    expect(opened).toEqual([address]);
+  });
+
   it('shows the lock first, and says when the token is gone', async () => {
     await guide('?token=a&errand=stop', [], { look: () => locked });
     expect(screen.getByRole('button', { name: 'ロックを解除' })).toBeTruthy();
@@ -123,102 +144,5 @@ describe('the guide', () => {
   it('says that a token is unknown', async () => {
     await guide('?token=x&errand=stop', [old]);
     expect(screen.getByText(/このトークンは見つかりません/)).toBeTruthy();
-  });
-});
-
-describe('the guide of 交換', () => {
-  it('asks first where the new token is, and keeps the old one from then on', async () => {
-    const { asks } = await guide('?token=a&errand=exchange', [old]);
-    expect(steps()).toEqual([]);
-    await press('別の機器・カード型（ハードウェアトークン）');
-    expect(asks).toEqual([{ tokenId: 'a', exchanging: true }]);
-    expect(steps()[2]).toMatch(/鍵札を開いて.*旧トークン（SKTS00000001）/);
-    expect(steps()[3]).toMatch(/新しいトークンのシリアル番号とワンタイムパスワードをご自分で入力/);
-    expect(screen.getByText(/発送されたもののみ/)).toBeTruthy();
-    expect(screen.getByText(/旧トークンを削除しないでください/)).toBeTruthy();
-  });
-
-  it('issues the new one here, and names both when it has come', async () => {
-    const world = await guide('?token=a&errand=exchange', [old]);
-    await press('このパソコンの鍵札に新しく発行する');
-    expect(world.opened).toEqual(['/enrol.html?institution=1188']);
-    expect(world.asks).toEqual([{ tokenId: 'a', exchanging: true }]);
-    world.held.tokens = [...world.held.tokens, fresh];
-    await world.becomes('b', 'UNBOUND');
-    await press('このパソコンの鍵札にある SKTS00000002');
-    expect([...document.querySelectorAll('.done > .sheet dd.serial-number')].map(({ textContent }) => textContent)).toEqual([
-      'SKTS00000001', 'SKTS00000001', 'SKTS00000002',
-    ]);
-    expect(steps()[2]).toMatch(/旧トークン（SKTS00000001）/);
-    expect(steps()[3]).toMatch(/新しいトークン（SKTS00000002）のシリアル番号/);
-    await world.becomes('a', 'REPLACED');
-    expect(screen.getByText(/このトークンは交換済みです/)).toBeTruthy();
-  });
-
-  it('as the new token takes the old code from another device', async () => {
-    const world = await guide('?token=b&errand=exchange', [fresh]);
-    expect(screen.queryByRole('button', { name: /新しく発行/ })).toBeNull();
-    await press('別の機器（スマートフォン・カード型など）');
-    expect(world.asks).toEqual([]);
-    expect(steps()[2]).toMatch(/旧トークンに表示されている番号をご自分で入力/);
-    expect(steps()[3]).toMatch(/新しいトークン（SKTS00000002）/);
-    await world.becomes('b', 'ACTIVE');
-    expect(screen.getByText(/交換が済みました/)).toBeTruthy();
-  });
-
-  it('as the new token with the old one here keeps that one', async () => {
-    const world = await guide('?token=b&errand=exchange', [old, fresh]);
-    await press('このパソコンの鍵札にある SKTS00000001');
-    expect(world.asks).toEqual([{ tokenId: 'a', exchanging: true }]);
-    expect(steps()[2]).toMatch(/旧トークン（SKTS00000001）/);
-  });
-
-  it('takes the focus along with each choice', async () => {
-    await guide('?token=a&errand=exchange', [old]);
-    await press('別の機器・カード型（ハードウェアトークン）');
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '交換するトークン' }));
-    await press('選び直す');
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '新しいトークンはどこにありますか' }));
-  });
-
-  it('is called off here, and is then a question again', async () => {
-    const { asks } = await guide('?token=b&errand=exchange', [{ ...old, exchanging: true }, fresh]);
-    expect(steps()).toHaveLength(5);
-    await press('交換をやめる');
-    expect(asks).toEqual([{ tokenId: 'a', exchanging: false }]);
-    expect(steps()).toEqual([]);
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^旧トークン.*どこにありますか$/ }));
-    expect(screen.queryByRole('button', { name: '交換をやめる' })).toBeNull();
-  });
-
-  it('is a question again when it was called off elsewhere, but not when it has succeeded', async () => {
-    const world = await guide('?token=b&errand=exchange', [{ ...old, exchanging: true }, fresh]);
-    world.held.tokens = [{ ...old, exchanging: false, state: 'REPLACED' }, fresh];
-    await world.becomes('b', 'UNBOUND');
-    expect(steps()).toHaveLength(5);
-    world.held.tokens = [{ ...old, exchanging: false }, fresh];
-    await world.becomes('b', 'UNBOUND');
-    expect(steps()).toEqual([]);
-  });
-
-  it('needs no question when it was begun here, and can be chosen again', async () => {
-    const { asks } = await guide('?token=b&errand=exchange', [{ ...old, exchanging: true }, fresh]);
-    expect(steps()).toHaveLength(5);
-    expect(asks).toEqual([]);
-    await press('選び直す');
-    expect(steps()).toEqual([]);
-  });
-
-  it('goes no further when the old token could not be kept', async () => {
-    await guide('?token=a&errand=exchange', [old], { setExchanging: () => refuse('token-unusable') });
-    await press('別の機器・カード型（ハードウェアトークン）');
-    expect(steps()).toEqual([]);
-    expect(screen.getByText(/今の状態では使えません/)).toBeTruthy();
-  });
-
-  it('gives the telephone where the old token can show no code', async () => {
-    await guide('?token=b&errand=exchange', [fresh]);
-    expect(screen.getByText(/窓口で再発行の処理を行います/)).toBeTruthy();
-    expect(screen.getByText(/お問い合わせ お取引店/)).toBeTruthy();
   });
 });

@@ -19,6 +19,7 @@ import { settingsWords } from '../../components/words-settings.ts';
 import { siteWords } from '../../components/words-site.ts';
 import { tokenWords } from '../../components/words-token.ts';
 import { transferWords } from '../../components/words-transfer.ts';
+import { troubleWords } from '../../components/words-trouble.ts';
 import { unionWords } from '../../components/words-union.ts';
 import { waysWords } from '../../components/words-ways.ts';
 import { languageOf } from '../../lib/messages/appearance.ts';
@@ -43,6 +44,7 @@ const catalogues = {
   siteWords,
   tokenWords,
   transferWords,
+  troubleWords,
   unionWords,
   waysWords,
   sentences,
