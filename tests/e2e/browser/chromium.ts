@@ -33,6 +33,17 @@ export interface ChromiumOptions {
   timeZone?: string;
 }
 
+/** The driver takes a promise for true before it is settled: what it gives in the end is looked at, too. */
+async function untilTrue(page: Page, script: () => boolean | Promise<boolean>, patience: number): Promise<void> {
+  const deadline = Date.now() + patience;
+  const said = async (): Promise<boolean> =>
+    await (await page.waitForFunction(script, undefined, { polling: 100, timeout: Math.max(1, deadline - Date.now()) })).jsonValue();
+  while (!(await said())) {
+    if (Date.now() > deadline) throw new Error(`not so after ${patience / 1000} s: ${script.toString()}`);
+    await page.waitForTimeout(100);
+  }
+}
+
 export function viewOf(page: Page): View {
   const at = (place: string) => page.locator(`xpath=${place}`).first();
   return {
@@ -60,7 +71,7 @@ export function viewOf(page: Page): View {
     run: (script, given = '') => page.evaluate(script, given),
     runInOurWorld: (script, given = '') => runInOurWorld(page, script, given),
     expose: async (name, listen) => void (await page.exposeFunction(name, listen)),
-    until: async (script, seconds = 15) => void (await page.waitForFunction(script, undefined, { polling: 100, timeout: seconds * 1000 })),
+    until: (script, seconds = 15) => untilTrue(page, script, seconds * 1000),
     beforeEveryPage: async (script) => void (await page.addInitScript(script)),
     clickWithin: (host, name, again) => clickWithin(page, host, name, again),
     holdKey: async (key, repeats) => {
