@@ -118,7 +118,7 @@ export function BankPicture({ name }: { name: PictureName }): JSX.Element {
 export function OwnPicture(): JSX.Element {
   const words = useWords(popupWords);
   return (
-    <svg class="picture picture-own" viewBox="0 0 220 150" aria-hidden="true" focusable="false">
+    <svg class="picture picture-own" viewBox="0 0 220 152" aria-hidden="true" focusable="false">
       <rect class="picture-page" x="1" y="1" width="218" height="34" rx="8" />
       <rect class="picture-field" x="12" y="9" width="150" height="18" rx="9" />
       <path class="picture-plate" d="M184 12h10l3 3.5V27h-16V15.5z" />
