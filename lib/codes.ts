@@ -1,5 +1,6 @@
 /** A loan and a time → a code; and the guard that gives no time step twice (rules 1 and 2 of the design). */
 import { isFar, issuerTime } from './clock.ts';
+import { type Use, useAt, type UsePage, withUse } from './journal.ts';
 import type { CodeLook } from './messages/protocol.ts';
 import { hotp } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
@@ -85,7 +86,7 @@ export async function copyCode(
   await vault.change(token.id, (kept) => {
     again = useOf(kept, step) === 'copied';
     if (!again && !isFree(kept, step)) throw new Refusal('code-spent');
-    return { ...withGiven(kept, step), copiedStep: Math.max(kept.copiedStep, step) };
+    return withUse({ ...withGiven(kept, step), copiedStep: Math.max(kept.copiedStep, step) }, useAt(time, 'copied', null));
   });
   const digits = await vault.lend(token.id, ({ otp }) => totp(otp, time, token.profile));
   return { digits, endsAt: stepEndsAt(step, token.profile) - time + now, again };
@@ -109,10 +110,11 @@ function waitFor(token: Token, time: number): CodeForPage {
  * For a field of a page. The step is spent, durably, before the digits leave; a step that was filled,
  * copied, or is about to end means waiting for the next. `held` is the step this very field already has.
  * A token that counts (HOTP) gives its next code, and another to whoever asks again, for the same field too.
+ * `page`: for the journal; what the field gets again is not noted again.
  * Refuses 'token-unusable', 'clock-far'; 'clock-uncertain' when the clock stands far behind a spent step.
  */
-export async function takeCode(vault: Vault, token: Token, now: () => number, held: number | null): Promise<CodeForPage> {
-  if (counts(token)) return await takeCounted(vault, token.id);
+export async function takeCode(vault: Vault, token: Token, now: () => number, held: number | null, page: UsePage | null = null): Promise<CodeForPage> {
+  if (counts(token)) return await takeCounted(vault, token.id, useAt(now(), 'filled', page));
   const asked = now();
   expectUsable(token, asked);
   const time = issuerTime(token, asked);
@@ -120,7 +122,7 @@ export async function takeCode(vault: Vault, token: Token, now: () => number, he
   if (Math.max(token.spentStep, token.copiedStep) > step + 1) throw new Refusal('clock-uncertain');
   const ends = stepEndsAt(step, token.profile);
   if (ends - time < FRESH) return waitFor(token, time);
-  if (held !== step && !(await vault.spend(token.id, step))) return waitFor(token, time);
+  if (held !== step && !(await vault.spend(token.id, step, useAt(time, 'filled', page)))) return waitFor(token, time);
   const digits = await vault.lend(token.id, ({ otp }) => totp(otp, time, token.profile));
   // The disk may have been slow: what counts is what is left now.
   const later = issuerTime(token, now());
@@ -132,18 +134,23 @@ export async function takeCode(vault: Vault, token: Token, now: () => number, he
  * HOTP (RFC 4226): the code of the counter as it stands, which is on disk as used before the digits leave.
  * Refuses 'token-unusable' for any other token, and 'token-unknown'.
  */
-export async function nextCode(vault: Vault, tokenId: string): Promise<{ digits: string; counter: number }> {
+async function countOn(vault: Vault, tokenId: string, use: Use): Promise<{ digits: string; counter: number }> {
   let counter = 0;
   const { profile } = await vault.change(tokenId, (kept) => {
     const { local } = kept;
     if (local?.counter == null || local.counter >= MOST_COUNTER || kept.removedAt !== null) throw new Refusal('token-unusable');
     counter = local.counter;
-    return { ...kept, local: { ...local, counter: counter + 1 } };
+    return withUse({ ...kept, local: { ...local, counter: counter + 1 } }, use);
   });
   return { digits: await vault.lend(tokenId, ({ otp }) => hotp(otp, counter, profile)), counter };
 }
 
-async function takeCounted(vault: Vault, tokenId: string): Promise<CodeForPage> {
-  const { digits, counter } = await nextCode(vault, tokenId);
+/** The same for the screen, at `now`, epoch milliseconds. */
+export async function nextCode(vault: Vault, tokenId: string, now: number): Promise<{ digits: string; counter: number }> {
+  return await countOn(vault, tokenId, useAt(now, 'shown', null));
+}
+
+async function takeCounted(vault: Vault, tokenId: string, use: Use): Promise<CodeForPage> {
+  const { digits, counter } = await countOn(vault, tokenId, use);
   return { kind: 'given', digits, step: counter, endsIn: ENDLESS };
 }

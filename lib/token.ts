@@ -2,6 +2,7 @@
  * A token: one institution's one-time password generator, as everybody in the
  * extension may know it. The seed is not here; it never leaves `lib/vault`.
  */
+import type { Use } from './journal.ts';
 
 /** States of `docs` and of the issuer; PENDING is not a token yet (see `lib/vault/pending.ts`). */
 export const TOKEN_STATES = [
@@ -87,6 +88,8 @@ export interface Token {
   removedAt: number | null;
   /** An offset of more than a day that the customer said yes to, milliseconds. */
   acceptedOffset: number | null;
+  /** Its last uses, oldest first (`MOST_USES`); no exported file has them. */
+  uses: Use[];
   /** Null for a token of an issuer. */
   local: LocalWords | null;
 }

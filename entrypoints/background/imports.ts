@@ -109,6 +109,7 @@ export function recordOf(found: FoundToken, now: number, random: (length: number
     endsAt: null,
     removedAt: null,
     acceptedOffset: null,
+    uses: [],
     local: { issuer, account, counter, site: null },
   };
   return { token, secrets: { otp: secret, device: new Uint8Array() } };

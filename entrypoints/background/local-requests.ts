@@ -74,7 +74,7 @@ export function localRequests(desk: Desk): Pick<Handlers<ImportRequests, OwnPage
     },
     async nextCode({ tokenId }) {
       await vault.touch();
-      return await nextCode(vault, tokenId);
+      return await nextCode(vault, tokenId, desk.now());
     },
   };
 }

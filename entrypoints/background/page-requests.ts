@@ -1,8 +1,10 @@
 /** Answers to our scripts in a page of a bank, or of the site of imported tokens. */
 import { browser } from 'wxt/browser';
 import type { Role } from '../../lib/autofill/finding.ts';
+import { issuerTime } from '../../lib/clock.ts';
 import { takeCode } from '../../lib/codes.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
+import { screenOf, useAt, type UsePage, withUse } from '../../lib/journal.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { Ask, Offer, PageRequests, Taken } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
@@ -83,19 +85,27 @@ async function heldStep(desk: Desk, caller: BankPage, tokenId: string, field: st
   return same ? held.step : null;
 }
 
+/** For the journal. Of a site that is no bank's nothing but its host is kept. */
+async function usePageOf({ tabId, origin }: BankPage, token: Token, roles: Role[]): Promise<UsePage> {
+  const title = token.local ? undefined : (await browser.tabs.get(tabId).catch(() => null))?.title;
+  return { roles: [...new Set(roles)], host: new URL(origin).host, screen: title === undefined ? null : screenOf(title) };
+}
+
 async function take(desk: Desk, caller: BankPage, { tokenId, roles, field, room }: Ask<PageRequests, 'take'>): Promise<Taken> {
   const token = await expectRightToken(desk, caller, tokenId);
   // One gesture asks for one code, perhaps with the serial; 旧 and 新 are for different tokens.
   if (roles.length === 0 || answeredRoles(token, roles).length !== roles.length) throw new Refusal('token-unusable');
   const serial = roles.includes('serial') ? token.serial : null;
+  const page = await usePageOf(caller, token, roles);
   if (roles.every((role) => role === 'serial')) {
+    await desk.vault.change(tokenId, (kept) => withUse(kept, useAt(issuerTime(token, desk.now()), 'filled', page)));
     await endWarrants(desk, caller.tabId);
     return { kind: 'given', digits: null, serial, endsIn: 0 };
   }
   // Nothing is spent for a field that can't take it.
   if (!fits(token.profile.digits, room)) throw new Refusal('field-unusable');
   const held = await heldStep(desk, caller, tokenId, field);
-  const code = await takeCode(desk.vault, token, desk.now, held);
+  const code = await takeCode(desk.vault, token, desk.now, held, page);
   if (code.kind === 'wait') {
     await keepGesture(desk, caller.tabId, code.milliseconds);
     return code;

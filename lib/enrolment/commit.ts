@@ -59,6 +59,7 @@ function newToken(pending: PendingSummary & { issuerOrigin: string }, institutio
     endsAt: institution.lifetime === null ? null : t2 + institution.lifetime,
     removedAt: null,
     acceptedOffset: null,
+    uses: [],
     local: null,
   };
 }

@@ -1,5 +1,6 @@
 /** A token and its secrets as one record's plaintext: lv_cat(JSON of the token, K_otp, K_dev). */
 import { fromUtf8, lvCat, lvSplit, utf8, wipe } from '../bytes.ts';
+import { MOST_USES, SCREENS, type Use, USE_KINDS, type UsePage, USED_ROLES } from '../journal.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { ALGORITHMS, type ClockMeasure, type LocalWords, MOST_GIVEN, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
@@ -40,6 +41,9 @@ const localWords = record<LocalWords>({ issuer: text(MOST_NAME), account: text(M
 const readLocal: Parser<LocalWords> = (value, at) =>
   localWords(typeof value === 'object' && value !== null && !Object.hasOwn(value, 'site') ? { ...value, site: null } : value, at);
 
+const usePage = record<UsePage>({ roles: list(oneOf(...USED_ROLES), USED_ROLES.length), host: text(300), screen: orNull(oneOf(...SCREENS)) });
+const uses = list(record<Use>({ at: integer(0), kind: oneOf(...USE_KINDS), page: orNull(usePage) }), MOST_USES);
+
 const readShape = record<Token>({
   id: idText,
   institutionCode: orNone(institutionCode),
@@ -68,6 +72,7 @@ const readShape = record<Token>({
   endsAt: orNull(integer(0)),
   removedAt: orNull(integer(0)),
   acceptedOffset: orNull(duration),
+  uses,
   local: orNull(readLocal),
 });
 
@@ -93,8 +98,9 @@ const FIRST: Pick<Token, 'givenSteps' | 'suffix' | 'introduced' | 'exchanging' |
 
 /** A record written before those fields were. The version of each record is its own: it is written anew at its next change. */
 function withLater(words: unknown): unknown {
-  if (typeof words !== 'object' || words === null || Object.hasOwn(words, 'local')) return words;
-  return { ...(Object.hasOwn(words, 'suffix') ? {} : FIRST), ...words, local: null };
+  if (typeof words !== 'object' || words === null) return words;
+  if (Object.hasOwn(words, 'local')) return { uses: [], ...words };
+  return { ...(Object.hasOwn(words, 'suffix') ? {} : FIRST), uses: [], ...words, local: null };
 }
 
 /** RFC 4226 section 4, R6: a seed has at least 128 bits. Services in use give less; they know no device key. */

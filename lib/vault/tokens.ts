@@ -1,5 +1,6 @@
 /** The tokens in the vault: listed, lent, changed, spent, committed. Whoever calls this holds the vault's lock. */
 import { equalBytes, wipe } from '../bytes.ts';
+import { type Use, withUse } from '../journal.ts';
 import type { LossEntry } from '../messages/health.ts';
 import { Refusal } from '../refusal.ts';
 import { isFree, type Token, withGiven } from '../token.ts';
@@ -142,12 +143,14 @@ export async function changeToken(means: Means, id: string, change: (token: Toke
   return token;
 }
 
-/** True for one caller only, and only for a step after the newest spent or copied one; on disk before it is true. */
-export async function spendStep(means: Means, id: string, step: number): Promise<boolean> {
+/** True for one caller only, and only for a step after the newest spent or copied one; on disk, with its `use`, before it is true. */
+export async function spendStep(means: Means, id: string, step: number, use: Use | null): Promise<boolean> {
   if (!Number.isSafeInteger(step) || step < 0) throw new RangeError('not a time step');
   const spent = await reviseToken(means, id, (token) => {
     if (token.removedAt !== null) throw new Refusal('token-unknown');
-    return isFree(token, step) ? { ...withGiven(token, step), spentStep: step } : null;
+    if (!isFree(token, step)) return null;
+    const spending = { ...withGiven(token, step), spentStep: step };
+    return use ? withUse(spending, use) : spending;
   });
   return spent !== null;
 }

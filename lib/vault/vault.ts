@@ -1,4 +1,5 @@
 /** The vault as the rest of the program knows it. Format: docs/vault-format.md. */
+import type { Use } from '../journal.ts';
 import type { Damage, LossEntry } from '../messages/health.ts';
 import type { Mended, NewWay, PasskeyWay, SlotKey, Stretching, VaultFace, WayIn, WayLook, Ways } from '../messages/ways.ts';
 import type { Token } from '../token.ts';
@@ -69,10 +70,10 @@ export interface VaultTokens {
    */
   change(id: string, change: (token: Token) => Token): Promise<Token>;
   /**
-   * Takes a time step: true once per step, only past the newest spent or copied one, and on disk by then.
-   * Refuses 'token-unknown'.
+   * Takes a time step: true once per step, only past the newest spent or copied one, and on disk by then, with what the
+   * journal says of it. Refuses 'token-unknown'.
    */
-  spend(id: string, step: number): Promise<boolean>;
+  spend(id: string, step: number, use?: Use): Promise<boolean>;
   /** On disk when it resolves: send the request after that. */
   keepPending(pending: Pending): Promise<void>;
   /** Oldest first. */
@@ -152,7 +153,7 @@ const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
   forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
   lend: (id, use) => alone(() => lendToken(means, id, use)),
   change: (id, change) => alone(() => changeToken(means, id, change)),
-  spend: (id, step) => alone(() => spendStep(means, id, step)),
+  spend: (id, step, use) => alone(() => spendStep(means, id, step, use ?? null)),
   keepPending: (pending) => alone(() => addPending(means, pending)),
   pendings: () => alone(() => listPendings(means)),
   lendPending: async (id, use) => {

@@ -159,7 +159,7 @@ describe('an imported token that goes by time', () => {
     expect(await lookAtCode(vault, await local('timed'), NOON + 50 * 365 * 86_400_000)).not.toBeNull();
   });
   it('has no next code: it is asked for the code of the time', async () => {
-    await expect(nextCode(vault, 'timed')).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(nextCode(vault, 'timed', NOON)).rejects.toMatchObject({ reason: 'token-unusable' });
     expect(await local('timed')).toMatchObject({ local: { counter: null } });
   });
 });
@@ -171,7 +171,7 @@ describe('an imported token that counts', () => {
 
   it('gives the codes of RFC 4226, each once', async () => {
     const given: { digits: string; counter: number }[] = [];
-    for (const _ of RFC_CODES) given.push(await nextCode(vault, 'counts'));
+    for (const _ of RFC_CODES) given.push(await nextCode(vault, 'counts', NOON));
     expect(given).toEqual(RFC_CODES.map((digits, counter) => ({ digits, counter })));
     expect((await local('counts')).local).toMatchObject({ counter: 10 });
   });
@@ -193,31 +193,31 @@ describe('an imported token that counts', () => {
       expect((await onDisk.tokens()).find(({ id }) => id === 'counts')?.local).toMatchObject({ counter: 1 });
       throw new Error('killed');
     } };
-    await expect(nextCode(dying, 'counts')).rejects.toThrow('killed');
-    expect(await nextCode(vault, 'counts')).toEqual({ digits: RFC_CODES[1], counter: 1 });
+    await expect(nextCode(dying, 'counts', NOON)).rejects.toThrow('killed');
+    expect(await nextCode(vault, 'counts', NOON)).toEqual({ digits: RFC_CODES[1], counter: 1 });
   });
   it('gives no value when it can\'t be written', async () => {
     const full = openVault({ ...on, store: { ...on.store, write: async () => false } });
-    await expect(nextCode(full, 'counts')).rejects.toMatchObject({ reason: 'store-blocked' });
-    expect(await nextCode(vault, 'counts')).toEqual({ digits: RFC_CODES[0], counter: 0 });
+    await expect(nextCode(full, 'counts', NOON)).rejects.toMatchObject({ reason: 'store-blocked' });
+    expect(await nextCode(vault, 'counts', NOON)).toEqual({ digits: RFC_CODES[0], counter: 0 });
   });
   it('gives every one of many who ask at once a value of his own, even over two windows that share nothing but the disk', async () => {
     const free = { request: <T>(_: string, work: () => Promise<T>) => work() };
     const windows = [openVault({ ...on, locks: free }), openVault({ ...on, locks: free, store: openStore(on.name) })];
-    const asked = await Promise.all(Array.from({ length: 8 }, (_, at) => nextCode(windows[at % 2] ?? vault, 'counts')));
+    const asked = await Promise.all(Array.from({ length: 8 }, (_, at) => nextCode(windows[at % 2] ?? vault, 'counts', NOON)));
     expect(asked.map(({ counter }) => counter).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     for (const { digits, counter } of asked) expect(digits).toBe(RFC_CODES[counter]);
   });
   it('gives nothing once it was deleted, and an issuer\'s token gives nothing either', async () => {
     await vault.change('counts', (one) => ({ ...one, removedAt: NOON }));
-    await expect(nextCode(vault, 'counts')).rejects.toMatchObject({ reason: 'token-unusable' });
-    await expect(nextCode(vault, 'token-1')).rejects.toMatchObject({ reason: 'token-unusable' });
-    await expect(nextCode(vault, 'nobody')).rejects.toMatchObject({ reason: 'token-unknown' });
+    await expect(nextCode(vault, 'counts', NOON)).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(nextCode(vault, 'token-1', NOON)).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(nextCode(vault, 'nobody', NOON)).rejects.toMatchObject({ reason: 'token-unknown' });
   });
   it('is made of its own seed and digits', async () => {
     const { token, secrets: seeds } = localRecord('wide', { counter: 3 }, new Uint8Array(200).fill(4));
     const profile = { ...token.profile, algorithm: 'SHA-512' as const, digits: 8 };
     await vault.addLocals([{ token: { ...token, profile }, secrets: seeds }]);
-    expect((await nextCode(vault, 'wide')).digits).toBe(hotp(new Uint8Array(200).fill(4), 3, profile));
+    expect((await nextCode(vault, 'wide', NOON)).digits).toBe(hotp(new Uint8Array(200).fill(4), 3, profile));
   });
 });

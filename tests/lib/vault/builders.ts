@@ -113,6 +113,7 @@ export function token(over: Partial<Token> = {}): Token {
     endsAt: null,
     removedAt: null,
     acceptedOffset: null,
+    uses: [],
     local: null,
     ...over,
   };

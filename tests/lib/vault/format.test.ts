@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { useAt } from '../../../lib/journal.ts';
 import type { NewWay, Stretching } from '../../../lib/messages/ways.ts';
 import { ALGORITHMS, type Token, TOKEN_STATES } from '../../../lib/token.ts';
 import type { FoundToken } from '../../../lib/transfer/found.ts';
@@ -88,7 +89,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     return vault.keepPending(isUnion ? unionPending(over) : pending(over));
   }),
   fc.constant<Deed>(async (vault, n) => {
-    for (const { id } of await vault.tokens()) await vault.spend(id, 1000 * n);
+    for (const { id } of await vault.tokens()) await vault.spend(id, 1000 * n, useAt(NOON + n, 'filled', { roles: ['serial', 'current'], host: 'ib.example:8443', screen: null }));
   }),
   fc.constant<Deed>(async (vault) => {
     for (const { id } of (await vault.pendings()).slice(0, 1)) await vault.dropPending(id);

@@ -44,11 +44,11 @@ describe('a primary whose header is broken, beside an older copy', () => {
     await enrolled(opened.vault);
     await opened.vault.addLocals([localRecord('counts', { counter: 41 })]);
     const given = [];
-    for (let turn = 0; turn < 4; turn++) given.push((await nextCode(without(opened.on), 'counts')).counter);
+    for (let turn = 0; turn < 4; turn++) given.push((await nextCode(without(opened.on), 'counts', NOON)).counter);
     expect(await without(opened.on).spend('token-1', NOW + 5)).toBe(true);
     await withBrokenHeader(opened);
     const vault = await unlocked(opened);
-    expect(given).not.toContain((await nextCode(vault, 'counts')).counter);
+    expect(given).not.toContain((await nextCode(vault, 'counts', NOON)).counter);
     expect(await vault.spend('token-1', NOW + 5)).toBe(false);
   });
 
