@@ -18,15 +18,19 @@ import { fillTab, lookIn, rolesIn } from './tab-requests.ts';
 
 /** A named institution counts for this long. Milliseconds. */
 const GRANT_LASTS = 2 * 60 * 1000;
+/** Whoever pressed a key waits for what it does: a slow page is given longer than the popup would give it. Milliseconds. */
+const GESTURE_WAITS = 3000;
 
 /** The part of `tabs.Tab` that the browser fills in. */
 export interface SomeTab {
   id?: number | undefined;
+  windowId?: number | undefined;
   url?: string | undefined;
 }
 
 interface ActiveTab {
   id: number;
+  windowId: number | undefined;
   origin: string | null;
   host: string | null;
 }
@@ -39,7 +43,7 @@ function asActive(tab: SomeTab | undefined): ActiveTab | null {
   if (tab?.id === undefined) return null;
   const url = tab.url !== undefined && URL.canParse(tab.url) && !NEW_TAB.test(tab.url) ? new URL(tab.url) : null;
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  return { id: tab.id, origin: isWeb ? url.origin : null, host: isWeb ? url.host : null };
+  return { id: tab.id, windowId: tab.windowId, origin: isWeb ? url.origin : null, host: isWeb ? url.host : null };
 }
 
 /** The tab in front, in the window the customer last worked in. */
@@ -115,7 +119,7 @@ export async function fillActiveTab(desk: Desk, tokenId: string): Promise<FillOu
 
 async function meantTokens(desk: Desk, { tabId, origin }: { tabId: number; origin: string }): Promise<Token[]> {
   const { code, unlisted } = await pageAt(desk, { tabId, origin });
-  const roles = await rolesIn(tabId);
+  const roles = await rolesIn(tabId, GESTURE_WAITS);
   if (unlisted) return ownTokens(await presentTokens(desk), origin, roles);
   return code === null ? [] : meantBy(roles, candidates(await presentTokens(desk), origin, code));
 }
@@ -130,25 +134,35 @@ async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token 
 /** Keyboard command and context menu, on the tab they were made on: one token fills at once; otherwise the popup asks. */
 export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promise<void> {
   const tab = asActive(on) ?? (await activeTab());
-  if (!tab?.origin) return await showPopup();
-  if (!isListedOrigin(tab.origin, profiles()) && !(await isOwnSite(desk, tab.origin))) return await showPopup();
+  const popup = (): Promise<void> => showPopup(tab?.windowId);
+  if (!tab?.origin) return await popup();
+  if (!isListedOrigin(tab.origin, profiles()) && !(await isOwnSite(desk, tab.origin))) return await popup();
   if ((await desk.vault.state()) === 'locked')
-    return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, { roles: await rolesIn(tab.id), tokenId: null });
+    return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, { roles: await rolesIn(tab.id, GESTURE_WAITS), tokenId: null });
   const token = await meantToken(desk, tab);
-  if (!token) return await showPopup();
+  if (!token) return await popup();
   await desk.vault.touch();
   try {
     await fillTab(desk, tab.id, token.id);
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     // Most refusals are said beside the field; where there is none, the popup says what this page is.
-    if (failure.reason === 'page-without-field' || failure.reason === 'page-needs-reload') await showPopup();
+    if (failure.reason === 'page-without-field' || failure.reason === 'page-needs-reload') await popup();
   }
 }
 
-/** As a window of its own where the browser opens no popup by itself (Firefox, after the gesture's moment). */
-async function showPopup(): Promise<void> {
-  await browser.action
-    .openPopup()
-    .catch(() => browser.windows.create({ url: browser.runtime.getURL('/popup.html'), type: 'popup', width: 420, height: 640 }));
+/** Chromium's words for a popup that the customer has closed before it was drawn. */
+const CLOSED_AT_ONCE = 'Failed to open popup';
+
+/**
+ * Over the window of the page: the one in front may be a small one of ours, which has no toolbar. As a window of its own where
+ * the browser opens no popup by itself (Firefox, after the gesture's moment).
+ */
+async function showPopup(windowId: number | undefined): Promise<void> {
+  try {
+    await browser.action.openPopup(windowId === undefined ? {} : { windowId });
+  } catch (failure) {
+    if (failure instanceof Error && failure.message.includes(CLOSED_AT_ONCE)) return;
+    await browser.windows.create({ url: browser.runtime.getURL('/popup.html'), type: 'popup', width: 420, height: 640 });
+  }
 }

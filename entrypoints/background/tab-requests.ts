@@ -30,15 +30,15 @@ function askTab(tabId: number) {
   });
 }
 
-/** No field for a page that does not answer in time. */
-export async function lookIn(tabId: number): Promise<PageLook> {
+/** No field for a page that does not answer in time, milliseconds. */
+export async function lookIn(tabId: number, patience = PATIENCE): Promise<PageLook> {
   const nobody: PageLook = { roles: [], offersOver: false };
-  const late = new Promise<PageLook>((resolve) => setTimeout(() => resolve(nobody), PATIENCE));
+  const late = new Promise<PageLook>((resolve) => setTimeout(() => resolve(nobody), patience));
   return await Promise.race([askTab(tabId)('whatFields', {}).catch(() => nobody), late]);
 }
 
-export async function rolesIn(tabId: number): Promise<Role[]> {
-  return (await lookIn(tabId)).roles;
+export async function rolesIn(tabId: number, patience?: number): Promise<Role[]> {
+  return (await lookIn(tabId, patience)).roles;
 }
 
 /** After the customer's own act, outside of the page. */

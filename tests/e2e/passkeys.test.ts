@@ -104,7 +104,8 @@ describe.runIf(BROWSERS.includes('chromium'))('passkeys in chromium', () => {
     const popup = await stage.openPopup();
     const view = await stage.opened(() => popup.click(button('パスキーで解除')));
     // This window's reader does not know the passkey of the other page.
-    await view.waitFor(text('パスキーを確認できませんでした'));
+    await view.front();
+    await view.waitFor(text('パスキーを確認できませんでした'), 60);
     expect(await view.address()).toBe(`${stage.ownOrigin}/unlock.html`);
     await picture(view, '6-window');
     expect((await ask('look', {})).vault).toBe('locked');

@@ -15,7 +15,7 @@ import type { Stage, View } from './view.ts';
 
 /** A background worker's `chrome`, as far as the tests call it. */
 declare const chrome: {
-  action: { openPopup(): Promise<void> };
+  action: { openPopup(of: { windowId: number }): Promise<void> };
   commands: { onCommand: { dispatch(name: string): void } };
   contextMenus: { onClicked: { dispatch(choice: object, tab: object | undefined): void } };
   tabs: { query(of: { active: boolean; windowId: number }): Promise<object[]> };
@@ -130,6 +130,12 @@ async function launch(extension: string, profile: string, options: ChromiumOptio
   });
 }
 
+/** In the worker. Of a window with a toolbar: the one in front may be a small one of ours. */
+async function openPopup(): Promise<void> {
+  const { id: windowId } = await chrome.windows.getLastFocused({ windowTypes: ['normal'] });
+  await chrome.action.openPopup({ windowId });
+}
+
 /** Stops every service worker the way the browser does when one is idle. */
 async function stopWorkers(context: BrowserContext, ownOrigin: string): Promise<void> {
   const page = await context.newPage();
@@ -195,8 +201,7 @@ export async function openChromium(extension: string, options: ChromiumOptions =
     opened,
     ownPage,
     newView: async () => viewOf(await context.newPage()),
-    openPopup: () =>
-      openPanel(context, `${ownOrigin}/popup.html`, async () => await (await awake()).evaluate(async () => await chrome.action.openPopup())),
+    openPopup: () => openPanel(context, `${ownOrigin}/popup.html`, async () => await (await awake()).evaluate(openPopup)),
     clickToolbar: () => openPanel(context, `${ownOrigin}/popup.html`, () => clickToolbar(context, ownOrigin)),
     hand: handOf(context, ownOrigin),
     command: async (name) => await (await awake()).evaluate((it) => chrome.commands.onCommand.dispatch(it), name),
