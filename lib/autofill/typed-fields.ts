@@ -17,6 +17,8 @@ export function* treesIn(root: Document | ShadowRoot): Generator<Document | Shad
 /** Pages with more fields than twice this are tables of something: only the first and the last of them are read, where a code is asked for. */
 const MOST = 100;
 
+export const hasTypedField = (tree: ParentNode): boolean => tree.querySelector(TYPED) !== null;
+
 /** Of one tree each, in the order given. What is left out of thousands is not touched: a browser would make an object of each. */
 export function typedFields(trees: Iterable<ParentNode>): HTMLInputElement[] {
   const lists = [...trees].map((tree) => tree.querySelectorAll<HTMLInputElement>(TYPED));
