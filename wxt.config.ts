@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Development builds know the mock bank, on this port; store builds know nothing of it. */
@@ -42,6 +43,12 @@ export default defineConfig({
     build: { target: 'es2022', cssTarget: ['chrome133', 'firefox142'] },
   }),
   hooks: {
+    // One script for what the pages share, not twenty: each is fetched anew when the popup opens, and the customer waits for the last.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      const shared = { name: 'shared', minShareCount: 2, test: /\.[jt]sx?$/ };
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } });
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       if (!isDevelopment(wxt.config.mode)) return;
       for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), ...ownHosts()];
