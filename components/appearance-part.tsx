@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { LANGUAGE_CHOICES, TEXT_SIZES, THEMES } from '../lib/messages/appearance.ts';
 import type { Settings } from '../lib/messages/protocol.ts';
 import { Check } from './consent.tsx';
+import { groups } from './countdown.ts';
 import { useWords } from './language.ts';
 import { appearanceWords } from './words-appearance.ts';
 import { settingsWords } from './words-settings.ts';
@@ -34,14 +35,15 @@ function Choices({ legend, children }: { legend: string; children: ComponentChil
   );
 }
 
-/** In groups of three, as a token's code stands on its card. */
+/** As a token's code stands on its card. */
 function Sample(): JSX.Element {
   const words = useWords(appearanceWords);
+  const [first, second] = groups('482915');
   return (
     <p class="sample">
       <span class="small">{words.sample}</span>
       <span class="sample-digits">
-        <span>482</span> <span>915</span>
+        <span>{first}</span> <span>{second}</span>
       </span>
     </p>
   );
@@ -56,7 +58,7 @@ interface Props {
 
 export function AppearancePart({ settings, onChange, saved }: Props): JSX.Element {
   const words = useWords(appearanceWords);
-  const { groups, saved: savedWord } = useWords(settingsWords);
+  const shared = useWords(settingsWords);
   const choice = <K extends 'language' | 'theme' | 'textSize'>(what: K, value: Settings[K], label: string): JSX.Element => (
     <Choice
       key={value}
@@ -69,7 +71,7 @@ export function AppearancePart({ settings, onChange, saved }: Props): JSX.Elemen
   );
   return (
     <section class="sheet" id="appearance">
-      <h2>{groups.appearance}</h2>
+      <h2>{shared.groups.appearance}</h2>
       <p>{words.lead}</p>
       <Choices legend={words.language}>{LANGUAGE_CHOICES.map((one) => choice('language', one, words.languages[one]))}</Choices>
       <Choices legend={words.textSize}>{TEXT_SIZES.map((one) => choice('textSize', one, words.textSizes[one]))}</Choices>
@@ -80,7 +82,7 @@ export function AppearancePart({ settings, onChange, saved }: Props): JSX.Elemen
         {words.hidesNote}
       </p>
       <p class="toast" role="status">
-        {saved && savedWord}
+        {saved && shared.saved}
       </p>
     </section>
   );

@@ -1,8 +1,8 @@
 /** What the health page says, line by line: a name, a value, whether it is well, and what to do if not. Pure. */
 import type { Health } from '../lib/messages/health.ts';
-import { dayIn } from './language.ts';
+import { dayIn, minuteIn, numberIn } from './language.ts';
 import type { Language } from './language.ts';
-import { mendedSentences, minuteIn } from './mended-sentence.ts';
+import { mendedSentences } from './mended-sentence.ts';
 import { healthLineWords } from './words-health-lines.ts';
 import { popupWords } from './words-popup.ts';
 
@@ -32,8 +32,7 @@ const CLOCK_WRONG = 3_600_000;
 function size(bytes: number, language: Language): string {
   const isLarge = bytes >= 1000 * MEGABYTE;
   const amount = bytes / (isLarge ? 1024 * MEGABYTE : MEGABYTE);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
-  return `${number} ${isLarge ? 'GB' : 'MB'}`;
+  return `${numberIn(language, amount, amount < 10 ? 1 : 0)} ${isLarge ? 'GB' : 'MB'}`;
 }
 
 /** Only where there is something: its loss kit stands in clear, so the customer should know. */

@@ -8,7 +8,7 @@ import { HealthList } from './health-list.tsx';
 import { ForSupport } from './health-support.tsx';
 import { TroubleNote } from './health-trouble.tsx';
 import { useKeptFocus } from './keep-focus.ts';
-import { useLanguage, useWords } from './language.ts';
+import { secondIn, useLanguage, useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { Page } from './page.tsx';
 import { healthWords } from './words-health.ts';
@@ -27,7 +27,7 @@ function Summary({ told, outcome }: Pick<HealthLooking, 'told' | 'outcome'>): JS
           <p>{bad === 0 ? words.allGood : words.attend(bad)}</p>
           {told.health.vault === 'locked' && <p>{words.moreOnceOpen}</p>}
           {/* With its seconds, so that a second look is heard though it found the same. */}
-          <small>{words.looked(new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(told.at))}</small>
+          <small>{words.looked(secondIn(language, told.at))}</small>
         </div>
       )}
       {outcome && <p class="refusal">{refused[outcome]}</p>}

@@ -1,8 +1,8 @@
 /** Said once, on top of the open popup: what was put right with what is saved. */
 import type { JSX } from 'preact';
 import type { Mended } from '../lib/messages/ways.ts';
-import { useLanguage, useWords } from './language.ts';
-import { mendedSentences, minuteIn } from './mended-sentence.ts';
+import { minuteIn, useLanguage, useWords } from './language.ts';
+import { mendedSentences } from './mended-sentence.ts';
 import { mendedWords } from './words-mended.ts';
 
 interface Props {

@@ -8,9 +8,3 @@ export function mendedSentences(language: Language, { what, why, spent }: Mended
   const words = mendedWords[language];
   return [words.what[what][why], spent ? words.spent : words.unchanged];
 }
-
-/** Day and minute, for what a support desk compares; `milliseconds` since 1970, in this PC's time zone. */
-export function minuteIn(language: Language, milliseconds: number): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' };
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', options).format(milliseconds);
-}

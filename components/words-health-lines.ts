@@ -1,6 +1,7 @@
 /** Words of the health page's lines: what is looked at, how it is, what to do. */
 import type { Health } from '../lib/messages/health.ts';
 import type { VaultFace } from '../lib/messages/ways.ts';
+import { numberIn } from './language.ts';
 import type { Catalogue } from './language.ts';
 
 interface Said {
@@ -91,7 +92,7 @@ export const healthLineWords: Catalogue<HealthLineWords> = {
       },
       none: 'まだありません',
     },
-    generation: { name: '保存した回数', value: (generation) => `${generation.toLocaleString('ja-JP')}回` },
+    generation: { name: '保存した回数', value: (generation) => `${numberIn('ja', generation)}回` },
     persisted: {
       name: '自動の消去',
       yes: 'この保存領域は、ブラウザーが自動で消すことはありません',
@@ -185,7 +186,7 @@ export const healthLineWords: Catalogue<HealthLineWords> = {
       },
       none: 'none yet',
     },
-    generation: { name: 'Times saved', value: (generation) => generation.toLocaleString('en-GB') },
+    generation: { name: 'Times saved', value: (generation) => numberIn('en', generation) },
     persisted: {
       name: 'Clearing by itself',
       yes: 'The browser will not clear this storage by itself',

@@ -144,7 +144,8 @@ export const importWords: Catalogue<ImportWords> = {
       kinds: { time: (seconds) => `by time (${seconds} s)`, counter: 'by counter' },
       digits: (digits) => `${digits} digits`,
       states: { new: 'New', kept: 'Already here', twice: 'Twice', unreadable: 'Unreadable' },
-      missing: (parts) => `${parts} more of the QR codes are missing. Read the other pictures too. You can also add only what is here.`,
+      missing: (parts) =>
+        `${parts === 1 ? 'One more QR code is' : `${parts} more QR codes are`} missing. Read the other pictures too. You can also add only what is here.`,
       add: (count) => `Add ${count}`,
       adding: 'Adding',
     },
