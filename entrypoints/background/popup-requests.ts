@@ -1,5 +1,6 @@
 /** Answers to our own pages: popup, enrolment, settings, loss kit, confirm window. */
 import { copyCode } from '../../lib/codes.ts';
+import { languageFor } from '../../lib/messages/appearance.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { PopupRequests, Settings } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
@@ -13,6 +14,7 @@ import { importRequests } from './import-requests.ts';
 import { lockRequests } from './lock-requests.ts';
 import { setLockAlarm } from './locking.ts';
 import { look } from './look.ts';
+import { nameMenu } from './menu.ts';
 import { tokenRequests } from './token-requests.ts';
 
 export type OwnPage = Extract<Caller, { kind: 'own-page' }>;
@@ -38,6 +40,7 @@ function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook'
 /** A shorter delay counts at once, also for the vault that is open now. */
 async function changeSettings(desk: Desk, settings: Settings): Promise<Settings> {
   const written = await desk.settings.write(settings);
+  await nameMenu(languageFor(written, navigator.language));
   if ((await desk.vault.state()) === 'open') {
     await desk.vault.touch();
     await setLockAlarm(desk);

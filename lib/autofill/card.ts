@@ -66,7 +66,7 @@ export function offerCard(document: Document, words: OfferWords, offer: Offer, {
         // Of one token nobody asks which.
         return row(all.length > 1 ? words.withState(label, state) : label, action);
       });
-  const said = offer.locked ? words.locked : `${words.what(roles)}。${words.hint}`;
+  const said = offer.locked ? words.locked : words.spoken(words.what(roles));
   const what = offer.locked ? [] : [part(document, 'p', 'what', words.what(roles))];
   return frame(document, words, offer.institution, on.close, ...what, ...rows, spoken(document, said));
 }

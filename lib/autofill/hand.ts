@@ -63,7 +63,9 @@ function fillingIn(view: Window, ask: Client<PageRequests>, read: Read, said: No
 
 /** `ask` is the hand's own: a refusal must be of the class that this script knows. */
 export function newHand(view: Window & typeof globalThis, ask: Client<PageRequests>, read: Read): Hand {
-  const words = offerWords(view.navigator.language);
+  // One object for all that speaks here: the customer may choose another language while the page is open.
+  const words: OfferWords = { ...offerWords(view.navigator.language) };
+  const speak = (language: string): void => void Object.assign(words, offerWords(language === 'auto' ? view.navigator.language : language));
   const bubbles = new Offers(view, words, {
     fill: (tokenId, field) => fills.fill(tokenId, field),
     outside: (tokenId) => ask('askOutside', { roles: read.roles(), tokenId }),
@@ -73,11 +75,18 @@ export function newHand(view: Window & typeof globalThis, ask: Client<PageReques
     bubble: () => bubbles.open(),
     asksAbout: (field) => bubbles.asksAbout(field),
     isOver: () => bubbles.isOver(),
-    show: (field, offer) => bubbles.show(field, offer, read.targets(field)?.roles ?? []),
+    show: (field, offer) => {
+      speak(offer.language);
+      bubbles.show(field, offer, read.targets(field)?.roles ?? []);
+    },
     leaveAside: () => bubbles.leaveAside(),
     dismiss: () => bubbles.dismiss(),
     close: () => bubbles.close(),
-    answer: (message) => answer((tokenId) => fills.fill(tokenId, null), message),
+    answer: (message) =>
+      answer((tokenId, language) => {
+        speak(language);
+        return fills.fill(tokenId, null);
+      }, message),
     sent: (form) => fills.sent(form),
     leave: () => {
       fills.leave();

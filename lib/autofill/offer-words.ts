@@ -1,4 +1,4 @@
-/** What the offer says, in the browser's language. Never a word about correcting a clock or a token: that is phishers' talk. */
+/** What the offer says, in the customer's language or the browser's. Never a word about correcting a clock or a token: that is phishers' talk. */
 import type { Reason } from '../refusal.ts';
 import type { TokenState } from '../token.ts';
 import type { Role } from './finding.ts';
@@ -11,7 +11,8 @@ export interface OfferWords {
   withState: (label: string, state: TokenState) => string;
   /** What one press fills. */
   what: (roles: Role[]) => string;
-  hint: string;
+  /** Of what one press fills, and how to come to the button by key: heard, not seen. */
+  spoken: (what: string) => string;
   locked: string;
   unlock: string;
   confirm: string;
@@ -47,7 +48,7 @@ const JAPANESE: OfferWords = {
   fillWith: (token) => `${token}の番号を入力する`,
   withState: (label, state) => label + (STATES_JA[state] ?? ''),
   what: whatJapanese,
-  hint: '下矢印キーで選べます',
+  spoken: (what) => `${what}。下矢印キーで選べます`,
   locked: '鍵札はロック中です',
   unlock: 'ロックを解除する',
   confirm: '確認して入力する',
@@ -73,7 +74,7 @@ const ENGLISH: OfferWords = {
   fillWith: (token) => `Fill in with ${token}`,
   withState: (label, state) => label + (STATES_EN[state] ?? ''),
   what: whatEnglish,
-  hint: 'Press the down arrow to choose',
+  spoken: (what) => `${what}. Press the down arrow to choose`,
   locked: 'Kagifuda is locked',
   unlock: 'Unlock',
   confirm: 'Confirm and fill in',

@@ -180,6 +180,8 @@ export interface Offer {
   /** `none`: no token of this institution, institution unknown, or switched off. */
   kind: 'none' | 'in-page' | 'window';
   institution: string;
+  /** What the customer chose; 'auto': as the page's browser has it. */
+  language: Appearance['language'];
   locked: boolean;
   tokens: { id: string; label: string; state: TokenState }[];
 }
@@ -215,7 +217,7 @@ export interface PageRequests {
 
 /** Asked by the background of the content script in one tab. */
 export interface TabRequests {
-  fillNow: { ask: { tokenId: string }; answer: FillOutcome };
+  fillNow: { ask: { tokenId: string; language: Appearance['language'] }; answer: FillOutcome };
   whatFields: { ask: Nothing; answer: PageLook };
 }
 
