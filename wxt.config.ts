@@ -21,6 +21,9 @@ const ownHosts = (): string[] => {
   return [`${protocol}//${hostname}/*`];
 };
 
+/** In public/_locales: the browser shows them in its own language. */
+const WORDS = { default_locale: 'ja', name: '__MSG_name__', short_name: '__MSG_shortName__', description: '__MSG_description__' };
+
 const isDevelopment = (mode: string): boolean => mode === 'development';
 const connectSources = (mode: string): string =>
   isDevelopment(mode) ? ' connect-src http://issuer.localhost:* ws://localhost:* http://localhost:* https:;' : '';
@@ -55,9 +58,7 @@ export default defineConfig({
     },
   },
   manifest: ({ browser, mode }) => ({
-    name: '鍵札 Kagifuda',
-    short_name: '鍵札',
-    description: '信用金庫・信用組合のインターネットバンキング用ソフトウェアトークン',
+    ...WORDS,
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -78,12 +79,12 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';${connectSources(mode)}`,
     },
-    action: { default_title: '鍵札' },
+    action: { default_title: '__MSG_shortName__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Ctrl+Shift+Period' } },
       'fill-code': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'ワンタイムパスワードを入力',
+        description: '__MSG_fillCommand__',
       },
     },
     ...(browser === 'firefox'
