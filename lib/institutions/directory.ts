@@ -2,16 +2,18 @@
 import names from './names.json';
 import type { Institution } from './profile.ts';
 import { profiles } from './profiles.ts';
+import { plainName, readQuery } from './query.ts';
+import type { Query } from './query.ts';
 import { readingKey } from './reading.ts';
 
 const KINDS = {
-  shinkin: { short: '信金', full: '信用金庫', readings: ['シンキン', 'シンヨウキンコ'] },
-  'credit-union': { short: '信組', full: '信用組合', readings: ['シンクミ', 'シンヨウクミアイ'] },
+  shinkin: { full: '信用金庫', readings: ['シンキン', 'シンヨウキンコ'] },
+  'credit-union': { full: '信用組合', readings: ['シンクミ', 'シンヨウクミアイ'] },
 } as const;
 
 interface Entry extends Institution {
   /** Built on the first search, not at import. */
-  keys: string[] | null;
+  keys: { name: string; readings: string[] } | null;
 }
 
 function entryOf(row: readonly string[]): Entry {
@@ -35,34 +37,36 @@ function directory(): Entry[] {
   return entries;
 }
 
-function keysOf(entry: Entry): string[] {
-  entry.keys ??= KINDS[entry.kind].readings.map((reading) => readingKey(entry.kana + reading));
+function keysOf(entry: Entry): NonNullable<Entry['keys']> {
+  entry.keys ??= { name: plainName(entry.name), readings: KINDS[entry.kind].readings.map((reading) => readingKey(entry.kana + reading)) };
   return entry.keys;
 }
 
-/** 信金 → 信用金庫, 信組 → 信用組合; but 信用金庫 stays itself. */
-function expanded(name: string): string {
-  return name.replaceAll(KINDS.shinkin.short, KINDS.shinkin.full).replaceAll(KINDS['credit-union'].short, KINDS['credit-union'].full);
-}
-
 /** Lower is better; undefined: no match. */
-function rank(entry: Entry, plain: string, key: string): number | undefined {
-  if (/^\d+$/.test(plain)) return entry.code.startsWith(plain) ? 0 : undefined;
-  const name = entry.name.indexOf(expanded(plain));
-  if (name >= 0) return name === 0 ? 0 : 2;
+function rankOf(entry: Entry, { stem, key, kinds }: Query): number | undefined {
+  if (kinds && !kinds.includes(entry.kind)) return undefined;
+  if (stem === '') return 0;
+  if (/^\d+$/.test(stem)) return entry.code.startsWith(stem) ? 0 : undefined;
+  const { name, readings } = keysOf(entry);
+  const at = name.indexOf(stem);
+  if (at >= 0) return at === 0 ? 0 : 2;
   if (key === '') return undefined;
-  const places = keysOf(entry).map((whole) => whole.indexOf(key));
+  const places = readings.map((whole) => whole.indexOf(key));
   if (places.includes(0)) return 1;
   return places.some((place) => place > 0) ? 3 : undefined;
 }
 
-/** By kanji, hiragana, katakana, rōmaji or code; best matches first, then by code. */
+function bestRank(entry: Entry, queries: Query[]): number | undefined {
+  const ranks = queries.map((query) => rankOf(entry, query)).filter((rank) => rank !== undefined);
+  return ranks.length > 0 ? Math.min(...ranks) : undefined;
+}
+
+/** By kanji, hiragana, katakana, rōmaji or code, with or without the kind; best matches first, then by code. */
 export function findInstitutions(query: string, limit = 50): Institution[] {
-  const plain = query.normalize('NFKC').replace(/\s/g, '');
-  if (plain === '') return directory().slice(0, limit);
-  const key = readingKey(plain);
+  const queries = readQuery(query);
+  if (queries.length === 0) return directory().slice(0, limit);
   return directory()
-    .map((entry) => ({ entry, rank: rank(entry, plain, key) }))
+    .map((entry) => ({ entry, rank: bestRank(entry, queries) }))
     .filter((match): match is { entry: Entry; rank: number } => match.rank !== undefined)
     .toSorted((a, b) => a.rank - b.rank || a.entry.code.localeCompare(b.entry.code))
     .slice(0, limit)
