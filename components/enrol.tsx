@@ -43,14 +43,34 @@ function Steps({ stage }: { stage: Stage }): JSX.Element | null {
   const now = stepNumber(stage);
   const steps = isUnion(stage) ? [...words.steps.slice(0, -1), lastStep] : words.steps;
   if (now === 0) return null;
+  const stepOf = words.stepOf(now, steps.length);
   return (
-    <ol class="steps" aria-label={words.stepOf(now, steps.length)}>
-      {steps.map((step, at) => (
-        <li key={step} class={at + 1 < now ? 'past' : ''} aria-current={at + 1 === now ? 'step' : undefined}>
-          {step}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="steps" aria-label={stepOf}>
+        {steps.map((step, at) => (
+          <li key={step} class={at + 1 < now ? 'past' : ''} aria-current={at + 1 === now ? 'step' : undefined}>
+            {step}
+          </li>
+        ))}
+      </ol>
+      <p class="step-of" aria-hidden="true">
+        {stepOf}
+      </p>
+    </>
+  );
+}
+
+/** What is ahead, before anything is asked for. */
+function Welcome(): JSX.Element {
+  const words = useWords(enrolWords).welcome;
+  return (
+    <div class="sheet">
+      <p>
+        <strong>{words.heading}</strong>
+      </p>
+      <p>{words.body}</p>
+      <p class="small">{words.time}</p>
+    </div>
   );
 }
 
@@ -131,6 +151,7 @@ function StageView({ stage, ...rest }: StageProps): JSX.Element {
       return (
         <InstitutionSearch
           unfinished={stage.unfinished}
+          drafts={rest.drafts}
           onGoOn={(tokenId) => goTo({ tokenId })}
           onChoose={({ code }) => goTo({ institutionCode: code })}
         />
@@ -163,6 +184,7 @@ export function Enrol(props: EnrolProps): JSX.Element {
   };
   return (
     <Page>
+      {stage.at === 'choose-lock' && <Welcome />}
       <Steps stage={stage} />
       {isNew && <DurableNote persist={props.persist} />}
       <StageView {...rest} props={props} stage={stage} onMade={made} />

@@ -7,6 +7,7 @@ import { profileOf, profiles } from '../lib/institutions/profiles.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { displayName } from './display-name.ts';
+import type { Drafts } from './drafts.ts';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
@@ -17,13 +18,14 @@ interface Props {
   /** Tokens whose set-up was interrupted. */
   unfinished: TokenLook[];
   onGoOn: (tokenId: string) => void;
+  drafts: Drafts;
 }
 
 const MOST_ROWS = 30;
 
-/** Before anything is typed: those that can be chosen. */
+/** All that match; before anything is typed those that can be chosen. */
 export function rowsFor(query: string): Institution[] {
-  return query.trim() === '' ? profiles() : findInstitutions(query, MOST_ROWS);
+  return query.trim() === '' ? profiles() : findInstitutions(query, Infinity);
 }
 
 /** The active row after a key; null when the key is not for the list. */
@@ -85,11 +87,12 @@ function Unfinished({ unfinished, onGoOn }: Pick<Props, 'unfinished' | 'onGoOn'>
   );
 }
 
-function useSearch({ onChoose }: Pick<Props, 'onChoose'>) {
-  const [query, setQuery] = useState('');
+function useSearch({ onChoose, drafts }: Pick<Props, 'onChoose' | 'drafts'>) {
+  const [query, setQuery] = useState(drafts.query);
   const [active, setActive] = useState(0);
   const [refused, refuse] = useState<Reason | null>(null);
-  const rows = rowsFor(query);
+  const found = rowsFor(query);
+  const rows = found.slice(0, MOST_ROWS);
   const pick = (institution: Institution | undefined): void => {
     const profile = institution && profileOf(institution.code);
     if (profile) onChoose(profile);
@@ -97,6 +100,7 @@ function useSearch({ onChoose }: Pick<Props, 'onChoose'>) {
   };
   const type = (typed: string): void => {
     setQuery(typed);
+    drafts.query = typed;
     setActive(0);
     refuse(null);
   };
@@ -110,15 +114,53 @@ function useSearch({ onChoose }: Pick<Props, 'onChoose'>) {
     else setActive(next);
     event.preventDefault();
   };
-  return { query, active, refused, rows, pick, type, press };
+  return { query, active, refused, found: found.length, rows, pick, type, press };
+}
+
+/** How many there are, or what to do where there are none. */
+function Outcome({ found, typed }: { found: number; typed: boolean }): JSX.Element {
+  const words = useWords(enrolWords).search;
+  if (!typed) return <p class="small">{found > 0 && words.supported}</p>;
+  if (found > 0) return <p class="small">{found > MOST_ROWS ? words.countFirst(found, MOST_ROWS) : words.count(found)}</p>;
+  return (
+    <div class="notice warn">
+      <p>{words.none}</p>
+      <ul>
+        {words.noneHelp.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** No institution of this build has an issuer: no way to a token by typing, but one past it. */
+function NoneSupported(): JSX.Element {
+  const words = useWords(enrolWords).search;
+  return (
+    <div class="notice warn">
+      <p>{words.noneSupported}</p>
+      <a href="/transfer.html" target="_blank" rel="noopener">{words.toTransfer}</a>
+    </div>
+  );
+}
+
+/** The keys move the active row while the focus stays in the field: the row comes into view by itself only here. */
+function useActiveInView(activeCode: string | undefined, query: string): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current && activeCode !== undefined) document.getElementById(rowId(activeCode))?.scrollIntoView({ block: 'nearest' });
+    isFirst.current = false;
+  }, [activeCode, query]);
 }
 
 export function InstitutionSearch(props: Props): JSX.Element {
   const words = useWords(enrolWords).search;
-  const { query, active, refused, rows, pick, type, press } = useSearch(props);
+  const { query, active, refused, found, rows, pick, type, press } = useSearch(props);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const activeCode = rows[active]?.code;
+  useActiveInView(activeCode, query);
   return (
     <div class="institution-search">
       <Unfinished {...props} />
@@ -129,7 +171,7 @@ export function InstitutionSearch(props: Props): JSX.Element {
         ref={field}
         type="text"
         role="combobox"
-        aria-expanded="true"
+        aria-expanded={rows.length > 0}
         aria-controls="institution-list"
         aria-autocomplete="list"
         aria-describedby="institution-hint"
@@ -143,9 +185,10 @@ export function InstitutionSearch(props: Props): JSX.Element {
         {words.hint}
       </p>
       <RefusalNote reason={refused} />
-      <p class="small" role="status">
-        {query.trim() !== '' && (rows.length > 0 ? words.count(rows.length) : words.none)}
-      </p>
+      {profiles().length === 0 && <NoneSupported />}
+      <div role="status">
+        <Outcome found={found} typed={query.trim() !== ''} />
+      </div>
       <ul id="institution-list" role="listbox" aria-label={words.results}>
         {rows.map((institution, at) => (
           <Row key={institution.code} institution={institution} active={at === active} onPick={() => pick(institution)} />

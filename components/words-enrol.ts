@@ -5,13 +5,19 @@ interface EnrolWords {
   title: string;
   steps: [string, string, string, string];
   stepOf: (now: number, all: number) => string;
+  welcome: { heading: string; body: string; time: string };
   search: {
     heading: string;
     label: string;
     hint: string;
     results: string;
     count: (found: number) => string;
+    countFirst: (found: number, shown: number) => string;
     none: string;
+    noneHelp: string[];
+    supported: string;
+    noneSupported: string;
+    toTransfer: string;
     code: (code: string) => string;
     unsupported: string;
     choose: string;
@@ -55,14 +61,28 @@ export const enrolWords: Catalogue<EnrolWords> = {
   ja: {
     title: 'トークンの発行',
     steps: ['ロック', '金融機関', '確認と同意', '発行完了'],
-    stepOf: (now, all) => `手順 ${now} / ${all}`,
+    stepOf: (now, all) => `${all}つの手順のうち${now}つめ`,
+    welcome: {
+      heading: '鍵札へようこそ',
+      body: 'はじめに鍵札のロックを決め、つぎに金融機関をさがして、トークンを発行します。',
+      time: '5分ほどで終わります。途中でやめても、続きから再開できます。',
+    },
     search: {
       heading: '金融機関をさがす',
       label: '金融機関の名前またはコード',
       hint: '漢字・ひらがな・カタカナ・ローマ字、または4桁の金融機関コードで入力してください。',
       results: '金融機関の一覧',
       count: (found) => `${found}件見つかりました`,
+      countFirst: (found, shown) => `${found}件見つかりました。はじめの${shown}件を表示しています。名前の続きを入力すると、しぼり込めます。`,
       none: '見つかりません。名前の一部だけを入力するか、4桁の金融機関コードをお試しください。',
+      noneHelp: [
+        '「信用金庫」「信用組合」は入力しなくてもかまいません。',
+        '金融機関コードは、通帳やキャッシュカードに書かれています。',
+        '銀行・ゆうちょ・農協・労働金庫は、鍵札ではご利用になれません。',
+      ],
+      supported: 'いまトークンを発行できる金融機関です。ほかの金融機関は、名前を入力してさがしてください。',
+      noneSupported: 'いまは、トークンを発行できる金融機関がありません。ほかのサービスのトークンは、取り込んで使えます。',
+      toTransfer: '取り込みと書き出しへ',
       code: (code) => `コード ${code}`,
       unsupported: 'この金融機関はまだ対応していません',
       choose: 'この金融機関を選ぶ',
@@ -121,13 +141,27 @@ export const enrolWords: Catalogue<EnrolWords> = {
     title: 'Getting a token',
     steps: ['Lock', 'Institution', 'Consent', 'Done'],
     stepOf: (now, all) => `Step ${now} of ${all}`,
+    welcome: {
+      heading: 'Welcome to Kagifuda',
+      body: 'First you choose how Kagifuda is locked, then you find your institution and get a token.',
+      time: 'It takes about five minutes. You can stop at any time and go on later.',
+    },
     search: {
       heading: 'Find your institution',
       label: 'Name or code of the institution',
       hint: 'Type it in kanji, kana or rōmaji, or its four-digit code.',
       results: 'Institutions',
       count: (found) => `${found} found`,
+      countFirst: (found, shown) => `${found} found, of which the first ${shown} are shown. Type more of the name to narrow it down.`,
       none: 'Nothing found. Type only a part of the name, or the four-digit code.',
+      noneHelp: [
+        'You need not type 信用金庫 or 信用組合.',
+        'The code of your institution is on your bankbook or cash card.',
+        'Kagifuda does not serve other banks, Japan Post Bank, JA or labour banks.',
+      ],
+      supported: 'These institutions can issue a token today. Type a name to find any other.',
+      noneSupported: 'No institution can issue a token today. You can import tokens of other services.',
+      toTransfer: 'To import and export',
       code: (code) => `Code ${code}`,
       unsupported: 'This institution is not supported yet',
       choose: 'Choose this institution',

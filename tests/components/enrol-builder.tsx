@@ -10,6 +10,12 @@ export type Answers = Parameters<typeof background>[0];
 export const GOOD = 'tuhi-hude-tozu-zedu-niye';
 export const unbound = token({ state: 'UNBOUND' });
 
+// jsdom lays nothing out: what is brought into view is written down here.
+export const broughtIntoView: string[] = [];
+Element.prototype.scrollIntoView = function note(this: Element): void {
+  broughtIntoView.push(this.id);
+};
+
 export async function enrol(answers: Answers, search = '', options: { private?: boolean; kept?: boolean; passkeys?: Passkeys } = {}) {
   const opened: string[] = [];
   const addresses: string[] = [];

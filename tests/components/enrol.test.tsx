@@ -2,8 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { activeAfter, rowsFor } from '../../components/institution-search.tsx';
-import { drafts, locked, look } from './builders.tsx';
-import { enrol, GOOD, press, type } from './enrol-builder.tsx';
+import { drafts, locked, look, settle } from './builders.tsx';
+import { broughtIntoView, enrol, GOOD, press, type } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';
 
 const none = look({ vault: 'none', tokens: [] });
@@ -15,6 +15,12 @@ const atLock = async (answers: Answers = {}) => {
 };
 
 describe('choosing the lock', () => {
+  it('says first what is ahead', async () => {
+    await atLock();
+    expect(screen.getByText('鍵札へようこそ')).toBeTruthy();
+    expect(screen.getByText(/5分ほど/)).toBeTruthy();
+  });
+
   it('refuses a weak passphrase with a sentence, and makes nothing', async () => {
     const { asked, stretch } = await atLock();
     type('パスフレーズ', 'sakura2024');
@@ -111,6 +117,43 @@ describe('finding the institution', () => {
     await enrol({ look: () => look({ tokens: [] }) });
     fireEvent.input(await screen.findByRole('combobox'), { target: { value: '存在しない銀行' } });
     expect(await screen.findByText(/見つかりません。名前の一部/)).toBeTruthy();
+  });
+
+  it('says how many there are where not all are shown, and brings the active one into view', async () => {
+    await enrol({ look: () => look({ tokens: [] }) });
+    const field = await screen.findByRole('combobox');
+    fireEvent.input(field, { target: { value: 'しんきん' } });
+    expect(await screen.findByText(/^256件見つかりました。はじめの30件/)).toBeTruthy();
+    expect(screen.getAllByRole('option')).toHaveLength(30);
+    fireEvent.keyDown(field, { key: 'ArrowDown' });
+    await settle();
+    const active = screen.getByRole('option', { selected: true });
+    expect(field.getAttribute('aria-activedescendant')).toBe(active.id);
+    expect(broughtIntoView.at(-1)).toBe(active.id);
+  });
+
+  it('is closed where nothing is found, and says what to try', async () => {
+    await enrol({ look: () => look({ tokens: [] }) });
+    const field = await screen.findByRole('combobox');
+    fireEvent.input(field, { target: { value: 'みずほ銀行' } });
+    expect(await screen.findByText(/金融機関コードは、通帳や/)).toBeTruthy();
+    expect(field.getAttribute('aria-expanded')).toBe('false');
+    expect(field.hasAttribute('aria-activedescendant')).toBe(false);
+  });
+
+  it('comes back to what was typed when another institution is to be chosen', async () => {
+    await enrol({ look: () => look({ tokens: [] }) });
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'あぶくま' } });
+    fireEvent.click(await screen.findByRole('option', { name: /^あぶくま信用金庫/ }));
+    await screen.findByRole('heading', { name: 'あぶくま信用金庫のトークン発行' });
+    press('金融機関を選び直す');
+    expect((await screen.findByRole<HTMLInputElement>('combobox')).value).toBe('あぶくま');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+  });
+
+  it('says which of how many steps it is', async () => {
+    await enrol({ look: () => look({ tokens: [] }) });
+    expect(await screen.findByRole('list', { name: '4つの手順のうち2つめ' })).toBeTruthy();
   });
 
   it('keeps the active row within the list', () => {

@@ -107,7 +107,7 @@ describe('an interrupted issue found when its credit union is chosen', () => {
     expect(screen.getByText(/途中になっている手続きがあります/)).toBeTruthy();
     expect(screen.queryByLabelText('サービスID')).toBeNull();
     expect(asked.filter((name) => name !== 'look')).toEqual([]);
-    expect(screen.getByRole('list', { name: '手順 3 / 4' }).lastElementChild?.textContent).toBe('初期設定完了');
+    expect(screen.getByRole('list', { name: '4つの手順のうち3つめ' }).lastElementChild?.textContent).toBe('初期設定完了');
   });
 
   it('goes on by 続ける', async () => {

@@ -64,6 +64,10 @@ describe('the kind alone', () => {
     expect(findInstitutions(query, 1000).filter(({ code }) => code !== '1998' && code !== '1999')).toHaveLength(count);
   });
 
+  it('has those with an issuer first', () => {
+    expect(findInstitutions('信用金庫').slice(0, 4).map(({ code }) => code)).toEqual(['1188', '1581', '1998', '1999']);
+  });
+
   it('goes with the stem: 釧路信組 is no 信用金庫', () => {
     expect(findInstitutions('釧路信組').map(({ name }) => name)).toEqual(['釧路信用組合']);
     expect(findInstitutions('釧路しんきん').map(({ name }) => name)).toEqual(['釧路信用金庫']);
