@@ -88,7 +88,7 @@ function List({ kit, askedAgain, onAgain }: ListProps): JSX.Element {
 function Cases(): JSX.Element {
   const words = useWords(lossWords);
   return (
-    <>
+    <div class="cases">
       {words.cases.map(({ heading, steps }) => (
         <section key={heading} class="case">
           <h2>{heading}</h2>
@@ -100,7 +100,7 @@ function Cases(): JSX.Element {
         </section>
       ))}
       <p class="small">{words.note}</p>
-    </>
+    </div>
   );
 }
 
@@ -130,6 +130,7 @@ export function LossKit({ ask, print }: LossProps): JSX.Element {
       ) : (
         <Progress shown={slow} label={words.showing} />
       )}
+      <p class="memo">{words.memo}</p>
       <Cases />
     </Page>
   );

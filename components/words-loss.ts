@@ -17,6 +17,8 @@ interface LossWords {
   showing: string;
   cases: { heading: string; steps: string[] }[];
   note: string;
+  /** Printed only: a place to write in. */
+  memo: string;
 }
 
 export const lossWords: Catalogue<LossWords> = {
@@ -67,6 +69,7 @@ export const lossWords: Catalogue<LossWords> = {
       },
     ],
     note: '金融機関の職員が、番号やパスフレーズをおたずねすることはありません。',
+    memo: 'メモ（お取引店の電話番号など）',
   },
   en: {
     title: 'Loss or theft',
@@ -115,5 +118,6 @@ export const lossWords: Catalogue<LossWords> = {
       },
     ],
     note: 'Staff of an institution never ask for a code or a passphrase.',
+    memo: 'Notes (e.g. the telephone number of your branch)',
   },
 };
