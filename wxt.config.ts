@@ -8,6 +8,9 @@ const BANK_HOSTS = ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.n
 const MOCK_HOSTS = ['http://ib.shinkin.localhost/*', 'http://parasol.localhost/*'];
 const MOCK_ISSUER = 'http://issuer.localhost/*';
 
+/** Chromium needs `offscreen`, too: no other page of ours reaches the clipboard while none is in front. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'contextMenus', 'scripting', 'webRequest'];
+
 const ANY_SITE = 'https://*/*';
 const ANY_LOCAL_SITE = 'http://*.localhost/*';
 
@@ -59,16 +62,9 @@ export default defineConfig({
   },
   manifest: ({ browser, mode }) => ({
     ...WORDS,
-    permissions: [
-      'storage',
-      'unlimitedStorage',
-      'alarms',
-      'idle',
-      'activeTab',
-      'contextMenus',
-      'scripting',
-      'webRequest',
-    ],
+    permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen'],
+    // Asked for together, in the settings or after a copy: a copied code is then cleared when its time is over.
+    optional_permissions: ['clipboardRead', 'clipboardWrite'],
     host_permissions: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS, MOCK_ISSUER, ...ownHosts()] : BANK_HOSTS,
     // Asked for one host at a time, when the customer binds an imported token to a site; nothing of it is granted before.
     optional_host_permissions: isDevelopment(mode) ? [ANY_SITE, ANY_LOCAL_SITE] : [ANY_SITE],

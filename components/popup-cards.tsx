@@ -43,7 +43,7 @@ function Card({ face, token, now, current }: Omit<Props, 'tokens'> & { token: To
     now,
     ended: code !== null && hasEnded(code, state, now),
     current,
-    notice: <NoticeLine notice={state.notice} at={id} name={name} isLocal={local !== null} now={now} />,
+    notice: <NoticeLine notice={state.notice} at={id} name={name} isLocal={local !== null} now={now} onAsk={() => void acts.askClearing()} />,
     gate: gateOf(site, token, local ? name : token.institution),
     cardRef: (card: HTMLElement | null) => card?.setAttribute('data-token', id),
     onCopy: () => void acts.copy(id),

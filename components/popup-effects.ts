@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useReducer } from 'preact/hooks';
 import { profiles } from '../lib/institutions/profiles.ts';
 import { readSite } from '../lib/institutions/site.ts';
+import type { Clearing } from '../lib/messages/clipboard.ts';
 import { useAttempt } from './attempt.ts';
 import { codesOnPage } from './page-picture.ts';
 import type { PageEyes } from './page-picture.ts';
@@ -18,6 +19,8 @@ export interface PopupEdges extends PageEyes {
   onTokensChanged: (act: () => void) => () => void;
   /** Asks for the browser's permission for the site of this origin; false when it is refused. Only during a click or key. */
   requestSite: (origin: string) => Promise<boolean>;
+  /** Asks for the browser's leave to read and clear the clipboard; false when it is refused. Only during a click or key. */
+  requestClipboard: () => Promise<boolean>;
   /** Opens a page of ours (`/enrol.html`) or a login page in a tab. */
   open: (address: string) => void;
 }
@@ -37,6 +40,8 @@ export interface PopupActs {
   /** Of a counting token: each call uses its counter up by one. */
   next: (tokenId: string) => Promise<void>;
   copyCounted: (tokenId: string, digits: string) => Promise<void>;
+  /** To be called in the click itself. */
+  askClearing: () => Promise<void>;
   /** Of an imported token. Throws what was refused: its form says so. */
   rename: (tokenId: string, names: { issuer: string; account: string }) => Promise<void>;
   /** The site of an imported token, as typed; null takes it away. To be called in the click itself. Throws what was refused. */
@@ -69,15 +74,30 @@ interface Copy {
   digits: string;
   endsAt: number;
   again: boolean;
+  clearing: Clearing;
+  counted: boolean;
 }
 
-async function copyCode(edges: PopupEdges, tokenId: string, { digits, endsAt, again }: Copy, tell: Tell): Promise<void> {
+async function copyCode(edges: PopupEdges, tokenId: string, { digits, endsAt, ...said }: Copy, tell: Tell): Promise<void> {
   try {
     await edges.writeClipboard(digits);
-    tell({ kind: 'noticed', notice: { kind: 'copied', at: tokenId, again, until: endsAt } });
+    tell({ kind: 'noticed', notice: { kind: 'copied', at: tokenId, until: endsAt, ...said } });
   } catch {
     tell({ kind: 'noticed', notice: { kind: 'clipboard-refused', at: tokenId } });
   }
+}
+
+async function copyCounted(edges: PopupEdges, tokenId: string, digits: string, tell: Tell): Promise<void> {
+  const { clearing, clearsAt } = await edges.ask('copyCounted', { digits });
+  await copyCode(edges, tokenId, { digits, endsAt: clearsAt, again: false, clearing, counted: true }, tell);
+}
+
+/** The popup may be gone before the browser is answered; that it was asked is sent first. */
+async function askClearing({ ask, requestClipboard }: PopupEdges, tell: Tell): Promise<void> {
+  const noted = ask('clearingAsked', {}).catch(() => undefined);
+  const given = await requestClipboard().catch(() => false);
+  await noted;
+  tell({ kind: 'clearing-answered', given });
 }
 
 /** A code is on its way to the import page only while that page is being opened. */
@@ -113,7 +133,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
   const { ask, now, requestSite } = edges;
   return {
     lookAgain,
-    copy: (tokenId) => act(tokenId, async () => copyCode(edges, tokenId, await ask('copy', { tokenId }), tell)),
+    copy: (tokenId) => act(tokenId, async () => copyCode(edges, tokenId, { ...(await ask('copy', { tokenId })), counted: false }, tell)),
     fill: (tokenId) =>
       act('site', async () => {
         const outcome = await ask('fillActiveTab', { tokenId });
@@ -128,7 +148,8 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     acceptClock: (offset) => act('clock', () => ask('acceptClock', { offset })),
     mendedSeen: () => act('mended', () => ask('mendedSeen', {})),
     next: (tokenId) => act(tokenId, async () => tell({ kind: 'counted', tokenId, code: await ask('nextCode', { tokenId }) })),
-    copyCounted: (tokenId, digits) => copyCode(edges, tokenId, { digits, endsAt: Infinity, again: false }, tell),
+    copyCounted: (tokenId, digits) => act(tokenId, () => copyCounted(edges, tokenId, digits, tell)),
+    askClearing: () => askClearing(edges, tell),
     rename: async (tokenId, names) => {
       await ask('editLocal', { tokenId, ...names });
       await lookAgain();

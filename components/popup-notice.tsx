@@ -1,5 +1,6 @@
 /** What became of a copy or a fill, said beside the card or the site line it was asked at. */
 import type { JSX } from 'preact';
+import { ClipboardNote } from './clipboard-note.tsx';
 import { secondsLeft } from './countdown.ts';
 import { useLanguage, useWords } from './language.ts';
 import type { Notice } from './popup-state.ts';
@@ -15,6 +16,8 @@ interface Props {
   /** An imported token: no bank has a say in it. */
   isLocal?: boolean;
   now: number;
+  /** The browser is asked for the leave to clear the clipboard. */
+  onAsk?: () => void;
 }
 
 function isOver(notice: Notice, now: number): boolean {
@@ -22,8 +25,8 @@ function isOver(notice: Notice, now: number): boolean {
 }
 
 /** The live region exists before it speaks: one that appears with its text is often not read. */
-export function NoticeLine({ notice, at, name, isLocal = false, now }: Props): JSX.Element {
-  const said = notice?.at === at && !isOver(notice, now) ? <Said notice={notice} name={name} isLocal={isLocal} now={now} /> : null;
+export function NoticeLine({ notice, at, name, isLocal = false, now, onAsk }: Props): JSX.Element {
+  const said = notice?.at === at && !isOver(notice, now) ? <Said notice={notice} name={name} isLocal={isLocal} now={now} onAsk={onAsk} /> : null;
   return (
     <div class="notice-place" role="status">
       {said}
@@ -31,7 +34,9 @@ export function NoticeLine({ notice, at, name, isLocal = false, now }: Props): J
   );
 }
 
-function Said({ notice, name, isLocal, now }: { notice: Notice; name: string; isLocal: boolean; now: number }): JSX.Element {
+type SaidProps = Required<Pick<Props, 'name' | 'isLocal' | 'now'>> & { notice: Notice; onAsk: (() => void) | undefined };
+
+function Said({ notice, name, isLocal, now, onAsk }: SaidProps): JSX.Element {
   const words = useWords(popupWords);
   const local = useWords(localWords);
   const { copied, copiedAgain } = isLocal ? local : words;
@@ -40,7 +45,7 @@ function Said({ notice, name, isLocal, now }: { notice: Notice; name: string; is
     case 'copied':
       return (
         <p class={notice.again ? 'notice warn' : 'notice'}>
-          {notice.again ? copiedAgain(name) : copied(name)} <small>{words.clipboardNote}</small>
+          {notice.again ? copiedAgain(name) : copied(name)} <ClipboardNote clearing={notice.clearing} counted={notice.counted} onAsk={onAsk} />
         </p>
       );
     case 'clipboard-refused':

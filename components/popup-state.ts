@@ -1,11 +1,12 @@
 /** What the popup knows, and how each event changes it. Pure. */
+import type { Clearing } from '../lib/messages/clipboard.ts';
 import type { CodeLook, FillOutcome, Look, TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import type { PageProblem } from './page-picture.ts';
 
 /** Said beside a card (`at` is a token's id) or beside the site line. Times in milliseconds of this PC. */
 export type Notice =
-  | { kind: 'copied'; at: string; again: boolean; until: number }
+  | { kind: 'copied'; at: string; again: boolean; until: number; clearing: Clearing; counted: boolean }
   | { kind: 'clipboard-refused'; at: string }
   | { kind: 'page-unread'; at: 'page'; problem: PageProblem }
   | { kind: 'refused'; at: string; reason: Reason }
@@ -37,7 +38,8 @@ export type PopupEvent =
   | { kind: 'searched'; query: string }
   | { kind: 'focused'; tokenId: string }
   | { kind: 'counted'; tokenId: string; code: Counted }
-  | { kind: 'noticed'; notice: Notice };
+  | { kind: 'noticed'; notice: Notice }
+  | { kind: 'clearing-answered'; given: boolean };
 
 export const unseen: PopupState = { look: null, failed: null, failures: 0, query: '', currentId: null, notice: null, counted: {} };
 
@@ -71,6 +73,10 @@ export function popupReducer(before: PopupState, event: PopupEvent): PopupState 
       return { ...before, notice: before.notice?.at === event.tokenId ? null : before.notice, counted: { ...before.counted, [event.tokenId]: event.code } };
     case 'noticed':
       return { ...before, notice: event.notice };
+    case 'clearing-answered':
+      if (before.notice?.kind !== 'copied') return before;
+      // The background has noted the code as it was copied: the leave counts for this one, too.
+      return { ...before, notice: { ...before.notice, clearing: event.given ? 'cleared' : 'stays' } };
     default:
       return event satisfies never;
   }

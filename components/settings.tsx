@@ -5,6 +5,8 @@ import { profileOf } from '../lib/institutions/profiles.ts';
 import type { Look, Settings } from '../lib/messages/protocol.ts';
 import { AppearancePart } from './appearance-part.tsx';
 import { useAttempt } from './attempt.ts';
+import { ClipboardPart } from './clipboard-part.tsx';
+import type { ClipboardLeave } from './clipboard-part.tsx';
 import { Check } from './consent.tsx';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
@@ -31,6 +33,7 @@ export interface SettingsProps {
   now: () => number;
   random: Random;
   passkeys: Passkeys;
+  clipboardLeave: ClipboardLeave;
   version: string;
   isFirefox: boolean;
 }
@@ -182,6 +185,7 @@ function OpenSettings(props: OpenProps): JSX.Element {
       </Group>
       <Group id="filling">
         {settings && <OffersPart settings={settings} look={look} onChange={(wanted) => change(wanted, 'offers')} saved={saved === 'offers'} />}
+        <ClipboardPart leave={props.clipboardLeave} />
         <ShortcutsPart look={look} isFirefox={isFirefox} />
       </Group>
       <Group id="keeping">

@@ -15,7 +15,6 @@ interface PopupWords {
   add: string;
   settings: string;
   lock: string;
-  clipboardNote: string;
   copied: (institution: string) => string;
   copiedAgain: (institution: string) => string;
   clipboardRefused: string;
@@ -78,7 +77,6 @@ export const popupWords: Catalogue<PopupWords> = {
     add: 'トークンを追加',
     settings: '設定',
     lock: '今すぐロック',
-    clipboardNote: 'コピーした番号はクリップボードに残ります。',
     copied: (institution) => `${institution}の番号をコピーしました。`,
     copiedAgain: (institution) => `${institution}の同じ番号をもう一度コピーしました。銀行は同じ番号を2回受け付けません。`,
     clipboardRefused: 'コピーできませんでした。画面の番号を見て入力してください。',
@@ -160,7 +158,6 @@ export const popupWords: Catalogue<PopupWords> = {
     add: 'Add a token',
     settings: 'Settings',
     lock: 'Lock now',
-    clipboardNote: 'The copied code stays on the clipboard.',
     copied: (institution) => `Copied the code of ${institution}.`,
     copiedAgain: (institution) => `Copied the same code of ${institution} again. Banks refuse a code used twice.`,
     clipboardRefused: 'Copying failed. Please read the code here and type it.',

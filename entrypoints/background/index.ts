@@ -7,6 +7,7 @@ import { issuerPost } from '../../lib/enrolment/issuer.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { openStore } from '../../lib/vault/store.ts';
 import { openVault } from '../../lib/vault/vault.ts';
+import { copiedHere, watchCopied } from './clipboard.ts';
 import type { Desk } from './desk.ts';
 import { watchGestures } from './watch-gestures.ts';
 import { setLockAlarm, watchLocking } from './locking.ts';
@@ -46,6 +47,7 @@ function setUpDesk(): Desk {
     monotonic,
     jumpedAt: jumpWatch(now, monotonic),
     notes: notes(browser.storage.session),
+    copied: copiedHere(now, random),
     enrolment: enrolment({
       vault,
       profileOf,
@@ -81,6 +83,7 @@ export default defineBackground(() => {
   const hosts = browser.runtime.getManifest().host_permissions ?? [];
   watchVisits(desk.notes, hosts);
   watchLocking(desk);
+  watchCopied(desk);
   watchPendings(desk);
   watchSites(desk);
   watchGestures(desk, () => follow(desk));

@@ -8,7 +8,7 @@ import { tellPages } from './tell-pages.ts';
 import { wayRequests, withKey } from './way-requests.ts';
 
 /** `afterOpening` runs when the vault has just been opened: what waited for it goes on. */
-export function lockRequests({ vault }: Desk, afterOpening: () => void): Handlers<LockRequests, OwnPage> {
+export function lockRequests({ vault, copied }: Desk, afterOpening: () => void): Handlers<LockRequests, OwnPage> {
   async function opening<T>(text: string, use: (key: Uint8Array) => Promise<T>): Promise<T> {
     const answer = await withKey(text, use);
     afterOpening();
@@ -29,6 +29,8 @@ export function lockRequests({ vault }: Desk, afterOpening: () => void): Handler
     },
     async lock() {
       await vault.lock();
+      // The screen shuts without waiting for the clipboard.
+      void copied.clearNow();
       await tellPages();
       return {};
     },

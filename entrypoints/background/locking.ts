@@ -11,13 +11,21 @@ export async function setLockAlarm({ vault }: Desk): Promise<void> {
   if (when !== null) await browser.alarms.create(ALARM, { when });
 }
 
+/** A code that was copied before must not lie about after. */
+async function clearIfLocked({ vault, copied }: Desk): Promise<void> {
+  if ((await vault.state()) !== 'open') await copied.clearNow();
+}
+
 export function watchLocking(desk: Desk): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name !== ALARM) return;
     // Asking locks when the deadline has passed; a later deadline means that the vault was used meanwhile.
     void setLockAlarm(desk).then(tellPages);
+    void clearIfLocked(desk);
   });
   browser.idle.onStateChanged.addListener((state) => {
-    if (state === 'locked') void desk.vault.lock().then(tellPages);
+    if (state !== 'locked') return;
+    void desk.vault.lock().then(tellPages);
+    void desk.copied.clearNow();
   });
 }

@@ -4,6 +4,7 @@ import { languageFor } from '../../lib/messages/appearance.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
 import type { PopupRequests, Settings } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
+import { clipboardRequests } from './clipboard-requests.ts';
 import { fillIntent, lookAtIntent } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { enrolRequests } from './enrol-requests.ts';
@@ -26,7 +27,8 @@ function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook'
     async copy({ tokenId }) {
       await desk.vault.touch();
       const token = await withFreshClock(desk, await expectToken(desk, tokenId));
-      return await copyCode(desk.vault, token, desk.now());
+      const copied = await copyCode(desk.vault, token, desk.now());
+      return { ...copied, clearing: await desk.copied.note(copied.digits, copied.endsAt) };
     },
     async fillActiveTab({ tokenId }) {
       await desk.vault.touch();
@@ -55,6 +57,7 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
     ...importRequests(desk),
     ...healthRequests(desk),
     ...tokenRequests(desk),
+    ...clipboardRequests(desk),
     ...fillRequests(desk),
     look: () => look(desk),
     settings: () => desk.settings.read(),

@@ -7,6 +7,7 @@ import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
+import { clipboardLeave } from '../settings/clipboard-leave.ts';
 import { captureTab } from './capture-tab.ts';
 import { onTokensChanged } from './on-tokens-changed.ts';
 import { requestSite } from './request-site.ts';
@@ -39,6 +40,7 @@ mount(
     writeClipboard={(digits) => navigator.clipboard.writeText(digits)}
     onTokensChanged={onTokensChanged}
     requestSite={requestSite}
+    requestClipboard={clipboardLeave.request}
     captureTab={captureTab}
     readPicture={makeQrReader(newQrWorker)}
     open={(address) => void open(address)}

@@ -6,6 +6,7 @@ import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { clipboardLeave } from './clipboard-leave.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -20,6 +21,7 @@ mount(
     now={Date.now}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
     passkeys={ownPasskeys()}
+    clipboardLeave={clipboardLeave}
     version={browser.runtime.getManifest().version}
     isFirefox={location.protocol === 'moz-extension:'}
   />,

@@ -62,6 +62,8 @@ export const popupAsks: AskParsers<PopupRequests> = {
   resumePending: record({ pendingId: id }),
   dropPending: record({ pendingId: id }),
   copy: record({ tokenId: id }),
+  copyCounted: record({ digits: text(8, /^\d{6,8}$/) }),
+  clearingAsked: nothing,
   fillActiveTab: record({ tokenId: id }),
   refreshStatus: record({ tokenId: id }),
   nameToken: record({ tokenId: id, suffix: text(40) }),

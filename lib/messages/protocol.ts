@@ -6,6 +6,7 @@
 import type { Errand } from '../autofill/errand.ts';
 import type { Role } from '../autofill/finding.ts';
 import type { Receipt, TokenState } from '../token.ts';
+import type { Clearing, ClipboardRequests } from './clipboard.ts';
 import type { HealthRequests } from './health.ts';
 import type { ImportRequests } from './imports.ts';
 import type { LockRequests, Mended, VaultFace, Ways } from './ways.ts';
@@ -141,7 +142,7 @@ export interface ConfirmLook {
 type Nothing = Record<string, never>;
 
 /** Asked by our own pages: popup, enrolment, settings, confirm window. */
-export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests {
+export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests {
   look: { ask: Nothing; answer: Look };
   enrolShinkin: {
     ask: { institutionCode: string; termsAccepted: boolean; samePcAccepted: boolean };
@@ -155,7 +156,7 @@ export interface PopupRequests extends LockRequests, ImportRequests, HealthReque
   resumePending: { ask: { pendingId: string }; answer: { tokenId: string; serial: string } };
   dropPending: { ask: { pendingId: string }; answer: Nothing };
   /** The digits for the clipboard; `again` when this very code was copied before. */
-  copy: { ask: { tokenId: string }; answer: { digits: string; endsAt: number; again: boolean } };
+  copy: { ask: { tokenId: string }; answer: { digits: string; endsAt: number; again: boolean; clearing: Clearing } };
   /** Fill the active tab of the window the user last worked in. */
   fillActiveTab: { ask: { tokenId: string }; answer: FillOutcome };
   refreshStatus: { ask: { tokenId: string }; answer: { state: TokenState } };

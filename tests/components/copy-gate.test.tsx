@@ -14,10 +14,11 @@ const local = (origin: string | null, counts = false): TokenLook => {
   const site = origin === null ? null : { origin, inPage: true };
   return localToken({ local: { issuer: 'Example', account: 'hanako', counts, site }, ...(counts ? { code: null } : {}) });
 };
-const copied = { digits: '482915', endsAt: NOON + 18_000, again: false };
+const copied = { digits: '482915', endsAt: NOON + 18_000, again: false, clearing: 'stays' as const };
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const copyCounted = () => ({ clearing: 'stays' as const, clearsAt: NOON + 60_000 });
 const show = (shown: TokenLook, site: Look['site']) =>
-  popup(look({ tokens: [shown], site }), { copy: () => copied, nextCode: () => ({ digits: '755224', counter: 12 }) });
+  popup(look({ tokens: [shown], site }), { copy: () => copied, copyCounted, nextCode: () => ({ digits: '755224', counter: 12 }) });
 
 describe('a copy beside a site that is not the bank’s', () => {
   it('asks first, with the host and the institution, and the true site has the focus', async () => {

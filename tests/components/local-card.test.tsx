@@ -37,7 +37,7 @@ describe('the card of an imported token', () => {
   });
 
   it('is copied by Enter, and a second copy warns without speaking of banks', async () => {
-    const copied = { digits: '482915', endsAt: NOON + 18_000, again: true };
+    const copied = { digits: '482915', endsAt: NOON + 18_000, again: true, clearing: 'stays' as const };
     const { clipboard } = await show(localToken(), { copy: () => copied });
     fireEvent.keyDown(card(), { key: 'Enter' });
     await settle();
@@ -59,6 +59,7 @@ describe('the card of an imported token', () => {
   });
 });
 
+const copyCounted = () => ({ clearing: 'cleared' as const, clearsAt: NOON + 60_000 });
 const nextCode = (): { digits: string; counter: number } => ({ digits: '755224', counter: 12 });
 
 describe('a counting token', () => {
@@ -72,7 +73,7 @@ describe('a counting token', () => {
   });
 
   it('copies what is shown without using up another counter', async () => {
-    const { clipboard, asked } = await show(counting, { nextCode });
+    const { clipboard, asked } = await show(counting, { nextCode, copyCounted });
     fireEvent.keyDown(card(), { key: 'Enter' });
     await settle();
     expect(clipboard).toEqual([]);
@@ -81,8 +82,9 @@ describe('a counting token', () => {
     fireEvent.keyDown(card(), { key: 'Enter' });
     await settle();
     expect(clipboard).toEqual(['755224', '755224']);
-    expect(asked.filter((name) => name !== 'look')).toEqual(['nextCode']);
+    expect(asked.filter((name) => name !== 'look')).toEqual(['nextCode', 'copyCounted', 'copyCounted']);
     expect(screen.getByText(/Exampleの番号をコピーしました/)).toBeTruthy();
+    expect(screen.getByText('コピーから1分たつと、クリップボードから自動で消します。')).toBeTruthy();
   });
 
   it('uses up one counter for two quick clicks', async () => {
@@ -102,7 +104,7 @@ describe('a counting token', () => {
   });
 
   it('drops what was said of the code before', async () => {
-    await show(counting, { nextCode });
+    await show(counting, { nextCode, copyCounted });
     await click(button('次の番号を出す'));
     await click(button('コピー'));
     await click(button('次の番号を出す'));

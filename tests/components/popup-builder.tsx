@@ -13,7 +13,7 @@ export type Answers = Parameters<typeof background>[0];
 const blindly: PageEyes = { captureTab: async () => new Blob(), readPicture: async () => ({ problem: 'no-code' }) };
 
 /** What the popup is given of the browser, where a test needs other than nothing. */
-export type Edges = PageEyes & Partial<Pick<PopupProps, 'requestSite'>>;
+export type Edges = PageEyes & Partial<Pick<PopupProps, 'requestSite' | 'requestClipboard'>>;
 
 export async function popup(first: Look, answers: Answers = {}, language: 'ja' | 'en' = 'ja', edges: Edges = blindly) {
   const opened: string[] = [];
@@ -27,6 +27,7 @@ export async function popup(first: Look, answers: Answers = {}, language: 'ja' |
       stretch={async (passphrase) => `stretched ${passphrase}`}
       now={() => Date.now()}
       requestSite={async () => false}
+      requestClipboard={async () => false}
       {...edges}
       writeClipboard={async (digits) => void clipboard.push(digits)}
       onTokensChanged={(act) => {

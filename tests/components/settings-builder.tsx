@@ -1,10 +1,13 @@
 /** The settings page over answers of a test, and the hands of the person before it. */
 import { fireEvent, screen, within } from '@testing-library/preact';
+import type { ClipboardLeave } from '../../components/clipboard-part.tsx';
 import type { Passkeys } from '../../components/passkey.ts';
 import { SettingsPage } from '../../components/settings.tsx';
 import type { Settings } from '../../lib/messages/protocol.ts';
 import type { WayLook, Ways } from '../../lib/messages/ways.ts';
 import { background, drafts, look, noPasskeys, settle, shown, ways, wayIn } from './builders.tsx';
+
+const noLeave: ClipboardLeave = { has: async () => false, request: async () => false, drop: async () => undefined };
 
 export type Answers = Parameters<typeof background>[0];
 
@@ -15,7 +18,7 @@ export const passphraseLook: WayLook = { slotId: wayIn.slotId, kind: 'passphrase
 export const passkeyLook: WayLook = { slotId: 'passkey', kind: 'passkey', madeAt: null };
 
 /** `stretched` is the typed text and the salt it was stretched by. */
-export async function settings(answers: Answers = {}, options: { passkeys?: Passkeys; there?: { ways: WayLook[]; opening: Ways } } = {}) {
+export async function settings(answers: Answers = {}, options: { passkeys?: Passkeys; clipboard?: ClipboardLeave; there?: { ways: WayLook[]; opening: Ways } } = {}) {
   const changes: Settings[] = [];
   const { ask, asked } = background({
     look: () => look(),
@@ -33,6 +36,7 @@ export async function settings(answers: Answers = {}, options: { passkeys?: Pass
       now={() => Date.now()}
       random={(length) => crypto.getRandomValues(new Uint8Array(length))}
       passkeys={options.passkeys ?? noPasskeys}
+      clipboardLeave={options.clipboard ?? noLeave}
       version="1.2.3"
       isFirefox={false}
     />,

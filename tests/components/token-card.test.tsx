@@ -6,7 +6,7 @@ import { click, popup } from './popup-builder.tsx';
 
 beforeEach(stopTime);
 
-const copied = (): { digits: string; endsAt: number; again: boolean } => ({ digits: '482915', endsAt: NOON + 18_000, again: false });
+const copied = () => ({ digits: '482915', endsAt: NOON + 18_000, again: false, clearing: 'stays' as const });
 
 describe('a card', () => {
   it('shows institution, serial, state, the code digit by digit and the seconds', async () => {
@@ -56,7 +56,7 @@ describe('a card', () => {
 
   it('warns when the same code is copied again', async () => {
     const tokens = [token({ code: code({ use: 'copied' }) })];
-    await popup(look({ tokens }), { copy: () => ({ digits: '482915', endsAt: NOON + 18_000, again: true }) });
+    await popup(look({ tokens }), { copy: () => ({ digits: '482915', endsAt: NOON + 18_000, again: true, clearing: 'stays' }) });
     expect(screen.getByText('コピー済み')).toBeTruthy();
     await click(screen.getByRole('button', { name: 'コピー' }));
     expect(screen.getByText(/同じ番号を2回受け付けません/)).toBeTruthy();

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './browser/open.ts';
 
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'contextMenus', 'scripting', 'webRequest'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe.each(BROWSERS.map((name) => (name === 'firefox' ? 'firefox' : 'chrome')))('the store build for %s', (browser) => {
@@ -33,7 +34,8 @@ describe.each(BROWSERS.map((name) => (name === 'firefox' ? 'firefox' : 'chrome')
     const manifest: unknown = JSON.parse(text);
     expect(manifest).toMatchObject({
       manifest_version: 3,
-      permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'contextMenus', 'scripting', 'webRequest'],
+      permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen'],
+      optional_permissions: ['clipboardRead', 'clipboardWrite'],
       optional_host_permissions: ['https://*/*'],
       host_permissions: ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.ne.jp/*'],
       content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';" },

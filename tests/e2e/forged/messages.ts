@@ -7,7 +7,7 @@ export interface Forged {
 
 /** Of all callers, but for two that a page may well make: `arrive` gives no code, and `askOutside` opens a window. */
 const NAMES = [
-  'look', 'copy', 'nextCode', 'take', 'fillNow', 'whatFields', 'confirmFill', 'confirmLook', 'fillActiveTab', 'exportTokens', 'dumpVault', 'unlock', 'lock',
+  'look', 'copy', 'copyCounted', 'clearingAsked', 'nextCode', 'take', 'fillNow', 'whatFields', 'confirmFill', 'confirmLook', 'fillActiveTab', 'exportTokens', 'dumpVault', 'unlock', 'lock',
   'makeVault', 'addWay', 'replaceWay', 'removeWay', 'setPin', 'dropPin', 'unlockPin', 'ways', 'draftWays', 'enrolShinkin', 'enrolUnion', 'resumePending',
   'dropPending', 'refreshStatus', 'nameToken', 'finishSetUp', 'removeToken', 'restoreToken', 'setExchanging', 'acceptClock', 'editLocal', 'readImport',
   'importTokens', 'keepFound', 'takeFound', 'lossKit', 'hideLossKit', 'health', 'mendedSeen', 'damage', 'forgetAside', 'salvage', 'setAside', 'settings',

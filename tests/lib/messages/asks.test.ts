@@ -27,6 +27,8 @@ const asked: [keyof PopupRequests, object][] = [
   ['unlockPin', { stretched: key }],
   ['editLocal', { tokenId: 'token-1', issuer: '例', account: 'alice@example.jp' }],
   ['nextCode', { tokenId: 'token-1' }],
+  ['copyCounted', { digits: '48291507' }],
+  ['clearingAsked', {}],
   ['readImport', { sources: [source, { ...source, stretched: key }] }],
   ['importTokens', { sources: [source], chosen: [0, 2] }],
   ['keepFound', { texts: ['otpauth://totp/a?secret=MFRGG'] }],
