@@ -90,6 +90,8 @@ export interface Token {
   acceptedOffset: number | null;
   /** Its last uses, oldest first (`MOST_USES`); no exported file has them. */
   uses: Use[];
+  /** Where the customer moved it to, among the others' `createdAt` and places; null: it stands by its age. */
+  place: number | null;
   /** Null for a token of an issuer. */
   local: LocalWords | null;
 }

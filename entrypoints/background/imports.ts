@@ -110,6 +110,7 @@ export function recordOf(found: FoundToken, now: number, random: (length: number
     removedAt: null,
     acceptedOffset: null,
     uses: [],
+    place: null,
     local: { issuer, account, counter, site: null },
   };
   return { token, secrets: { otp: secret, device: new Uint8Array() } };

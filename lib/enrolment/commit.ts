@@ -60,6 +60,7 @@ function newToken(pending: PendingSummary & { issuerOrigin: string }, institutio
     removedAt: null,
     acceptedOffset: null,
     uses: [],
+    place: null,
     local: null,
   };
 }

@@ -13,7 +13,7 @@ export interface TokenRecord {
   secrets: Secrets;
 }
 
-/** Milliseconds that a halving left with a fraction. */
+/** Milliseconds, or a place among them, that a halving left with a fraction. */
 const duration: Parser<number> = (value, at) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${at}: expected a number`);
   return value;
@@ -73,6 +73,7 @@ const readShape = record<Token>({
   removedAt: orNull(integer(0)),
   acceptedOffset: orNull(duration),
   uses,
+  place: orNull(duration),
   local: orNull(readLocal),
 });
 
@@ -96,11 +97,14 @@ const FIRST: Pick<Token, 'givenSteps' | 'suffix' | 'introduced' | 'exchanging' |
   acceptedOffset: null,
 };
 
+/** What came later, each by itself. */
+const LATER: Pick<Token, 'uses' | 'place'> = { uses: [], place: null };
+
 /** A record written before those fields were. The version of each record is its own: it is written anew at its next change. */
 function withLater(words: unknown): unknown {
   if (typeof words !== 'object' || words === null) return words;
-  if (Object.hasOwn(words, 'local')) return { uses: [], ...words };
-  return { ...(Object.hasOwn(words, 'suffix') ? {} : FIRST), uses: [], ...words, local: null };
+  if (Object.hasOwn(words, 'local')) return { ...LATER, ...words };
+  return { ...(Object.hasOwn(words, 'suffix') ? {} : FIRST), ...LATER, ...words, local: null };
 }
 
 /** RFC 4226 section 4, R6: a seed has at least 128 bits. Services in use give less; they know no device key. */

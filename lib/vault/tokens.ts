@@ -7,6 +7,7 @@ import { isFree, type Token, withGiven } from '../token.ts';
 import { type Book, type Change, idsIn, openRecord } from './book.ts';
 import type { Means } from './means.ts';
 import { openBook, revise } from './open-book.ts';
+import { inOrder, placedLast } from './order.ts';
 import type { Secrets } from './pending.ts';
 import { decodeToken, encodeToken, type TokenRecord } from './token-record.ts';
 
@@ -31,7 +32,7 @@ function forget({ otp, device }: Secrets): void {
   wipe(otp, device);
 }
 
-/** Oldest first; deleted ones too. */
+/** In the customer's order (`order.ts`); deleted ones too. */
 export async function tokensIn(book: Book): Promise<Token[]> {
   const tokens: Token[] = [];
   for (const id of idsIn(book, 'tokens')) {
@@ -39,10 +40,10 @@ export async function tokensIn(book: Book): Promise<Token[]> {
     forget(secrets);
     tokens.push(token);
   }
-  return tokens.toSorted((a, b) => a.createdAt - b.createdAt);
+  return inOrder(tokens);
 }
 
-/** Oldest first; without those that the customer deleted. */
+/** In the customer's order; without those that the customer deleted. */
 export async function listTokens(means: Means): Promise<Token[]> {
   return (await tokensIn(await openBook(means))).filter(({ removedAt }) => removedAt === null);
 }
@@ -102,15 +103,21 @@ function repeats(one: TokenRecord, other: TokenRecord): boolean {
  */
 export async function addLocals(means: Means, records: readonly TokenRecord[]): Promise<void> {
   await revise(means, async (book) => {
+    const others: Token[] = [];
     for (const id of idsIn(book, 'tokens')) {
       const kept = await expectToken(book, id);
       const isRepeated = records.some((one) => repeats(one, kept));
       forget(kept.secrets);
       if (isRepeated) throw new Refusal('import-changed');
+      others.push(kept.token);
     }
     const ids = [...idsIn(book, 'tokens'), ...records.map(({ token }) => token.id)];
     if (new Set(ids).size < ids.length || records.some(({ token }) => token.state !== 'LOCAL')) throw new Error('not a new imported token');
-    const changes = records.map((one): Change => ({ store: 'tokens', id: one.token.id, plaintext: encodeToken(one) }));
+    const changes = records.map(({ token, secrets }): Change => {
+      const placed = placedLast(token, others);
+      others.push(placed);
+      return { store: 'tokens', id: token.id, plaintext: encodeToken({ token: placed, secrets }) };
+    });
     return { changes, answer: undefined };
   });
 }
@@ -122,6 +129,16 @@ function changed({ token, secrets }: TokenRecord, next: Token): Change {
   if ((next.local?.counter ?? 0) < (token.local?.counter ?? 0)) throw new Error('a counter never goes back');
   if (next.spentStep < token.spentStep && !next.givenSteps.includes(token.spentStep)) throw new Error('a spent step stays spent');
   return { store: 'tokens', id: token.id, plaintext: encodeToken({ token: next, secrets }) };
+}
+
+/** For a write that changes more than one. Refuses 'token-unknown'. */
+export async function changeIn(book: Book, id: string, next: (token: Token) => Token): Promise<Change> {
+  const kept = await expectToken(book, id);
+  try {
+    return changed(kept, next(kept.token));
+  } finally {
+    forget(kept.secrets);
+  }
 }
 
 /** `next` may run more than once, each time on the token as it is then; null leaves all as it is. */
@@ -166,16 +183,15 @@ export async function commitToken(
   loss: LossEntry,
 ): Promise<Token> {
   return await revise(means, async (book) => {
-    const { token } = record;
+    const tokens = await tokensIn(book);
+    const token = placedLast(record.token, tokens);
     if (token.local) throw new Error('an imported token has no enrolment');
-    const kept = (await tokensIn(book)).find(
-      ({ issuerOrigin, serial }) => issuerOrigin === token.issuerOrigin && serial === token.serial,
-    );
+    const kept = tokens.find(({ issuerOrigin, serial }) => issuerOrigin === token.issuerOrigin && serial === token.serial);
     const pending = idsIn(book, 'pendings').includes(pendingId);
     if (!kept && !pending) throw new Refusal('pending-expired');
     if (!kept && idsIn(book, 'tokens').includes(token.id)) throw new Error('this id is another token already');
     const changes: Change[] = pending ? [{ store: 'pendings', id: pendingId, plaintext: null }] : [];
-    if (!kept) changes.push({ store: 'tokens', id: token.id, plaintext: encodeToken(record), loss });
+    if (!kept) changes.push({ store: 'tokens', id: token.id, plaintext: encodeToken({ ...record, token }), loss });
     return { changes, answer: kept ?? token };
   });
 }

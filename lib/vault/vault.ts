@@ -8,6 +8,7 @@ import { findWays, makeVault, readLossKit, unlockByPin, unlockVault, vaultState 
 import { hideLossKit } from './loss-lines.ts';
 import type { Means } from './means.ts';
 import { seeMended, unseenMended } from './mended.ts';
+import { moveToken } from './moving.ts';
 import { type Pending, type PendingSummary, type Secrets, wipePending } from './pending.ts';
 import { addPending, listPendings, removePending, takePending } from './pendings.ts';
 import { dropPin } from './pin.ts';
@@ -56,7 +57,7 @@ export interface VaultLock {
 
 /** The tokens and the pending enrolments in it. */
 export interface VaultTokens {
-  /** Oldest first; without those that the customer deleted. */
+  /** In the customer's order, oldest first where nothing was moved; without those that the customer deleted. */
   tokens(): Promise<Token[]>;
   /** Deleted by the customer (`removedAt`), and not forgotten yet. Nothing of them is lent. */
   removed(): Promise<Token[]>;
@@ -69,6 +70,8 @@ export interface VaultTokens {
    * Error when it alters id, issuer or serial or takes back a spent step. Refuses 'token-unknown'.
    */
   change(id: string, change: (token: Token) => Token): Promise<Token>;
+  /** Among those of `tokens`, atomic; at either end it stays. The index that it has then. Refuses 'token-unknown'. */
+  move(id: string, by: -1 | 1): Promise<number>;
   /**
    * Takes a time step: true once per step, only past the newest spent or copied one, and on disk by then, with what the
    * journal says of it. Refuses 'token-unknown'.
@@ -153,6 +156,7 @@ const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
   forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
   lend: (id, use) => alone(() => lendToken(means, id, use)),
   change: (id, change) => alone(() => changeToken(means, id, change)),
+  move: (id, by) => alone(() => moveToken(means, id, by)),
   spend: (id, step, use) => alone(() => spendStep(means, id, step, use ?? null)),
   keepPending: (pending) => alone(() => addPending(means, pending)),
   pendings: () => alone(() => listPendings(means)),

@@ -114,6 +114,7 @@ export function token(over: Partial<Token> = {}): Token {
     removedAt: null,
     acceptedOffset: null,
     uses: [],
+    place: null,
     local: null,
     ...over,
   };

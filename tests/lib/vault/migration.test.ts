@@ -28,7 +28,7 @@ async function headerOn(on: Machine): Promise<{ schema: number; generation: numb
 /** Everything that the old program had in it. */
 async function expectWhole(vault: Vault, { inside }: Written): Promise<void> {
   const all = [...(await vault.tokens()), ...(await vault.removed())];
-  expect(all).toEqual(inside.tokens.map((one) => ({ ...one, uses: [], local: null })));
+  expect(all).toEqual(inside.tokens.map((one) => ({ ...one, uses: [], place: null, local: null })));
   const secrets = await vault.lendAll((records) => records.map((one) => [one.token.id, [hex(one.secrets.otp), hex(one.secrets.device)]]));
   for (const [id, parts] of secrets) expect(inside.secrets[String(id)]).toEqual(parts);
   expect(secrets).toHaveLength(all.length);
