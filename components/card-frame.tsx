@@ -9,18 +9,34 @@ interface Props {
   onFocus: () => void;
   /** Null: Enter does nothing here. */
   onEnter: (() => void) | null;
+  /** Alt and an arrow; null: its place can't be changed now. */
+  onMove: ((by: -1 | 1) => void) | null;
   children: ComponentChildren;
 }
 
-export function CardFrame({ label, current, cardRef, onFocus, onEnter, children }: Props): JSX.Element {
-  const enter = (event: KeyboardEvent): void => {
+const MOVES: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** In a field the keys are the field's own. True: taken. */
+function isMove(event: KeyboardEvent, onMove: Props['onMove']): boolean {
+  const by = event.altKey ? MOVES[event.key] : undefined;
+  if (by === undefined || !onMove || event.target instanceof HTMLInputElement) return false;
+  event.preventDefault();
+  // Without Alt the arrow goes to the next card.
+  event.stopPropagation();
+  onMove(by);
+  return true;
+}
+
+export function CardFrame({ label, current, cardRef, onFocus, onEnter, onMove, children }: Props): JSX.Element {
+  const press = (event: KeyboardEvent): void => {
+    if (isMove(event, onMove)) return;
     // Enter on a button inside the card is that button's own.
     if (event.key !== 'Enter' || event.target !== event.currentTarget || !onEnter) return;
     event.preventDefault();
     onEnter();
   };
   return (
-    <article class="card" ref={cardRef} tabIndex={current ? 0 : -1} aria-label={label} onFocus={onFocus} onKeyDown={enter}>
+    <article class="card" ref={cardRef} tabIndex={current ? 0 : -1} aria-label={label} onFocus={onFocus} onKeyDown={press}>
       {children}
     </article>
   );

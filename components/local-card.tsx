@@ -28,6 +28,8 @@ interface Props {
   counted: Counted | null;
   current: boolean;
   notice: JSX.Element | null;
+  /** What くわしく of every token has. */
+  details: JSX.Element;
   /** Asked before a copy. */
   gate: Gate | null;
   siteActs: SiteActs;
@@ -36,6 +38,7 @@ interface Props {
   onCopyCounted: (digits: string) => void;
   onNext: () => Promise<void>;
   onFocus: () => void;
+  onMove: ((by: -1 | 1) => void) | null;
   onRename: (names: Names) => Promise<void>;
   onOpen: (address: string) => void;
   onRemove: () => void;
@@ -74,12 +77,14 @@ export function LocalCard(props: Props): JSX.Element {
   const { copy, copyRef, question } = useCopyGate(props.gate, copyShown, props.onOpen);
   const isShown = (local.counts ? counted : token.code) !== null;
   return (
-    <CardFrame label={`${heading} ${line}`.trim()} current={props.current} cardRef={props.cardRef} onFocus={props.onFocus} onEnter={isShown ? copy : null}>
+    <CardFrame label={`${heading} ${line}`.trim()} current={props.current} cardRef={props.cardRef} onFocus={props.onFocus} onEnter={isShown ? copy : null} onMove={props.onMove}>
       <Head heading={heading} line={line} />
       <Code {...props} onCopy={copy} copyRef={copyRef} />
       {question}
       {props.notice}
-      <LocalDetails token={token} names={local} site={local.site} siteActs={props.siteActs} onRename={props.onRename} onOpen={props.onOpen} onRemove={props.onRemove} />
+      <LocalDetails token={token} names={local} site={local.site} siteActs={props.siteActs} onRename={props.onRename} onOpen={props.onOpen} onRemove={props.onRemove}>
+        {props.details}
+      </LocalDetails>
     </CardFrame>
   );
 }

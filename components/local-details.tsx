@@ -1,5 +1,5 @@
 /** くわしく of an imported token: its names, its site, its way out, deleting it. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { BoundSite, TokenLook } from '../lib/messages/protocol.ts';
@@ -25,6 +25,8 @@ interface Props {
   onRename: (names: Names) => Promise<void>;
   onOpen: (address: string) => void;
   onRemove: () => void;
+  /** What every token has here. */
+  children: ComponentChildren;
 }
 
 /** As long as the wall lets it be. */
@@ -90,7 +92,7 @@ function RenameForm({ names, onRename, onDone }: FormProps): JSX.Element {
   );
 }
 
-export function LocalDetails({ token, names, site, siteActs, onRename, onOpen, onRemove }: Props): JSX.Element {
+export function LocalDetails({ token, names, site, siteActs, onRename, onOpen, onRemove, children }: Props): JSX.Element {
   const words = useWords(localWords);
   const { asking, ask, button } = useAsking();
   return (
@@ -106,10 +108,13 @@ export function LocalDetails({ token, names, site, siteActs, onRename, onOpen, o
           <button type="button" class="quiet" onClick={() => onOpen('/transfer.html#export')}>
             {words.exporting}
           </button>
-          <DeleteToken token={token} onRemove={onRemove} />
         </div>
       )}
       <LocalSite {...siteActs} site={site} />
+      {children}
+      <div class="delete-part">
+        <DeleteToken token={token} onRemove={onRemove} />
+      </div>
     </details>
   );
 }

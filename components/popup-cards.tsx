@@ -9,6 +9,8 @@ import type { FaceProps } from './popup-effects.ts';
 import { NoticeLine } from './popup-notice.tsx';
 import { hasEnded } from './popup-state.ts';
 import { TokenCard } from './token-card.tsx';
+import { TokenJournal } from './token-journal.tsx';
+import { type Mover, TokenOrder, useMoving } from './token-order.tsx';
 import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
 
@@ -32,7 +34,19 @@ function isExchangeFor(token: TokenLook, all: TokenLook[]): boolean {
   return state === 'UNBOUND' && all.some((one) => one.exchanging && one.id !== id && one.institutionCode === institutionCode);
 }
 
-function Card({ face, token, now, current }: Omit<Props, 'tokens'> & { token: TokenLook; current: boolean }): JSX.Element {
+/** In くわしく of every card, whatever its token. */
+function EveryDetails({ face, tokenId, mover }: Pick<CardProps, 'face' | 'mover'> & { tokenId: string }): JSX.Element {
+  return (
+    <>
+      {mover && <TokenOrder {...mover} />}
+      <TokenJournal tokenId={tokenId} acts={face.acts} seen={face.state.look} />
+    </>
+  );
+}
+
+type CardProps = Omit<Props, 'tokens'> & { token: TokenLook; current: boolean; mover: Mover | null };
+
+function Card({ face, token, now, current, mover }: CardProps): JSX.Element {
   const { state, acts, tell, props } = face;
   const { id, local, code } = token;
   const { unnamed } = useWords(localWords);
@@ -46,8 +60,10 @@ function Card({ face, token, now, current }: Omit<Props, 'tokens'> & { token: To
     notice: <NoticeLine notice={state.notice} at={id} name={name} isLocal={local !== null} now={now} onAsk={() => void acts.askClearing()} />,
     gate: gateOf(site, token, local ? name : token.institution),
     cardRef: (card: HTMLElement | null) => card?.setAttribute('data-token', id),
+    details: <EveryDetails face={face} tokenId={id} mover={mover} />,
     onCopy: () => void acts.copy(id),
     onFocus: () => tell({ kind: 'focused', tokenId: id }),
+    onMove: mover && mover.onMove,
     onOpen: props.open,
     onRemove: () => void acts.remove(id),
   };
@@ -77,15 +93,21 @@ function Card({ face, token, now, current }: Omit<Props, 'tokens'> & { token: To
 export function Cards({ face, tokens, now }: Props): JSX.Element {
   const words = useWords(popupWords);
   const { currentId } = face.state;
+  const { moverOf, said } = useMoving(face.acts.move, tokens, face.state.look?.tokens.length ?? 0);
   // After a search the current card may be hidden; the first visible one then takes the tab stop.
   const stop = tokens.some(({ id }) => id === currentId) ? currentId : tokens[0]?.id;
   return (
-    <ul class="cards" aria-label={words.list}>
-      {tokens.map((token) => (
-        <li key={token.id}>
-          <Card face={face} token={token} now={now} current={token.id === stop} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="cards" aria-label={words.list}>
+        {tokens.map((token, index) => (
+          <li key={token.id}>
+            <Card face={face} token={token} now={now} current={token.id === stop} mover={moverOf(token.id, index)} />
+          </li>
+        ))}
+      </ul>
+      <p class="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { profiles } from '../lib/institutions/profiles.ts';
 import { readSite } from '../lib/institutions/site.ts';
 import type { Clearing } from '../lib/messages/clipboard.ts';
 import { useAttempt } from './attempt.ts';
+import { type DetailActs, detailActs } from './detail-acts.ts';
 import { codesOnPage } from './page-picture.ts';
 import type { PageEyes } from './page-picture.ts';
 import { fillNotice, popupReducer, unseen, untilNextLook } from './popup-state.ts';
@@ -25,7 +26,7 @@ export interface PopupEdges extends PageEyes {
   open: (address: string) => void;
 }
 
-export interface PopupActs {
+export interface PopupActs extends DetailActs {
   lookAgain: () => Promise<void>;
   copy: (tokenId: string) => Promise<void>;
   fill: (tokenId: string) => Promise<void>;
@@ -163,6 +164,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
       await lookAgain();
       return given;
     },
+    ...detailActs(ask, act),
     readPage: () => act('page', () => readPage(edges, tell)),
   };
 }

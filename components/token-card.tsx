@@ -22,11 +22,14 @@ interface Props {
   /** A token in use here waits for this one to take its place. */
   inExchange: boolean;
   notice: JSX.Element | null;
+  /** What くわしく of every token has. */
+  details: JSX.Element;
   /** Asked before a copy. */
   gate: Gate | null;
   cardRef: Ref<HTMLElement>;
   onCopy: () => void;
   onFocus: () => void;
+  onMove: ((by: -1 | 1) => void) | null;
   onCheck: () => void;
   onOpen: (address: string) => void;
   onEnrol: (institutionCode: string) => void;
@@ -64,6 +67,7 @@ export function TokenCard(props: Props): JSX.Element {
       cardRef={props.cardRef}
       onFocus={props.onFocus}
       onEnter={code && copy}
+      onMove={props.onMove}
     >
       <CardHead token={token} />
       {code && <TokenCode code={code} now={now} ended={ended} onCopy={copy} copyRef={copyRef} />}
@@ -77,7 +81,9 @@ export function TokenCard(props: Props): JSX.Element {
         onRemove={props.onRemove}
         onEndExchange={props.onEndExchange}
       />
-      <TokenDetails token={token} onCheck={props.onCheck} onOpen={props.onOpen} onRemove={props.onRemove} />
+      <TokenDetails token={token} onCheck={props.onCheck} onOpen={props.onOpen} onRemove={props.onRemove}>
+        {props.details}
+      </TokenDetails>
     </CardFrame>
   );
 }

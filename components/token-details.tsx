@@ -1,5 +1,5 @@
 /** くわしく: the bank's receipt, and what is done with a token now and then. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { DeleteToken } from './delete-token.tsx';
 import { guideAddress } from './guide-address.ts';
@@ -13,6 +13,8 @@ interface Props {
   onCheck: () => void;
   onOpen: (address: string) => void;
   onRemove: () => void;
+  /** What every token has here. */
+  children: ComponentChildren;
 }
 
 function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
@@ -43,7 +45,7 @@ export function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): E
   }
 }
 
-export function TokenDetails({ token, onCheck, onOpen, onRemove }: Props): JSX.Element {
+export function TokenDetails({ token, onCheck, onOpen, onRemove, children }: Props): JSX.Element {
   const words = useWords(tokenWords);
   const { loginAddress } = token;
   return (
@@ -67,8 +69,13 @@ export function TokenDetails({ token, onCheck, onOpen, onRemove }: Props): JSX.E
         <button type="button" class="quiet" onClick={() => onOpen(`/enrol.html?name=${encodeURIComponent(token.id)}`)}>
           {words.rename}
         </button>
-        {!isOverAtBank(token) && <DeleteToken token={token} onRemove={onRemove} />}
       </div>
+      {children}
+      {!isOverAtBank(token) && (
+        <div class="delete-part">
+          <DeleteToken token={token} onRemove={onRemove} />
+        </div>
+      )}
     </details>
   );
 }

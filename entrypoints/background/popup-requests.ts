@@ -7,6 +7,7 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import { clipboardRequests } from './clipboard-requests.ts';
 import { fillIntent, lookAtIntent } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
+import { detailRequests } from './detail-requests.ts';
 import { enrolRequests } from './enrol-requests.ts';
 import { expectToken, withFreshClock } from './fresh-clock.ts';
 import { fillActiveTab } from './gestures.ts';
@@ -58,6 +59,7 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
     ...healthRequests(desk),
     ...tokenRequests(desk),
     ...clipboardRequests(desk),
+    ...detailRequests(desk),
     ...fillRequests(desk),
     look: () => look(desk),
     settings: () => desk.settings.read(),

@@ -7,6 +7,7 @@ import type { Errand } from '../autofill/errand.ts';
 import type { Role } from '../autofill/finding.ts';
 import type { Receipt, TokenState } from '../token.ts';
 import type { Clearing, ClipboardRequests } from './clipboard.ts';
+import type { DetailRequests } from './details.ts';
 import type { HealthRequests } from './health.ts';
 import type { ImportRequests } from './imports.ts';
 import type { LockRequests, Mended, VaultFace, Ways } from './ways.ts';
@@ -142,7 +143,7 @@ export interface ConfirmLook {
 type Nothing = Record<string, never>;
 
 /** Asked by our own pages: popup, enrolment, settings, confirm window. */
-export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests {
+export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests, DetailRequests {
   look: { ask: Nothing; answer: Look };
   enrolShinkin: {
     ask: { institutionCode: string; termsAccepted: boolean; samePcAccepted: boolean };
