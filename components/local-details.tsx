@@ -34,18 +34,24 @@ const MOST = 256;
 
 interface FieldProps {
   label: string;
+  before: string;
   value: string;
   onInput: (value: string) => void;
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
-function NameField({ label, value, onInput, inputRef }: FieldProps): JSX.Element {
+function NameField({ label, before, value, onInput, inputRef }: FieldProps): JSX.Element {
+  const words = useWords(localWords).edit;
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
+      <p class="small" id={`${id}-before`}>
+        {words.before(before === '' ? words.none : before)}
+      </p>
       <input
         id={id}
+        aria-describedby={`${id}-before`}
         type="text"
         value={value}
         maxLength={MOST}
@@ -76,8 +82,8 @@ function RenameForm({ names, onRename, onDone }: FormProps): JSX.Element {
   };
   return (
     <form class="local-names" onSubmit={(event) => void save(event)} onKeyDown={answersNo(onDone)}>
-      <NameField label={words.issuer} value={issuer} onInput={setIssuer} inputRef={first} />
-      <NameField label={words.account} value={account} onInput={setAccount} />
+      <NameField label={words.issuer} before={names.issuer} value={issuer} onInput={setIssuer} inputRef={first} />
+      <NameField label={words.account} before={names.account} value={account} onInput={setAccount} />
       <RefusalNote reason={attempt.refused} />
       <div class="details-actions">
         <button type="submit" class="step" aria-disabled={attempt.busy}>

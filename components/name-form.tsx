@@ -97,6 +97,7 @@ export function NameForm({ ask, token, drafts, onNamed, onLocked }: Props): JSX.
         </button>
       </div>
       <Progress shown={attempt.slow} label={words.working} />
+      {token.introduced && <p class="small">{words.leave}</p>}
     </form>
   );
 }

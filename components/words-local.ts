@@ -12,7 +12,7 @@ interface LocalWords {
   copiedAgain: (name: string) => string;
   details: string;
   exporting: string;
-  edit: { open: string; issuer: string; account: string; save: string; cancel: string; saving: string };
+  edit: { open: string; issuer: string; account: string; before: (name: string) => string; none: string; save: string; cancel: string; saving: string };
   page: { read: string; reading: string; problems: Record<PageProblem, string> };
 }
 
@@ -27,7 +27,7 @@ export const localWords: Catalogue<LocalWords> = {
     copiedAgain: (name) => `${name}の同じ番号をもう一度コピーしました。同じ番号は2回使えないことがあります。`,
     details: 'くわしく',
     exporting: '書き出す',
-    edit: { open: '名前を変える', issuer: 'サービスの名前', account: 'アカウント', save: '保存する', cancel: 'やめる', saving: '保存しています' },
+    edit: { open: '名前を変える', issuer: 'サービスの名前', account: 'アカウント', before: (name) => `変更前：${name}`, none: '未登録', save: '保存する', cancel: 'やめる', saving: '保存しています' },
     page: {
       read: '表示中のページのQRコードを読む',
       reading: 'QRコードを読み取っています',
@@ -49,7 +49,7 @@ export const localWords: Catalogue<LocalWords> = {
     copiedAgain: (name) => `Copied the same code of ${name} again. A service may refuse a code used twice.`,
     details: 'Details',
     exporting: 'Export',
-    edit: { open: 'Change the name', issuer: 'Name of the service', account: 'Account', save: 'Save', cancel: 'Cancel', saving: 'Saving' },
+    edit: { open: 'Change the name', issuer: 'Name of the service', account: 'Account', before: (name) => `Before the change: ${name}`, none: 'none', save: 'Save', cancel: 'Cancel', saving: 'Saving' },
     page: {
       read: 'Read a QR code from this page',
       reading: 'Reading QR codes',

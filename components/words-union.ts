@@ -31,6 +31,8 @@ interface UnionWords {
     example: (institution: string) => string;
     preview: string;
     optional: string;
+    /** The way out of a change. */
+    leave: string;
     register: string;
     working: string;
     renamed: string;
@@ -91,6 +93,7 @@ export const unionWords: Catalogue<UnionWords> = {
       example: (institution) => `（例）追加文言に「本店用」と入力すると、トークン表示名は「${institution} 本店用」となります。`,
       preview: '登録後のトークン表示名',
       optional: '必要ない場合は、入力しないで「登録」を押してください。',
+      leave: '変更しない場合は、この画面を閉じてください。',
       register: '登録',
       working: '登録しています',
       renamed: '表示名を登録しました',
@@ -170,6 +173,7 @@ export const unionWords: Catalogue<UnionWords> = {
       example: (institution) => `Example: with “本店用” the display name becomes “${institution} 本店用”.`,
       preview: 'Display name after saving',
       optional: 'If you need none, leave it empty and choose “Save”.',
+      leave: 'To leave it as it is, close this page.',
       register: 'Save',
       working: 'Saving',
       renamed: 'The display name is saved',

@@ -6,6 +6,7 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { mayRemove } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
+import { nameText } from '../../lib/transfer/label.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presently, presentTokens } from './fresh-clock.ts';
 import { followSites } from './own-sites.ts';
@@ -35,7 +36,7 @@ export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
   }
 
   return {
-    nameToken: ({ tokenId, suffix }) => put(tokenId, () => ({ suffix: suffix.trim() })),
+    nameToken: ({ tokenId, suffix }) => put(tokenId, () => ({ suffix: nameText(suffix) })),
     finishSetUp: ({ tokenId }) => put(tokenId, () => ({ introduced: true })),
     async removeToken({ tokenId }) {
       const token = presently(await expectToken(desk, tokenId), desk.now());
