@@ -127,6 +127,11 @@ export function endsSoonAt(token: Token, time: number): number | null {
   return endsAt !== null && givesCodes(stateAt(token, time)) && endsAt - time <= ANNOUNCED ? endsAt : null;
 }
 
+/** For so long before a code's end the next one is shown beside it: who is slow needs ten seconds for six digits. `period` in seconds; milliseconds. */
+export function nextShownFor(period: number): number {
+  return Math.min(10_000, (period * 1000) / 3);
+}
+
 /** As many given steps are remembered one by one. */
 export const MOST_GIVEN = 32;
 

@@ -22,11 +22,14 @@ function titleOf({ institutionCode, local }: Token): string {
   return local ? local.issuer || local.account : nameOf(institutionCode);
 }
 
-/** No digits by a clock that was, or may have been, set since it was measured: the next ones follow the issuer's answer. */
+/**
+ * No digits by a clock that was, or may have been, set since it was measured: the next ones follow the issuer's answer. The code to
+ * come is shown by a sure clock only.
+ */
 function codeLook(desk: Desk, token: Token, seen: CodeLook | null): CodeLook | null {
   const sureness = surenessOf(desk, token);
   if (!seen || sureness === 'sure') return seen;
-  return { ...seen, digits: sureness === 'hidden' ? '' : seen.digits, timed: false };
+  return { ...seen, digits: sureness === 'hidden' ? '' : seen.digits, timed: false, next: null };
 }
 
 async function localLook({ local }: Token): Promise<TokenLook['local']> {

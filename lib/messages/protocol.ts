@@ -12,6 +12,12 @@ import type { HealthRequests } from './health.ts';
 import type { ImportRequests } from './imports.ts';
 import type { LockRequests, Mended, VaultFace, Ways } from './ways.ts';
 
+/** The code that begins when the present one ends: to be looked at only. It is given to nobody before. */
+export interface NextCodeLook {
+  digits: string;
+  step: number;
+}
+
 export interface CodeLook {
   digits: string;
   step: number;
@@ -23,6 +29,8 @@ export interface CodeLook {
   use: 'fresh' | 'copied' | 'filled';
   /** False while the issuer's clock has not been measured: 時刻確認中. */
   timed: boolean;
+  /** In the last seconds of this code only (`nextShownFor`); null also where its step was given already, or the token is over by then. */
+  next: NextCodeLook | null;
 }
 
 /** The site that an imported token is bound to. */

@@ -75,7 +75,7 @@ export const drafts = {
 };
 
 export function code(overrides: Partial<CodeLook> = {}): CodeLook {
-  return { digits: '482915', step: 7, endsAt: NOON + 18_000, period: 30, use: 'fresh', timed: true, ...overrides };
+  return { digits: '482915', step: 7, endsAt: NOON + 18_000, period: 30, use: 'fresh', timed: true, next: null, ...overrides };
 }
 
 export function token(overrides: Partial<TokenLook> = {}): TokenLook {

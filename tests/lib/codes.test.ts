@@ -142,7 +142,7 @@ describe('an imported token that goes by time', () => {
   });
 
   it('shows the codes of RFC 6238, by this PC\'s clock and without an issuer to ask', async () => {
-    expect(await lookAtCode(vault, await local('timed'), 59_000)).toEqual({ digits: '94287082', step: 1, endsAt: 60_000, period: 30, use: 'fresh', timed: true });
+    expect(await lookAtCode(vault, await local('timed'), 59_000)).toEqual({ digits: '94287082', step: 1, endsAt: 60_000, period: 30, use: 'fresh', timed: true, next: { digits: hotp(RFC_SEED, 2, { algorithm: 'SHA-1', digits: 8 }), step: 2 } });
     expect(await lookAtCode(vault, await local('timed'), 20_000_000_000_000)).toMatchObject({ digits: '65353130' });
   });
   it('is copied with the same notice as any other, and by nobody once a page has the step', async () => {
