@@ -30,11 +30,11 @@ export function hear(before: Heard | null, cardId: string, code: CodeLook, now: 
   return { key, ten: true, text: say.tenLeft };
 }
 
-/** For a live region: the card that the person is at. */
-export function useAnnouncement(card: { id: string; code: CodeLook | null } | undefined, now: number): string {
+/** For a live region: the card that the person is at. `hides`: digits are not said aloud either. */
+export function useAnnouncement(card: { id: string; code: CodeLook | null } | undefined, now: number, hides: boolean): string {
   const words = useWords(tokenWords);
   const heard = useRef<Heard | null>(null);
   if (!card?.code) return '';
-  heard.current = hear(heard.current, card.id, card.code, now, words);
+  heard.current = hear(heard.current, card.id, card.code, now, hides ? { ...words, newCode: () => words.hidden.newCode } : words);
   return heard.current.text;
 }

@@ -1,4 +1,4 @@
-/** What every card is: one stop of the tab order, moved by the arrows, with Enter as its short way. */
+/** What every card is: one stop of the tab order, moved by the arrows, with Enter and Space as its short ways. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
 
 interface Props {
@@ -11,6 +11,8 @@ interface Props {
   onEnter: (() => void) | null;
   /** Alt and an arrow; null: its place can't be changed now. */
   onMove: ((by: -1 | 1) => void) | null;
+  /** Null: Space scrolls, as ever. */
+  onSpace: (() => void) | null;
   children: ComponentChildren;
 }
 
@@ -27,13 +29,14 @@ function isMove(event: KeyboardEvent, onMove: Props['onMove']): boolean {
   return true;
 }
 
-export function CardFrame({ label, current, cardRef, onFocus, onEnter, onMove, children }: Props): JSX.Element {
+export function CardFrame({ label, current, cardRef, onFocus, onEnter, onSpace, onMove, children }: Props): JSX.Element {
   const press = (event: KeyboardEvent): void => {
     if (isMove(event, onMove)) return;
-    // Enter on a button inside the card is that button's own.
-    if (event.key !== 'Enter' || event.target !== event.currentTarget || !onEnter) return;
+    const act = event.key === 'Enter' ? onEnter : event.key === ' ' ? onSpace : null;
+    // On a button inside the card these keys are that button's own.
+    if (!act || event.target !== event.currentTarget) return;
     event.preventDefault();
-    onEnter();
+    act();
   };
   return (
     <article class="card" ref={cardRef} tabIndex={current ? 0 : -1} aria-label={label} onFocus={onFocus} onKeyDown={press}>

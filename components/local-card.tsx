@@ -5,6 +5,8 @@ import { useCopyGate } from './copy-gate.tsx';
 import type { Gate } from './copy-gate.tsx';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
+import { useCodeHiding, useCountedHiding } from './hiding.ts';
+import type { Hiding } from './hiding.ts';
 import { CountedCode } from './local-counted.tsx';
 import { LocalDetails } from './local-details.tsx';
 import type { Names } from './local-details.tsx';
@@ -27,6 +29,8 @@ interface Props {
   /** Of a counting token: the code that is shown. */
   counted: Counted | null;
   current: boolean;
+  /** Digits are shown after a press only. */
+  hides: boolean;
   notice: JSX.Element | null;
   /** What くわしく of every token has. */
   details: JSX.Element;
@@ -60,11 +64,11 @@ function Head({ heading, line }: { heading: string; line: string }): JSX.Element
   );
 }
 
-type CodeProps = Pick<Props, 'token' | 'local' | 'now' | 'ended' | 'counted' | 'onCopy' | 'onNext'> & { copyRef: Ref<HTMLButtonElement> };
+type CodeProps = Pick<Props, 'token' | 'local' | 'now' | 'ended' | 'counted' | 'onCopy' | 'onNext'> & { hiding: Hiding; copyRef: Ref<HTMLButtonElement> };
 
-function Code({ token, local, now, ended, counted, onCopy, onNext, copyRef }: CodeProps): JSX.Element | null {
-  if (local.counts) return <CountedCode counted={counted} onNext={onNext} onCopy={onCopy} copyRef={copyRef} />;
-  return token.code && <TokenCode code={token.code} now={now} ended={ended} onCopy={onCopy} copyRef={copyRef} />;
+function Code({ token, local, now, ended, counted, hiding, onCopy, onNext, copyRef }: CodeProps): JSX.Element | null {
+  if (local.counts) return <CountedCode counted={counted} hiding={hiding} onNext={onNext} onCopy={onCopy} copyRef={copyRef} />;
+  return token.code && <TokenCode code={token.code} now={now} ended={ended} hiding={hiding} onCopy={onCopy} copyRef={copyRef} />;
 }
 
 export function LocalCard(props: Props): JSX.Element {
@@ -75,11 +79,22 @@ export function LocalCard(props: Props): JSX.Element {
   const { counted } = props;
   const copyShown = local.counts ? () => counted && props.onCopyCounted(counted.digits) : props.onCopy;
   const { copy, copyRef, question } = useCopyGate(props.gate, copyShown, props.onOpen);
+  const byTime = useCodeHiding(props.hides, token.code);
+  const oneByOne = useCountedHiding(props.hides, counted?.counter ?? null);
+  const hiding = local.counts ? oneByOne : byTime;
   const isShown = (local.counts ? counted : token.code) !== null;
   return (
-    <CardFrame label={`${heading} ${line}`.trim()} current={props.current} cardRef={props.cardRef} onFocus={props.onFocus} onEnter={isShown ? copy : null} onMove={props.onMove}>
+    <CardFrame
+      label={`${heading} ${line}`.trim()}
+      current={props.current}
+      cardRef={props.cardRef}
+      onFocus={props.onFocus}
+      onEnter={isShown ? copy : null}
+      onSpace={hiding.toggle}
+      onMove={props.onMove}
+    >
       <Head heading={heading} line={line} />
-      <Code {...props} onCopy={copy} copyRef={copyRef} />
+      <Code {...props} hiding={hiding} onCopy={copy} copyRef={copyRef} />
       {question}
       {props.notice}
       <LocalDetails token={token} names={local} site={local.site} siteActs={props.siteActs} onRename={props.onRename} onOpen={props.onOpen} onRemove={props.onRemove}>

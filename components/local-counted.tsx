@@ -1,7 +1,8 @@
 /** The code of a counting token (HOTP, RFC 4226): asked for one by one, shown until the popup closes. */
 import type { JSX, Ref } from 'preact';
 import { useAttempt } from './attempt.ts';
-import { groups, spaced } from './countdown.ts';
+import { Digits, ShowButton } from './code-digits.tsx';
+import type { Hiding } from './hiding.ts';
 import { useWords } from './language.ts';
 import type { Counted } from './popup-state.ts';
 import { localWords } from './words-local.ts';
@@ -9,23 +10,13 @@ import { tokenWords } from './words-token.ts';
 
 interface Props {
   counted: Counted | null;
+  hiding: Hiding;
   onNext: () => Promise<void>;
   onCopy: () => void;
   copyRef: Ref<HTMLButtonElement>;
 }
 
-function Digits({ digits, onCopy }: { digits: string; onCopy: () => void }): JSX.Element {
-  const words = useWords(tokenWords);
-  const [first, second] = groups(digits);
-  return (
-    <span class="digits" role="img" aria-label={words.code(spaced(digits))} onClick={onCopy}>
-      <span>{first}</span>
-      <span>{second}</span>
-    </span>
-  );
-}
-
-export function CountedCode({ counted, onNext, onCopy, copyRef }: Props): JSX.Element {
+export function CountedCode({ counted, hiding, onNext, onCopy, copyRef }: Props): JSX.Element {
   const words = useWords(localWords);
   const { copy } = useWords(tokenWords);
   // A second click while the first is on its way would use up a counter.
@@ -33,7 +24,7 @@ export function CountedCode({ counted, onNext, onCopy, copyRef }: Props): JSX.El
   return (
     <div class="code code-fresh">
       <div class="code-row" role="status">
-        {counted ? <Digits digits={counted.digits} onCopy={onCopy} /> : <p class="small">{words.before}</p>}
+        {counted ? <Digits digits={counted.digits} none={null} hidden={hiding.hidden} onCopy={onCopy} /> : <p class="small">{words.before}</p>}
       </div>
       <div class="copy-row">
         {counted && (
@@ -41,6 +32,7 @@ export function CountedCode({ counted, onNext, onCopy, copyRef }: Props): JSX.El
             {copy}
           </button>
         )}
+        {counted && <ShowButton hiding={hiding} />}
         <button
           type="button"
           key="next"

@@ -57,6 +57,7 @@ function Card({ face, token, now, current, mover }: CardProps): JSX.Element {
     now,
     ended: code !== null && hasEnded(code, state, now),
     current,
+    hides: state.look?.hidesDigits ?? false,
     notice: <NoticeLine notice={state.notice} at={id} name={name} isLocal={local !== null} now={now} onAsk={() => void acts.askClearing()} />,
     gate: gateOf(site, token, local ? name : token.institution),
     cardRef: (card: HTMLElement | null) => card?.setAttribute('data-token', id),

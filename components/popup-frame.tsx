@@ -95,6 +95,11 @@ export function PopupFoot({ look, face, now }: FootProps): JSX.Element {
             {words.shortcuts.fill} <kbd>{shortcuts.fill}</kbd>
           </span>
         )}
+        {look.hidesDigits && (
+          <span>
+            {words.shortcuts.show} <kbd>Space</kbd>
+          </span>
+        )}
       </p>
     </footer>
   );

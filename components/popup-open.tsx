@@ -150,7 +150,7 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
   const { root } = useKeys(face, tokens);
   const firstEnd = tokens.find(({ code }) => code)?.code?.endsAt ?? null;
   const now = useTicking(face.props.now, firstEnd);
-  const announced = useAnnouncement(tokens.find(({ id }) => id === currentId), now);
+  const announced = useAnnouncement(tokens.find(({ id }) => id === currentId), now, look?.hidesDigits ?? false);
   if (!look) return null;
   const result = <NoticeLine notice={notice} at="site" name="" now={now} />;
   const isEmpty = look.tokens.length + look.pendings.length === 0;

@@ -2,6 +2,7 @@
 import type { Clearing } from '../lib/messages/clipboard.ts';
 import type { CodeLook, FillOutcome, Look, TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
+import { nextShownFor } from '../lib/token.ts';
 import type { PageProblem } from './page-picture.ts';
 
 /** Said beside a card (`at` is a token's id) or beside the site line. Times in milliseconds of this PC. */
@@ -128,8 +129,14 @@ export function hasEnded({ endsAt }: CodeLook, { failed }: Pick<PopupState, 'fai
   return now >= endsAt + (failed === null ? LOOK_TAKES : 0);
 }
 
+/** When a look brings something new of this code: its last seconds, which show the next one, then its end. */
+function changesAt({ endsAt, period }: CodeLook, now: number): number {
+  const last = endsAt - nextShownFor(period);
+  return now < last ? last : endsAt;
+}
+
 /**
- * Milliseconds until the popup must look again: when the first code ends, soon while
+ * Milliseconds until the popup must look again: when the first code comes to its last seconds or ends, soon while
  * the clock is unmeasured or looks fail, at once when the vault was found shut.
  */
 export function untilNextLook({ look, failed, failures }: Pick<PopupState, 'look' | 'failed' | 'failures'>, now: number): number | null {
@@ -137,7 +144,7 @@ export function untilNextLook({ look, failed, failures }: Pick<PopupState, 'look
   if (!look) return null;
   const codes = look.tokens.flatMap(({ code }) => (code ? [code] : []));
   if (codes.length === 0) return look.clockAsks ? CLOCK_AGAIN : null;
-  const rollover = Math.min(...codes.map(({ endsAt }) => endsAt)) - now;
-  const wanted = codes.every(({ timed }) => timed) ? rollover : Math.min(rollover, UNTIMED_AGAIN);
+  const change = Math.min(...codes.map((code) => changesAt(code, now))) - now;
+  const wanted = codes.every(({ timed }) => timed) ? change : Math.min(change, UNTIMED_AGAIN);
   return Math.max(SOONEST, wanted + 30);
 }

@@ -7,6 +7,7 @@ import { useCopyGate } from './copy-gate.tsx';
 import type { Gate } from './copy-gate.tsx';
 import { displayName } from './display-name.ts';
 import { Monogram } from './drawings.tsx';
+import { useCodeHiding } from './hiding.ts';
 import { useWords } from './language.ts';
 import { TokenCode } from './token-code.tsx';
 import { TokenDetails } from './token-details.tsx';
@@ -19,6 +20,8 @@ interface Props {
   /** Its code ran out and no next one has come. */
   ended: boolean;
   current: boolean;
+  /** Digits are shown after a press only. */
+  hides: boolean;
   /** A token in use here waits for this one to take its place. */
   inExchange: boolean;
   notice: JSX.Element | null;
@@ -59,6 +62,7 @@ function CardHead({ token }: { token: TokenLook }): JSX.Element {
 export function TokenCard(props: Props): JSX.Element {
   const { token, now, ended } = props;
   const code = givesCodes(token.state) && token.introduced ? token.code : null;
+  const hiding = useCodeHiding(props.hides, code);
   const { copy, copyRef, question } = useCopyGate(props.gate, props.onCopy, props.onOpen);
   return (
     <CardFrame
@@ -68,9 +72,10 @@ export function TokenCard(props: Props): JSX.Element {
       onFocus={props.onFocus}
       onEnter={code && copy}
       onMove={props.onMove}
+      onSpace={hiding.toggle}
     >
       <CardHead token={token} />
-      {code && <TokenCode code={code} now={now} ended={ended} onCopy={copy} copyRef={copyRef} />}
+      {code && <TokenCode code={code} now={now} ended={ended} hiding={hiding} onCopy={copy} copyRef={copyRef} />}
       {code && question}
       {props.notice}
       <TokenNext

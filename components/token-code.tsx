@@ -1,8 +1,11 @@
 /** The code in large digits, its ring, its copy button and the line that says what became of it. */
 import type { JSX, Ref } from 'preact';
 import type { CodeLook } from '../lib/messages/protocol.ts';
-import { groups, NEARLY_OVER, secondsLeft, spaced } from './countdown.ts';
+import { Digits, ShowButton } from './code-digits.tsx';
+import { CodeStatus } from './code-status.tsx';
+import { NEARLY_OVER, secondsLeft } from './countdown.ts';
 import { Ring } from './drawings.tsx';
+import type { Hiding } from './hiding.ts';
 import { useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
 
@@ -11,51 +14,30 @@ interface Props {
   now: number;
   /** It ran out and no next one has come. */
   ended: boolean;
+  hiding: Hiding;
   onCopy: () => void;
   copyRef: Ref<HTMLButtonElement>;
 }
 
-/** Always one line high, so that a card never changes its size when the code does. */
-function CodeStatus({ code, now, ended }: Omit<Props, 'onCopy' | 'copyRef'>): JSX.Element {
+export function TokenCode({ code, now, ended, hiding, onCopy, copyRef }: Props): JSX.Element {
   const words = useWords(tokenWords);
-  const seconds = secondsLeft(code.endsAt, now);
-  if (ended) return <span class="code-status">{words.ended}</span>;
-  if (!code.timed) return <span class="code-status">{words.timing}</span>;
-  if (code.use !== 'fresh') {
-    const used = code.use === 'filled';
-    return (
-      <span class="code-status">
-        <span class={used ? 'mark used' : 'mark'}>{used ? words.usedMark : words.copiedMark}</span>{' '}
-        {used ? words.used(seconds) : words.copied(seconds)}
-      </span>
-    );
-  }
-  return <span class="code-status">{seconds < NEARLY_OVER ? words.soon : ''}</span>;
-}
-
-export function TokenCode({ code, now, ended, onCopy, copyRef }: Props): JSX.Element {
-  const words = useWords(tokenWords);
-  // The digits of a used code are not told again, those of an ended one not left standing, none by a clock that was set: dots keep the card's size.
-  const hidden = ended || code.digits === '';
-  const [first, second] = hidden ? ['•••', '•••'] : groups(code.digits);
+  // The digits of a used code are not told again, those of an ended one not left standing, none by a clock that was set.
   const why = ended ? words.ended : code.timed ? words.usedMark : words.timing;
+  const none = ended || code.digits === '' ? why : null;
   const seconds = secondsLeft(code.endsAt, now);
   const nearly = seconds < NEARLY_OVER ? ' nearly' : '';
   return (
     <div class={`code code-${code.use}${nearly}`}>
       <div class="code-row">
-        {/* The mouse's short way; the keyboard has Enter on the card and the button below. */}
-        <span class="digits" role="img" aria-label={hidden ? why : words.code(spaced(code.digits))} onClick={onCopy}>
-          <span>{first}</span>
-          <span>{second}</span>
-        </span>
+        <Digits digits={code.digits} none={none} hidden={hiding.hidden} onCopy={onCopy} />
         <Ring code={code} now={now} label={words.remaining(seconds)} unit={words.secondsUnit} />
       </div>
       <div class="copy-row">
         <button type="button" class="copy" ref={copyRef} onClick={onCopy} aria-disabled={code.use === 'filled'}>
           {words.copy}
         </button>
-        <CodeStatus code={code} now={now} ended={ended} />
+        <ShowButton hiding={hiding} />
+        <CodeStatus code={code} now={now} ended={ended} nextHidden={hiding.nextHidden} />
       </div>
     </div>
   );

@@ -12,11 +12,15 @@ interface TokenWords {
   secondsUnit: string;
   copy: string;
   copyAgain: string;
-  used: (seconds: number) => string;
-  copied: (seconds: number) => string;
+  untilNext: (seconds: number) => string;
   usedMark: string;
   copiedMark: string;
   soon: string;
+  nextCode: string;
+  nextBegins: (seconds: number) => string;
+  nextSpoken: (spaced: string) => string;
+  /** Digits that are shown after a press only. */
+  hidden: { digits: string; next: string; show: string; hide: string; newCode: string };
   ended: string;
   timing: string;
   details: string;
@@ -74,11 +78,20 @@ export const tokenWords: Catalogue<TokenWords> = {
     secondsUnit: '秒',
     copy: 'コピー',
     copyAgain: 'もう一度コピー',
-    used: (seconds) => `次の番号まで${seconds}秒`,
-    copied: (seconds) => `次の番号まで${seconds}秒`,
+    untilNext: (seconds) => `次の番号まで${seconds}秒`,
     usedMark: '使用済み',
     copiedMark: 'コピー済み',
     soon: 'まもなく次の番号に変わります',
+    nextCode: '次の番号',
+    nextBegins: (seconds) => `（${seconds}秒後から）`,
+    nextSpoken: (spaced) => `次の番号 ${spaced}`,
+    hidden: {
+      digits: 'ワンタイムパスワードは隠しています',
+      next: '次の番号は隠しています',
+      show: '番号を表示',
+      hide: '番号を隠す',
+      newCode: '新しい番号になりました',
+    },
     ended: '次の番号を待っています',
     timing: '時刻確認中',
     details: 'くわしく',
@@ -144,11 +157,20 @@ export const tokenWords: Catalogue<TokenWords> = {
     secondsUnit: 's',
     copy: 'Copy',
     copyAgain: 'Copy again',
-    used: (seconds) => `next code in ${seconds} s`,
-    copied: (seconds) => `next code in ${seconds} s`,
+    untilNext: (seconds) => `next code in ${seconds} s`,
     usedMark: 'Used',
     copiedMark: 'Copied',
     soon: 'The next code is about to come',
+    nextCode: 'Next code',
+    nextBegins: (seconds) => ` (in ${seconds} s)`,
+    nextSpoken: (spaced) => `Next code ${spaced}`,
+    hidden: {
+      digits: 'The one-time password is hidden',
+      next: 'The next code is hidden',
+      show: 'Show the code',
+      hide: 'Hide the code',
+      newCode: 'There is a new code',
+    },
     ended: 'Waiting for the next code',
     timing: 'Checking the time',
     details: 'Details',
