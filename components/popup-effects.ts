@@ -121,6 +121,23 @@ async function bind({ ask, requestSite }: PopupEdges, tokenId: string, site: str
   await asked;
 }
 
+/** Of an imported token: what is refused is thrown, for the form that asked. */
+const localActs = (edges: PopupEdges, lookAgain: () => Promise<void>): Pick<PopupActs, 'rename' | 'bind' | 'permit'> => ({
+  rename: async (tokenId, names) => {
+    await edges.ask('editLocal', { tokenId, ...names });
+    await lookAgain();
+  },
+  bind: async (tokenId, site) => {
+    await bind(edges, tokenId, site);
+    await lookAgain();
+  },
+  permit: async (origin) => {
+    const given = await edges.requestSite(origin).catch(() => false);
+    await lookAgain();
+    return given;
+  },
+});
+
 /** Every act says what became of it, then looks again; a refusal is said where it was asked. */
 function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): PopupActs {
   const act = async (at: string, work: () => Promise<unknown>): Promise<void> => {
@@ -131,7 +148,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     }
     await lookAgain();
   };
-  const { ask, now, requestSite } = edges;
+  const { ask, now } = edges;
   return {
     lookAgain,
     copy: (tokenId) => act(tokenId, async () => copyCode(edges, tokenId, { ...(await ask('copy', { tokenId })), counted: false }, tell)),
@@ -151,19 +168,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     next: (tokenId) => act(tokenId, async () => tell({ kind: 'counted', tokenId, code: await ask('nextCode', { tokenId }) })),
     copyCounted: (tokenId, digits) => act(tokenId, () => copyCounted(edges, tokenId, digits, tell)),
     askClearing: () => askClearing(edges, tell),
-    rename: async (tokenId, names) => {
-      await ask('editLocal', { tokenId, ...names });
-      await lookAgain();
-    },
-    bind: async (tokenId, site) => {
-      await bind(edges, tokenId, site);
-      await lookAgain();
-    },
-    permit: async (origin) => {
-      const given = await requestSite(origin).catch(() => false);
-      await lookAgain();
-      return given;
-    },
+    ...localActs(edges, lookAgain),
     ...detailActs(ask, act),
     readPage: () => act('page', () => readPage(edges, tell)),
   };

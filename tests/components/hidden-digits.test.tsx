@@ -59,7 +59,7 @@ describe('a card with hidden digits', () => {
   });
 
   it('copies without showing, by button and by Enter', async () => {
-    const { clipboard } = await popup(hiding(token()), { copy: () => ({ digits: '482915', endsAt: NOON + 18_000, again: false }) });
+    const { clipboard } = await popup(hiding(token()), { copy: () => ({ digits: '482915', endsAt: NOON + 18_000, again: false, clearing: 'stays' }) });
     await click(screen.getByRole('button', { name: 'コピー' }));
     await press('Enter', screen.getByRole('article'));
     expect(clipboard).toEqual(['482915', '482915']);

@@ -11,7 +11,7 @@ beforeEach(stopTime);
 const next = { digits: '003917', step: 8 };
 const late = (overrides: Partial<CodeLook> = {}): CodeLook => code({ endsAt: NOON + 8_000, next, ...overrides });
 const after = code({ digits: '003917', step: 8, endsAt: NOON + 38_000 });
-const copied = (): { digits: string; endsAt: number; again: boolean } => ({ digits: '482915', endsAt: NOON + 8_000, again: false });
+const copied = (): { digits: string; endsAt: number; again: boolean; clearing: 'stays' } => ({ digits: '482915', endsAt: NOON + 8_000, again: false, clearing: 'stays' });
 const nextImage = (): HTMLElement | null => screen.queryByRole('img', { name: /^次の番号/ });
 const untilLook = (...codes: CodeLook[]): number | null =>
   untilNextLook({ look: look({ tokens: codes.map((one, at) => token({ id: String(at), code: one })) }), failed: null, failures: 0 }, NOON);
