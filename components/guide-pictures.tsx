@@ -1,8 +1,8 @@
 /** Our own small drawings of a bank's page and of our window: what matters on them is framed. The step beside them says the same. */
 import type { JSX } from 'preact';
 import { useWords } from './language.ts';
-import { drawn } from './words-pictures.ts';
-import type { Drawn, PictureName } from './words-pictures.ts';
+import { drawn } from './drawn-pages.ts';
+import type { Drawn, PictureName } from './drawn-pages.ts';
 import { popupWords } from './words-popup.ts';
 
 const WIDTH = 320;

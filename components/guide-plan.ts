@@ -1,6 +1,6 @@
 /** The bank's steps of each errand: where each is done, and its picture. Their words stand in words-guide, words-exchange and words-union, one for each. */
 import type { Place } from './guide-place.ts';
-import type { PictureName } from './words-pictures.ts';
+import type { PictureName } from './drawn-pages.ts';
 
 export interface Step {
   at: Place;

@@ -97,7 +97,7 @@ export function PopupFoot({ look, face, now }: FootProps): JSX.Element {
         )}
         {look.hidesDigits && (
           <span>
-            {words.shortcuts.show} <kbd>Space</kbd>
+            {words.shortcuts.show} <kbd>{words.shortcuts.space}</kbd>
           </span>
         )}
       </p>

@@ -155,7 +155,7 @@ export const enrolWords: Catalogue<EnrolWords> = {
       countFirst: (found, shown) => `${found} found, of which the first ${shown} are shown. Type more of the name to narrow it down.`,
       none: 'Nothing found. Type only a part of the name, or the four-digit code.',
       noneHelp: [
-        'You need not type 信用金庫 or 信用組合.',
+        'You need not type “信用金庫” or “信用組合”.',
         'The code of your institution is on your bankbook or cash card.',
         'Kagifuda does not serve other banks, Japan Post Bank, JA or labour banks.',
       ],

@@ -127,7 +127,7 @@ export const guideWords: Catalogue<GuideWords> = {
     authority: 'The state changes once the issuer has been asked. If it does not change after the bank’s completion page, wait a little and choose “Check the state”.',
     notNow: 'This cannot be done in its present state.',
     startFirst: 'This token has not been started yet. First choose 「利用開始」 on the bank’s page.',
-    toStart: 'To the guide of 利用開始',
+    toStart: 'To the guide of “利用開始”',
     here: (first, last) => (first === last ? 'You are here' : `You are here (steps ${first} to ${last})`),
     past: 'done',
     keepOpen: 'Leave this guide open. As you go on at the bank, the step you are at is marked “You are here”.',

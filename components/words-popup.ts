@@ -25,7 +25,7 @@ interface PopupWords {
     far: { heading: string; fast: (off: string) => string; slow: (off: string) => string; first: string; second: string; accept: string };
   };
   removed: { region: string; line: (token: string, until: string) => string; restore: string };
-  shortcuts: { open: string; fill: string; show: string };
+  shortcuts: { open: string; fill: string; show: string; space: string };
   pending: {
     state: string;
     body: string;
@@ -102,7 +102,7 @@ export const popupWords: Catalogue<PopupWords> = {
       line: (token, until) => `${token} を削除しました。${until}まで元に戻せます。`,
       restore: '元に戻す',
     },
-    shortcuts: { open: '開く', fill: '入力', show: '番号を表示' },
+    shortcuts: { open: '開く', fill: '入力', show: '番号を表示', space: 'スペース' },
     pending: {
       state: '発行手続き中',
       body: '発行が途中です。続きから再開できます。',
@@ -183,7 +183,7 @@ export const popupWords: Catalogue<PopupWords> = {
       line: (token, until) => `${token} was deleted. It can be brought back until ${until}.`,
       restore: 'Bring it back',
     },
-    shortcuts: { open: 'Open', fill: 'Fill', show: 'Show the code' },
+    shortcuts: { open: 'Open', fill: 'Fill', show: 'Show the code', space: 'Space' },
     pending: {
       state: 'Being issued',
       body: 'The issue was interrupted. It can go on from there.',

@@ -47,7 +47,7 @@ describe('a card with hidden digits', () => {
     expect(screen.getByRole('img', { name: /4 8 2/ })).toBeTruthy();
     await press(' ', screen.getByRole('article'));
     expect(screen.queryByRole('img', { name: /4 8 2/ })).toBeNull();
-    expect(screen.getByText('Space')).toBeTruthy();
+    expect(screen.getByText('スペース')).toBeTruthy();
   });
 
   it('shows one card only', async () => {

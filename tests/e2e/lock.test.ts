@@ -86,7 +86,6 @@ describe.each(BROWSERS)('the lock in %s', (name) => {
     await own.waitFor(text('ロックを解除しています'));
     await isOpen();
     const { lasted, longest, withBar } = await framesOf(own);
-    // Stretched in the page it would be all of it. A busy machine may hold any page up for a while.
     expect(longest, `of ${lasted} ms`).toBeLessThan(lasted * 0.9);
     expect(withBar).toBeGreaterThan(5);
   });
