@@ -24,6 +24,8 @@ export interface PopupEdges extends PageEyes {
   requestClipboard: () => Promise<boolean>;
   /** Opens a page of ours (`/enrol.html`) or a login page in a tab. */
   open: (address: string) => void;
+  /** The same view beside the page. Only during a click or key. Null: this is it. */
+  openBeside: (() => Promise<void>) | null;
 }
 
 export interface PopupActs extends DetailActs {
@@ -31,6 +33,7 @@ export interface PopupActs extends DetailActs {
   copy: (tokenId: string) => Promise<void>;
   fill: (tokenId: string) => Promise<void>;
   lock: () => Promise<void>;
+  beside: () => Promise<void>;
   drop: (pendingId: string) => Promise<void>;
   check: (tokenId: string) => Promise<void>;
   remove: (tokenId: string) => Promise<void>;
@@ -101,6 +104,15 @@ async function askClearing({ ask, requestClipboard }: PopupEdges, tell: Tell): P
   tell({ kind: 'clearing-answered', given });
 }
 
+/** Nothing is awaited before it: the browser wants the click itself. */
+async function beside({ openBeside }: PopupEdges, tell: Tell): Promise<void> {
+  try {
+    await openBeside?.();
+  } catch {
+    tell({ kind: 'noticed', notice: { kind: 'beside-refused', at: 'beside' } });
+  }
+}
+
 /** A code is on its way to the import page only while that page is being opened. */
 async function readPage(edges: PopupEdges, tell: Tell): Promise<void> {
   const found = await codesOnPage(edges);
@@ -158,6 +170,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
         tell({ kind: 'noticed', notice: fillNotice(outcome, now()) });
       }),
     lock: () => act('site', () => ask('lock', {})),
+    beside: () => beside(edges, tell),
     drop: (pendingId) => act('site', () => ask('dropPending', { pendingId })),
     check: (tokenId) => act(tokenId, () => ask('refreshStatus', { tokenId })),
     remove: (tokenId) => act(tokenId, () => ask('removeToken', { tokenId })),

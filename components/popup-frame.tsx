@@ -15,9 +15,10 @@ interface HeadProps {
   query: string;
   hasSearch: boolean;
   face: FaceProps;
+  now: number;
 }
 
-export function PopupHead({ look, query, hasSearch, face }: HeadProps): JSX.Element {
+export function PopupHead({ look, query, hasSearch, face, now }: HeadProps): JSX.Element {
   const words = useWords(popupWords);
   return (
     <header class="head">
@@ -25,10 +26,16 @@ export function PopupHead({ look, query, hasSearch, face }: HeadProps): JSX.Elem
         <h1 class="brand">
           <KeyTag /> {words.name}
         </h1>
+        {face.props.openBeside && (
+          <button type="button" class="quiet" onClick={() => void face.acts.beside()}>
+            {words.beside}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={() => void face.acts.lock()}>
           {words.lock}
         </button>
       </div>
+      <NoticeLine notice={face.state.notice} at="beside" name="" now={now} />
       {hasSearch && (
         <input
           type="search"

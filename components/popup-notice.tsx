@@ -50,6 +50,8 @@ function Said({ notice, name, isLocal, now, onAsk }: SaidProps): JSX.Element {
       );
     case 'clipboard-refused':
       return <p class="refusal">{words.clipboardRefused}</p>;
+    case 'beside-refused':
+      return <p class="refusal">{words.besideRefused}</p>;
     case 'page-unread':
       return <p class="refusal">{local.page.problems[notice.problem]}</p>;
     case 'refused':

@@ -10,6 +10,7 @@ export type Notice =
   | { kind: 'copied'; at: string; again: boolean; until: number; clearing: Clearing; counted: boolean }
   | { kind: 'clipboard-refused'; at: string }
   | { kind: 'page-unread'; at: 'page'; problem: PageProblem }
+  | { kind: 'beside-refused'; at: 'beside' }
   | { kind: 'refused'; at: string; reason: Reason }
   | { kind: 'filled'; at: 'site' }
   | { kind: 'armed'; at: 'site'; until: number };

@@ -15,6 +15,8 @@ interface PopupWords {
   add: string;
   settings: string;
   lock: string;
+  beside: string;
+  besideRefused: string;
   copied: (institution: string) => string;
   copiedAgain: (institution: string) => string;
   clipboardRefused: string;
@@ -77,6 +79,8 @@ export const popupWords: Catalogue<PopupWords> = {
     add: 'トークンを追加',
     settings: '設定',
     lock: '今すぐロック',
+    beside: '横に表示',
+    besideRefused: '横に表示できませんでした。ブラウザーのサイドパネル（サイドバー）から「鍵札」を選んでください。',
     copied: (institution) => `${institution}の番号をコピーしました。`,
     copiedAgain: (institution) => `${institution}の同じ番号をもう一度コピーしました。銀行は同じ番号を2回受け付けません。`,
     clipboardRefused: 'コピーできませんでした。画面の番号を見て入力してください。',
@@ -158,6 +162,8 @@ export const popupWords: Catalogue<PopupWords> = {
     add: 'Add a token',
     settings: 'Settings',
     lock: 'Lock now',
+    beside: 'Show beside',
+    besideRefused: 'It could not be shown beside the page. Choose Kagifuda in the browser’s side panel or sidebar.',
     copied: (institution) => `Copied the code of ${institution}.`,
     copiedAgain: (institution) => `Copied the same code of ${institution} again. Banks refuse a code used twice.`,
     clipboardRefused: 'Copying failed. Please read the code here and type it.',

@@ -130,6 +130,8 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
 
     async arrive({ roles, acted }, caller) {
       const found = roles.length > 0;
+      // A view beside the page offers to fill it.
+      if (!acted) void tellPages();
       const [offer] = await Promise.all([found ? offerFor(desk, caller, roles) : SILENT, showBadge(caller.tabId, found)]);
       if (acted && offer.kind === 'in-page') await noteOffer(desk, caller, offer.tokens.map(({ id }) => id));
       return offer;

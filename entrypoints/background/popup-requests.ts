@@ -17,6 +17,7 @@ import { lockRequests } from './lock-requests.ts';
 import { setLockAlarm } from './locking.ts';
 import { look } from './look.ts';
 import { nameMenu } from './menu.ts';
+import { tellPages } from './tell-pages.ts';
 import { tokenRequests } from './token-requests.ts';
 
 export type OwnPage = Extract<Caller, { kind: 'own-page' }>;
@@ -44,6 +45,7 @@ function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook'
 async function changeSettings(desk: Desk, settings: Settings): Promise<Settings> {
   const written = await desk.settings.write(settings);
   await nameMenu(languageFor(written, navigator.language));
+  await tellPages();
   if ((await desk.vault.state()) === 'open') {
     await desk.vault.touch();
     await setLockAlarm(desk);

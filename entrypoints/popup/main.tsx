@@ -1,5 +1,3 @@
-import { browser } from 'wxt/browser';
-import { UNLOCK_PAGE } from '../../components/locked-face.tsx';
 import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
 import { client } from '../../lib/messages/client.ts';
@@ -10,7 +8,10 @@ import { storedAppearance } from '../appearance/stored.ts';
 import { clipboardLeave } from '../settings/clipboard-leave.ts';
 import { captureTab } from './capture-tab.ts';
 import { onTokensChanged } from './on-tokens-changed.ts';
+import { openBeside } from './open-beside.ts';
+import { openPage } from './open-page.ts';
 import { requestSite } from './request-site.ts';
+import { makeSend } from './send.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -18,14 +19,9 @@ const newWorker = (): Worker =>
 const newQrWorker = (): Worker =>
   new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });
 
-const UNLOCK_SIZE = { width: 440, height: 560 };
-
-/** The popup closes by itself in Chromium when a tab opens, not in Firefox. */
-async function open(address: string): Promise<void> {
-  const url = new URL(address, location.origin).href;
-  // In a tab the browser's dialog would come up beside the bank's page; its own window goes when it is done.
-  if (address === UNLOCK_PAGE) await browser.windows.create({ url, type: 'popup', ...UNLOCK_SIZE });
-  else await browser.tabs.create({ url });
+/** The popup closes by itself in Chromium when a tab opens, not in Firefox; beside a side panel it never does. */
+async function andClose(opened: Promise<void>): Promise<void> {
+  await opened;
   window.close();
 }
 
@@ -34,7 +30,7 @@ mount(
   navigator.language,
   { ja: '鍵札', en: 'Kagifuda' },
   <Popup
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={client<PopupRequests>(makeSend(globalThis.kagifudaFirstLook))}
     stretch={makeStretcher(newWorker)}
     now={Date.now}
     writeClipboard={(digits) => navigator.clipboard.writeText(digits)}
@@ -43,7 +39,8 @@ mount(
     requestClipboard={clipboardLeave.request}
     captureTab={captureTab}
     readPicture={makeQrReader(newQrWorker)}
-    open={(address) => void open(address)}
+    open={(address) => void andClose(openPage(address))}
+    openBeside={() => andClose(openBeside())}
     close={() => window.close()}
   />,
   storedAppearance,

@@ -231,7 +231,7 @@ export interface TabRequests {
   whatFields: { ask: Nothing; answer: PageLook };
 }
 
-/** What the background calls out to its own pages, without an answer: look again. */
+/** What the background calls out to its own pages, without an answer: look again, at the tokens and at what the page in front wants. */
 export const TOKENS_CHANGED = 'tokens-changed';
 
 export type Requests = PopupRequests & PageRequests & TabRequests;

@@ -13,7 +13,7 @@ export type Answers = Parameters<typeof background>[0];
 const blindly: PageEyes = { captureTab: async () => new Blob(), readPicture: async () => ({ problem: 'no-code' }) };
 
 /** What the popup is given of the browser, where a test needs other than nothing. */
-export type Edges = PageEyes & Partial<Pick<PopupProps, 'requestSite' | 'requestClipboard'>>;
+export type Edges = PageEyes & Partial<Pick<PopupProps, 'requestSite' | 'requestClipboard' | 'openBeside'>>;
 
 export async function popup(first: Look, answers: Answers = {}, language: 'ja' | 'en' = 'ja', edges: Edges = blindly) {
   const opened: string[] = [];
@@ -28,6 +28,7 @@ export async function popup(first: Look, answers: Answers = {}, language: 'ja' |
       now={() => Date.now()}
       requestSite={async () => false}
       requestClipboard={async () => false}
+      openBeside={null}
       {...edges}
       writeClipboard={async (digits) => void clipboard.push(digits)}
       onTokensChanged={(act) => {

@@ -34,7 +34,7 @@ describe.each(BROWSERS.map((name) => (name === 'firefox' ? 'firefox' : 'chrome')
     const manifest: unknown = JSON.parse(text);
     expect(manifest).toMatchObject({
       manifest_version: 3,
-      permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen'],
+      permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen', 'sidePanel'],
       optional_permissions: ['clipboardRead', 'clipboardWrite'],
       optional_host_permissions: ['https://*/*'],
       host_permissions: ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.ne.jp/*'],

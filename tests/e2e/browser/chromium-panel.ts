@@ -1,5 +1,6 @@
 /** Chromium's real toolbar popup: a target that Playwright does not show as a page, driven by CDP. */
 import type { BrowserContext, CDPSession } from 'playwright';
+import { button } from './find.ts';
 import type { PopupPanel } from './view.ts';
 
 const PATIENCE = 15_000;
@@ -92,4 +93,10 @@ export async function openPanel(context: BrowserContext, address: string, open: 
       await session.detach();
     },
   };
+}
+
+/** Chromium's real side panel, by the button in the real popup, which then closes itself. */
+export async function openBeside(context: BrowserContext, ownOrigin: string): Promise<PopupPanel> {
+  const popup = await openPanel(context, `${ownOrigin}/popup.html`, () => clickToolbar(context, ownOrigin));
+  return await openPanel(context, `${ownOrigin}/sidepanel.html`, () => popup.click(button('横に表示')));
 }

@@ -7,7 +7,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
 import { clickWithin } from './chromium-closed.ts';
 import { handOf } from './chromium-hand.ts';
-import { clickToolbar, openPanel } from './chromium-panel.ts';
+import { clickToolbar, openBeside, openPanel } from './chromium-panel.ts';
 import { giveReaders } from './chromium-passkeys.ts';
 import { runInOurWorld } from './chromium-world.ts';
 import { lookedInVain } from './looked-in-vain.ts';
@@ -202,6 +202,7 @@ export async function openChromium(extension: string, options: ChromiumOptions =
     ownPage,
     newView: async () => viewOf(await context.newPage()),
     openPopup: () => openPanel(context, `${ownOrigin}/popup.html`, async () => await (await awake()).evaluate(openPopup)),
+    openBeside: () => openBeside(context, ownOrigin),
     clickToolbar: () => openPanel(context, `${ownOrigin}/popup.html`, () => clickToolbar(context, ownOrigin)),
     hand: handOf(context, ownOrigin),
     command: async (name) => await (await awake()).evaluate((it) => chrome.commands.onCommand.dispatch(it), name),

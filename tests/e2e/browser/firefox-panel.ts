@@ -1,26 +1,29 @@
-/** Firefox's real toolbar popup: no driver reaches it, but a page of the same extension sees its window. */
+/** Firefox's real toolbar popup and sidebar: no driver reaches them, but a page of the same extension sees their windows. */
 import type { Page } from 'puppeteer-core';
 import type { PopupPanel } from './view.ts';
+
+type Kind = 'popup' | 'sidebar';
 
 /** The extension's API in one of its own pages. */
 declare const browser: {
   action: { openPopup(): Promise<void> };
-  extension: { getViews(of: { type: 'popup' }): Window[] };
+  extension: { getViews(of: { type: Kind }): Window[] };
 };
 
-/** Resolves when the place is drawn in the popup; clicks it if asked to. */
-async function inPopup(own: Page, place: string, click: boolean): Promise<void> {
+/** Resolves when the place is drawn in it; clicks it if asked to. */
+async function inside(kind: Kind, own: Page, place: string, click: boolean): Promise<void> {
   await own.waitForFunction(
-    (path: string, press: boolean) => {
-      const [popup] = browser.extension.getViews({ type: 'popup' });
-      const found = popup?.document.evaluate(path, popup.document, null, 9, null).singleNodeValue;
-      if (!popup || !found || !('getClientRects' in found)) return false;
+    (type: Kind, path: string, press: boolean) => {
+      const [view] = browser.extension.getViews({ type });
+      const found = view?.document.evaluate(path, view.document, null, 9, null).singleNodeValue;
+      if (!view || !found || !('getClientRects' in found)) return false;
       const element = found as HTMLElement;
       if (element.getClientRects().length === 0) return false;
       if (press) element.click();
       return true;
     },
     { polling: 50 },
+    kind,
     place,
     click,
   );
@@ -44,8 +47,20 @@ async function byApi(own: Page): Promise<void> {
 export async function openPanel(own: Page, open: () => Promise<void> = () => byApi(own)): Promise<PopupPanel> {
   await open();
   return {
-    waitFor: (place) => inPopup(own, place, false),
-    click: (place) => inPopup(own, place, true),
+    waitFor: (place) => inside('popup', own, place, false),
+    click: (place) => inside('popup', own, place, true),
     close: () => own.evaluate(() => browser.extension.getViews({ type: 'popup' }).forEach((view) => view.close())),
+  };
+}
+
+/** `act`: a script in the browser's own window. */
+export async function openSidebar(own: Page, act: (script: string) => Promise<unknown>, extensionId: string): Promise<PopupPanel> {
+  // As the browser makes the name of a widget from that of the extension.
+  const name = JSON.stringify(`${extensionId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}-sidebar-action`);
+  await act(`await window.SidebarController.show(${name})`);
+  return {
+    waitFor: (place) => inside('sidebar', own, place, false),
+    click: (place) => inside('sidebar', own, place, true),
+    close: async () => void (await act('window.SidebarController.hide()')),
   };
 }

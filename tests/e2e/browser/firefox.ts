@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page, type Target, TargetType } from 'pup
 import { FIREFOX, findBrowser } from '../../../scripts/browsers.mjs';
 import { installForGood, installForNow, keepPreferences, untilStarted } from './firefox-install.ts';
 import { handOf } from './firefox-hand.ts';
-import { openPanel } from './firefox-panel.ts';
+import { openPanel, openSidebar } from './firefox-panel.ts';
 import { chromeScript } from './firefox-scripts.ts';
 import { selector, shown, untilGone, untilStill } from './firefox-waits.ts';
 import type { Stage, View } from './view.ts';
@@ -175,6 +175,7 @@ export async function openFirefox(extension: string, options: FirefoxOptions = {
     ownPage: async (path) => viewOf(await openOwnPage(browser, path)),
     openPopup: () => openPanel(helper),
     clickToolbar: () => openPanel(helper, async () => void (await inBrowser(CLICK_TOOLBAR))),
+    openBeside: () => openSidebar(helper, inBrowser, GECKO_ID),
     hand: handOf(inBrowser),
     opened: async (act) => viewOf(await pageOpenedBy(browser, act)),
     // The real <key> that the browser made of the manifest's command.

@@ -50,6 +50,11 @@ export interface Stage {
   openPopup(): Promise<PopupPanel>;
   /** The same by a click on the toolbar's button: only then may the popup look at that tab (`activeTab`). */
   clickToolbar(): Promise<PopupPanel>;
+  /**
+   * The same view beside the page. In Chromium by the popup's own button; no driver can press a button in Firefox's popup as a person
+   * does, so there the sidebar is opened as from the browser's menu.
+   */
+  openBeside(): Promise<PopupPanel>;
   /** What a person does with the system around the browser. */
   readonly hand: Hand;
   /** As the keyboard shortcut would. */
