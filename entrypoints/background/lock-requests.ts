@@ -12,6 +12,8 @@ export function lockRequests({ vault, copied }: Desk, afterOpening: () => void):
   async function opening<T>(text: string, use: (key: Uint8Array) => Promise<T>): Promise<T> {
     const answer = await withKey(text, use);
     afterOpening();
+    // A view beside the page may wait, locked.
+    void tellPages();
     return answer;
   }
 

@@ -6,7 +6,8 @@ import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { PopupPanel, View } from './browser/view.ts';
 import { toRegistration } from './journeys/bank-pages.ts';
 import { enrol, makeVault } from './journeys/first-steps.ts';
-import { asking } from './journeys/lock-pages.ts';
+import { asking, unlock } from './journeys/lock-pages.ts';
+import { PASSPHRASE } from './journeys/main-road.ts';
 
 const CODE = rowField('ワンタイムパスワード(半角数字)');
 const SERIAL = rowField('シリアル番号');
@@ -87,9 +88,13 @@ describe.each(BROWSERS)('the view beside the page in %s', (name) => {
     await beside.waitFor(FILL);
   });
 
-  it('locks with everything else', async () => {
+  it('locks with everything else, and opens when it was unlocked elsewhere', async () => {
     await asking(own)('lock', {});
     await beside.waitFor(button('ロックを解除'));
+    await own.front();
+    await own.go(`${scene.stage.ownOrigin}/popup.html`);
+    await unlock(own, PASSPHRASE);
+    await beside.waitFor(text(serial));
     await beside.close();
   });
 });
