@@ -8,9 +8,10 @@ const WORTH_SAYING = 5000;
 /** So far off, the PC's date and time want mending. */
 const WORTH_MENDING = 3_600_000;
 
-/** `offset`: issuer's clock minus this PC's, milliseconds. Positive: the issuer's is ahead, this PC is slow. */
-export function ClockLine({ offset }: { offset: number | null }): JSX.Element | null {
+/** `offset`: issuer's clock minus this PC's, milliseconds. Positive: the issuer's is ahead, this PC is slow. `unsure`: nobody could be asked. */
+export function ClockLine({ offset, unsure }: { offset: number | null; unsure: boolean }): JSX.Element | null {
   const words = useWords(popupWords).clock;
+  if (unsure) return <p class="clock notice warn">{words.unsure}</p>;
   if (offset === null || Math.abs(offset) <= WORTH_SAYING) return null;
   const off = words.about(Math.round(Math.abs(offset) / 1000));
   const look = Math.abs(offset) < WORTH_MENDING ? 'clock' : 'clock notice warn';

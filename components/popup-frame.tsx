@@ -45,7 +45,7 @@ export function PopupHead({ look, query, hasSearch, face, now }: HeadProps): JSX
           onInput={(event) => face.tell({ kind: 'searched', query: event.currentTarget.value })}
         />
       )}
-      {!look.clockAsks && <ClockLine offset={look.clockOffset} />}
+      {!look.clockAsks && <ClockLine offset={look.clockOffset} unsure={look.clockUnsure} />}
     </header>
   );
 }

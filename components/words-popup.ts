@@ -24,6 +24,7 @@ interface PopupWords {
     about: (seconds: number) => string;
     fast: (off: string) => string;
     slow: (off: string) => string;
+    unsure: string;
     far: { heading: string; fast: (off: string) => string; slow: (off: string) => string; first: string; second: string; accept: string };
   };
   removed: { region: string; line: (token: string, until: string) => string; restore: string };
@@ -92,6 +93,7 @@ export const popupWords: Catalogue<PopupWords> = {
       },
       fast: (off) => `パソコンの時計が${off}進んでいます。番号は正しい時刻に合わせて表示しています。`,
       slow: (off) => `パソコンの時計が${off}遅れています。番号は正しい時刻に合わせて表示しています。`,
+      unsure: '発行元に接続できず、時刻を確かめられません。インターネットの接続を確かめてください。',
       far: {
         heading: 'パソコンの日時を確かめてください',
         fast: (off) => `パソコンの日時が、発行元の時刻より${off}進んでいます。1日以上ずれているため、番号を表示していません。`,
@@ -162,7 +164,7 @@ export const popupWords: Catalogue<PopupWords> = {
     add: 'Add a token',
     settings: 'Settings',
     lock: 'Lock now',
-    beside: 'Show beside',
+    beside: 'Side view',
     besideRefused: 'It could not be shown beside the page. Choose Kagifuda in the browser’s side panel or sidebar.',
     copied: (institution) => `Copied the code of ${institution}.`,
     copiedAgain: (institution) => `Copied the same code of ${institution} again. Banks refuse a code used twice.`,
@@ -175,6 +177,7 @@ export const popupWords: Catalogue<PopupWords> = {
       },
       fast: (off) => `This PC’s clock is ${off} fast. Codes follow the right time.`,
       slow: (off) => `This PC’s clock is ${off} slow. Codes follow the right time.`,
+      unsure: 'The issuer cannot be reached, so the time is not confirmed. Please check your internet connection.',
       far: {
         heading: 'Please check this PC’s date and time',
         fast: (off) => `This PC is ${off} ahead of the issuer’s time. That is more than a day, so no code is shown.`,

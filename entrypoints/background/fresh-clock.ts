@@ -53,15 +53,19 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
 
 /** By token: being asked about now (Infinity), or not again before then, in milliseconds of a clock that nobody sets. */
 const resting = new Map<string, number>();
+/** By token: the issuer could not be reached when it was asked last. */
+const unreached = new Set<string>();
 let last: Promise<unknown> = Promise.resolve();
 
 async function ask(desk: Desk, tokenId: string): Promise<void> {
   try {
     await desk.enrolment.refresh(tokenId);
     resting.delete(tokenId);
+    unreached.delete(tokenId);
     await tellPages();
   } catch (failure) {
     resting.set(tokenId, desk.monotonic() + PAUSE);
+    if (failure instanceof Refusal && failure.reason === 'issuer-unreachable') unreached.add(tokenId);
     await tellPages();
     if (!(failure instanceof Refusal)) report('asking for a state', failure);
   }
@@ -89,4 +93,9 @@ export function surenessOf(desk: Desk, token: Token): 'sure' | 'unsure' | 'hidde
   const recent = token.clock !== null && desk.now() - token.clock.measuredAt <= RECENT;
   const waiting = resting.get(token.id) === Infinity;
   return waiting && token.clock !== null && !recent ? 'hidden' : 'unsure';
+}
+
+/** Its code goes by a clock that nobody could confirm, and not for want of asking. */
+export function isUnreached(desk: Desk, token: Token): boolean {
+  return unreached.has(token.id) && surenessOf(desk, token) !== 'sure';
 }

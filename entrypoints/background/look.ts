@@ -8,7 +8,7 @@ import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../
 import { mayRemove } from '../../lib/rights.ts';
 import { endsSoonAt, givesCodes, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
-import { askBeside, presently, surenessOf } from './fresh-clock.ts';
+import { askBeside, isUnreached, presently, surenessOf } from './fresh-clock.ts';
 import { lookAtSite } from './gestures.ts';
 import { isGranted } from './own-sites.ts';
 import { REMOVED_LASTS } from './token-requests.ts';
@@ -106,6 +106,7 @@ export async function look(desk: Desk): Promise<Look> {
     site: await lookAtSite(desk, tokens),
     clockOffset: (far ?? tokens.find(({ clock }) => clock !== null))?.clock?.offset ?? null,
     clockAsks: far !== undefined,
+    clockUnsure: tokens.some((token) => givesCodes(token.state) && isUnreached(desk, token)),
     hidesDigits: (await desk.settings.read()).hidesDigits,
     shortcuts: await shortcuts(),
   };

@@ -110,6 +110,8 @@ export interface Look {
   clockOffset: number | null;
   /** The offset is more than a day, and the customer has not said yes to it: no codes until then. */
   clockAsks: boolean;
+  /** The issuer of a token here could not be reached, so the time of its codes is not confirmed. */
+  clockUnsure: boolean;
   /** The customer's setting. */
   hidesDigits: boolean;
   /** The real shortcuts, '' where the browser gave none. */

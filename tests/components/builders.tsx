@@ -142,6 +142,7 @@ export function look(overrides: Partial<Look> = {}): Look {
     site: { kind: 'other', host: null, bindable: null },
     clockOffset: null,
     clockAsks: false,
+    clockUnsure: false,
     hidesDigits: false,
     shortcuts: { open: 'Ctrl+Shift+Period', fill: 'Alt+Shift+K' },
     ...overrides,

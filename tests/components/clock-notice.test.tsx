@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { popupWords } from '../../components/words-popup.ts';
-import { look, refuse, stopTime, token } from './builders.tsx';
+import { code, look, pass, refuse, stopTime, token } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 
 beforeEach(stopTime);
@@ -20,6 +20,24 @@ describe('the words for how far a clock is off', () => {
     [72 * 3600, '約3日', 'about 3 days'],
   ])('are of a fitting size for %i seconds', (seconds, ja, en) => {
     expect([popupWords.ja.clock.about(seconds), popupWords.en.clock.about(seconds)]).toEqual([ja, en]);
+  });
+});
+
+describe('a clock that nobody could confirm', () => {
+  const offline = look({ clockUnsure: true, clockOffset: -183_000, tokens: [token({ code: code({ timed: false }) })] });
+
+  it('is said with what to do, in place of how far it is off; the codes stay', async () => {
+    await popup(offline);
+    expect(screen.getByText(/発行元に接続できず、時刻を確かめられません。インターネットの接続を/)).toBeTruthy();
+    expect(screen.queryByText(/約3分/)).toBeNull();
+    expect(screen.getByRole('img', { name: 'ワンタイムパスワード 4 8 2 9 1 5' })).toBeTruthy();
+  });
+
+  it('is not spoken of any more when it was confirmed', async () => {
+    let first = true;
+    await popup(offline, { look: () => (first ? ((first = false), offline) : look()) });
+    await pass(2_100);
+    expect(screen.queryByText(/発行元に接続できず/)).toBeNull();
   });
 });
 

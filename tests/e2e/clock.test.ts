@@ -107,9 +107,11 @@ describe.each(BROWSERS)('a PC in New York whose clock is wrong, in %s', (name) =
     scene.bank.fault({ path: '/v1/status', kind: 'down' });
     await popup();
     await own.waitFor(text('時刻確認中'));
+    await own.waitFor(text('発行元に接続できず'));
     expect(await shown()).toBe('');
     await picture(own, 'set-and-offline');
     scene.bank.fault(null);
     await untilSame();
+    await own.waitGone(text('発行元に接続できず'));
   });
 });
