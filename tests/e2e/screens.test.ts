@@ -1,0 +1,60 @@
+/** Every screen in every state: WCAG 2.2 AA, text of twice the size in a window of 320 px, the keyboard, forced colours and still pictures. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension } from './browser/build.ts';
+import { type ChromiumStage, openChromium } from './browser/chromium.ts';
+import { BROWSERS } from './browser/open.ts';
+import { SCREENS } from './screens/all.ts';
+import { callJudges, type Judges } from './screens/judge.ts';
+import { openStand, type Stand } from './screens/stand.ts';
+
+/** Nobody answers on it: the background behind these screens is never asked. */
+const PORT = 8790;
+const POPUP = { width: 400, height: 600 };
+const PAGE = { width: 900, height: 900 };
+/** WCAG 1.4.10. */
+const NARROW = { width: 320, height: 640 };
+
+describe.runIf(BROWSERS.includes('chromium'))('every screen', () => {
+  let stage: ChromiumStage;
+  let stand: Stand;
+  let judges: Judges;
+
+  beforeAll(async () => {
+    judges = await callJudges();
+    stage = await openChromium(await buildExtension('chrome', PORT), { timeZone: 'Asia/Tokyo' });
+    stand = await openStand(stage.context, stage.ownOrigin);
+  });
+  afterAll(async () => await stage?.close());
+
+  it('has a name of its own', () => {
+    expect(new Set(SCREENS.map(({ name }) => name)).size).toBe(SCREENS.length);
+  });
+
+  it.each(SCREENS)('$name', async (screen) => {
+    const { page } = stand;
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors: 'none' });
+    await page.setViewportSize(screen.address.startsWith('/popup') ? POPUP : PAGE);
+    await stand.show(screen, 'ja');
+    await judges.come(page);
+    const plain = { wcag: await judges.axe(page), focus: await judges.walk(page), size: await judges.measure(page) };
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await judges.axe(page, 'colours');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const forced = await judges.measureForced(page);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await page.setViewportSize(NARROW);
+    await stand.textSize(200);
+    const large = await judges.measure(page);
+    const faults = Object.entries({ ...plain, dark, forced, large }).flatMap(([kind, lines]) => lines.map((line) => `${kind}: ${line}`));
+    expect(faults).toEqual([]);
+  });
+
+  it.each(SCREENS)('$name in English', async (screen) => {
+    const { page } = stand;
+    await page.setViewportSize(NARROW);
+    await stand.show(screen, 'en');
+    await judges.come(page);
+    await stand.textSize(200);
+    expect(await judges.measure(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+/** Settings: open with one way in and with all of them, each of their forms, locked, and before the first run. */
+import { lockWords } from '../../../components/words-lock.ts';
+import { sentences } from '../../../components/sentences.ts';
+import { settingsWords } from '../../../components/words-settings.ts';
+import { waysWords } from '../../../components/words-ways.ts';
+import { field } from '../browser/find.ts';
+import { type Answers, refused } from './answers.ts';
+import { locked, look, NOW, passkeyWay, token, unionToken, wayIn, ways, waysHere } from './looks.ts';
+import { first, press, type Screen } from './screen.ts';
+
+type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys'>>;
+
+const settings = (name: string, answers: Answers, part: Part): Screen => ({ name: `settings-${name}`, address: '/settings.html', answers, ...part });
+
+const opened: Answers = { look: look({ tokens: [token(), unionToken()] }) };
+const pin = { salt: wayIn.salt, memory: 8192, passes: 1, lanes: 1, triesLeft: 5 };
+const all: Answers = {
+  ...opened,
+  ways: { ways: [...waysHere, { slotId: 'passkey', kind: 'passkey', madeAt: NOW }], opening: ways({ passkeys: [passkeyWay], pin }) },
+  lossKit: { lines: null, hidden: true },
+};
+
+export const settingsScreens: Screen[] = [
+  settings('open', opened, { shows: (language) => waysWords[language].onlyPassphrase }),
+  settings('all-ways', all, { passkeys: true, shows: (language) => waysWords[language].pin.drop }),
+  settings('change-passphrase', opened, {
+    reach: press((language) => waysWords[language].change.open),
+    shows: (language) => waysWords[language].newAgain,
+  }),
+  settings('pin', all, { passkeys: true, reach: press((language) => waysWords[language].pin.again), shows: (language) => waysWords[language].pin.rule }),
+  settings('remove', all, {
+    passkeys: true,
+    reach: press((language) => waysWords[language].remove.open(waysWords[language].kinds.passkey)),
+    shows: (language) => waysWords[language].remove.question.passkey,
+  }),
+  settings('remove-refused', { ...all, removeWay: refused('wrong-passphrase') }, {
+    passkeys: true,
+    reach: first(
+      press((language) => waysWords[language].remove.open(waysWords[language].kinds.passkey)),
+      async (view, language) => await view.type(field(waysWords[language].proof.passphrase), 'sakana-moyoru'),
+      async (view, language) => await view.click(`//form//button[normalize-space(.)='${waysWords[language].remove.yes}']`),
+    ),
+    shows: (language) => sentences[language]['wrong-passphrase'],
+  }),
+  settings('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
+  settings('none', { look: look({ vault: 'none', tokens: [] }) }, { shows: (language) => settingsWords[language].start }),
+];
