@@ -13,12 +13,17 @@ export async function logout(page: View): Promise<void> {
   await page.click(button('ログアウト'));
 }
 
-/** The two cells or positions that the bank asks for, from the customer's card. */
-export async function answerPlaces(page: View, { card, transferPassword }: Customer): Promise<void> {
+/** What stands in the two cells or positions that the bank asks for, from the customer's card. */
+export async function placesAsked(page: View, { card, transferPassword }: Customer): Promise<[string, string]> {
   const words = await page.textOf('//body');
   const cells = [...words.matchAll(/\([12]\)\(([ア-ク])\)/g)].map(([, cell = '']) => card?.[cell] ?? '');
   const positions = /左から(\d+)、(\d+)桁目/.exec(words)?.slice(1).map((at) => transferPassword?.[Number(at) - 1] ?? '') ?? [];
   const [first = '', second = ''] = card ? cells : positions;
+  return [first, second];
+}
+
+export async function answerPlaces(page: View, customer: Customer): Promise<void> {
+  const [first, second] = await placesAsked(page, customer);
   await page.type(`//input[@name='BPW0020']`, first);
   await page.type(`//input[@name='BPW0030']`, second);
 }

@@ -6,7 +6,7 @@ import type { Stage, View } from '../browser/view.ts';
 export const OFFER = `//div[@popover='manual']`;
 
 /** The offer counts a click only after it has stood still and visible for half a second. */
-async function untilItCounts(page: View): Promise<void> {
+export async function untilItCounts(page: View): Promise<void> {
   await page.run(() => void Reflect.set(window, 'offerSince', performance.now()));
   await page.until(() => performance.now() - Number(Reflect.get(window, 'offerSince')) > 700);
 }
