@@ -108,6 +108,7 @@ export function look(overrides: Partial<Look> = {}): Look {
     vault: 'open',
     ways: null,
     mended: null,
+    clockUnsure: false,
     tokens: [token()],
     pendings: [],
     removed: [],
