@@ -24,7 +24,7 @@ async function ownMeasures(): Promise<string> {
   const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'measures' } } });
   const [first] = Array.isArray(built) ? built : [built];
   const chunk = first && 'output' in first ? first.output[0] : undefined;
-  // As a statement of a function that is called its `var` would stay inside.
+  // The driver may evaluate it within a function, where its `var` would stay.
   return `${chunk?.code ?? ''}\nglobalThis.measures = measures;`;
 }
 

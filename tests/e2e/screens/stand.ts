@@ -16,7 +16,7 @@ export interface Stand {
   show: (screen: Screen, language: Language) => Promise<void>;
   /**
    * Percent of the browser's own text size, as if set in its settings: our rem grow with it, and so do breakpoints in em. (A zoom is another
-   * thing: it makes the window narrower.) Holds for the page that is open, until a picture of the whole page is taken.
+   * thing: it makes the window narrower.) Holds until the next screen, or until a picture of the whole page is taken.
    */
   textSize: (percent: number) => Promise<void>;
 }
@@ -37,8 +37,7 @@ export async function openStand(context: BrowserContext, ownOrigin: string): Pro
     async show({ name, address, answers, passkeys = false, reach, shows }, language) {
       const given = { answers: { ...ordinary, ...answers }, language, now: NOW, passkeys };
       await using _ = await page.addInitScript(standIn, given);
-      // From a page to its own `#place` would be no way to a new page.
-      await page.goto('about:blank');
+      await setTextSize(session, 100);
       await page.goto(ownOrigin + address);
       await reach?.(view, language);
       await view.waitFor(text(shows(language)));
