@@ -40,7 +40,7 @@ export const settingsWords: Catalogue<SettingsWords> = {
   ja: {
     title: '設定',
     groupList: '設定の項目',
-    groups: { appearance: '表示', lock: 'ロック', filling: '銀行のページでの入力', keeping: '紛失・故障への備え', about: '鍵札について' },
+    groups: { appearance: '表示', lock: 'ロック', filling: '入力とコピー', keeping: '紛失・故障への備え', about: '鍵札について' },
     lock: '自動のロック',
     autoLock: '自動でロックするまでの時間',
     autoLockNote: '最後に使ってからこの時間がたつと、自動でロックします。短いほど安全です。',
@@ -65,7 +65,7 @@ export const settingsWords: Catalogue<SettingsWords> = {
   en: {
     title: 'Settings',
     groupList: 'Groups of settings',
-    groups: { appearance: 'Appearance', lock: 'Lock', filling: 'Filling on the bank’s pages', keeping: 'In case of loss or damage', about: 'About Kagifuda' },
+    groups: { appearance: 'Appearance', lock: 'Lock', filling: 'Filling and copying', keeping: 'In case of loss or damage', about: 'About Kagifuda' },
     lock: 'Locking by itself',
     autoLock: 'Lock by itself after',
     autoLockNote: 'Kagifuda locks when it has not been used for this long. Shorter is safer.',

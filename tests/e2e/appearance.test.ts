@@ -9,7 +9,7 @@ import { freePort } from './browser/port.ts';
 import type { Stage, View } from './browser/view.ts';
 import { pictures } from './pictures.ts';
 
-const PAGES = ['popup', 'settings', 'enrol', 'guide', 'health', 'loss', 'recovery', 'transfer', 'unlock', 'confirm'];
+const PAGES = ['popup', 'sidepanel', 'settings', 'enrol', 'guide', 'health', 'loss', 'recovery', 'transfer', 'unlock', 'confirm'];
 /** English, the paper of the dark theme, twice 106.25 % of 16 px. */
 const CHOSEN = 'en rgb(20, 24, 31) 34px';
 
