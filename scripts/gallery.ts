@@ -26,7 +26,7 @@ const LONGEST = 8000;
 
 /** As wide as the browser opens it. */
 function windowOf({ address }: Screen): { width: number; height: number } {
-  if (address.startsWith('/popup')) return { width: 400, height: 600 };
+  if (/^\/(popup|sidepanel)/.test(address)) return { width: 400, height: 600 };
   return /^\/(unlock|confirm)/.test(address) ? { width: 440, height: 560 } : { width: 900, height: 700 };
 }
 

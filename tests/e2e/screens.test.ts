@@ -33,7 +33,7 @@ describe.runIf(BROWSERS.includes('chromium'))('every screen', () => {
   it.each(SCREENS)('$name meets WCAG 2.2 AA, is walked by Tab, and loses nothing at 320 px with text of twice the size', async (screen) => {
     const { page } = stand;
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors: 'none' });
-    await page.setViewportSize(screen.address.startsWith('/popup') ? POPUP : PAGE);
+    await page.setViewportSize(/^\/(popup|sidepanel)/.test(screen.address) ? POPUP : PAGE);
     await stand.show(screen, 'ja');
     await judges.come(page);
     const plain = { wcag: await judges.axe(page), focus: await judges.walk(page), size: await judges.measure(page) };

@@ -1,4 +1,4 @@
-/** The toolbar popup without a card: first run, locked, damaged, failing, empty; and its notices above the cards. */
+/** The toolbar popup, and the same view beside the page: first run, locked, damaged, failing, empty; and its notices above the cards. */
 import { lockWords } from '../../../components/words-lock.ts';
 import { mendedWords } from '../../../components/words-mended.ts';
 import { popupWords } from '../../../components/words-popup.ts';
@@ -6,12 +6,15 @@ import { recoveryWords } from '../../../components/words-recovery.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
-import { locked, look, NOW, passkeyWay, thirtyTokens, token, wayIn } from './looks.ts';
+import { bankSite, code, locked, look, NOW, passkeyWay, thirtyTokens, token, unionToken, wayIn } from './looks.ts';
 import { first, press, type Screen } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys'>>;
 
 const popup = (name: string, answers: Answers, part: Part): Screen => ({ name: `popup-${name}`, address: '/popup.html', answers, ...part });
+
+/** The same beside the page. */
+const panel = (name: string, answers: Answers, part: Part): Screen => ({ name: `panel-${name}`, address: '/sidepanel.html', answers, ...part });
 
 const pin = { salt: wayIn.salt, memory: 8192, passes: 1, lanes: 1, triesLeft: 3 };
 
@@ -48,6 +51,7 @@ export const popupScreens: Screen[] = [
     { reach: async (view) => await view.type('//input[@type="search"]', 'zzz'), shows: (language) => popupWords[language].noMatch },
   ),
   popup('clock-slow', { look: look({ clockOffset: 190_000 }) }, { shows: (language) => popupWords[language].clock.slow(popupWords[language].clock.about(190)) }),
+  popup('clock-unsure', { look: look({ clockUnsure: true, tokens: [token({ code: code({ timed: false, digits: '' }) })] }) }, { shows: (language) => popupWords[language].clock.unsure }),
   popup(
     'clock-asks',
     { look: look({ clockOffset: -3 * 86_400_000, clockAsks: true, tokens: [token({ code: null })] }) },
@@ -73,4 +77,6 @@ export const popupScreens: Screen[] = [
     { look: look({ removed: [{ id: 'r', institution: '北伊勢上野信用金庫', serial: 'SKTS48201938', until: NOW + 80_000_000 }] }) },
     { shows: (language) => popupWords[language].removed.restore },
   ),
+  panel('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
+  panel('bank', { look: look({ site: bankSite(), tokens: [token(), unionToken()] }) }, { shows: (language) => popupWords[language].site.fill }),
 ];
