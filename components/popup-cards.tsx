@@ -1,10 +1,12 @@
 /** The list of cards in the open popup: issued and imported tokens, in one order. */
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { gateOf } from './copy-gate.tsx';
 import { useWords } from './language.ts';
 import { LocalCard } from './local-card.tsx';
 import { nameOf } from './local-name.ts';
+import { useNear } from './near.ts';
 import type { FaceProps } from './popup-effects.ts';
 import { NoticeLine } from './popup-notice.tsx';
 import { hasEnded } from './popup-state.ts';
@@ -91,18 +93,36 @@ function Card({ face, token, now, current, mover }: CardProps): JSX.Element {
   );
 }
 
+/** Its place in a long list, until somebody comes there. The focus goes on to the card that takes its place. */
+function FarCard({ face, token }: Pick<CardProps, 'face' | 'token'>): JSX.Element {
+  const { unnamed } = useWords(localWords);
+  const { id, serial } = token;
+  const name = nameOf(token, unnamed);
+  return (
+    <article class="card far" data-token={id} tabIndex={-1} aria-label={`${name} ${serial}`.trim()} onFocus={() => face.tell({ kind: 'focused', tokenId: id })}>
+      <h2>{name}</h2>
+    </article>
+  );
+}
+
 export function Cards({ face, tokens, now }: Props): JSX.Element {
   const words = useWords(popupWords);
+  const list = useRef<HTMLUListElement>(null);
+  const isNear = useNear(list, tokens.map(({ id }) => id));
   const { currentId } = face.state;
   const { moverOf, said } = useMoving(face.acts.move, tokens, face.state.look?.tokens.length ?? 0);
   // After a search the current card may be hidden; the first visible one then takes the tab stop.
   const stop = tokens.some(({ id }) => id === currentId) ? currentId : tokens[0]?.id;
   return (
     <>
-      <ul class="cards" aria-label={words.list}>
+      <ul class="cards" aria-label={words.list} ref={list}>
         {tokens.map((token, index) => (
-          <li key={token.id}>
-            <Card face={face} token={token} now={now} current={token.id === stop} mover={moverOf(token.id, index)} />
+          <li key={token.id} data-row={token.id}>
+            {token.id === stop || isNear(token.id) ? (
+              <Card face={face} token={token} now={now} current={token.id === stop} mover={moverOf(token.id, index)} />
+            ) : (
+              <FarCard face={face} token={token} />
+            )}
           </li>
         ))}
       </ul>
