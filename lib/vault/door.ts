@@ -194,7 +194,7 @@ export async function unlockByPin(means: Means, stretched: Uint8Array): Promise<
 }
 
 /**
- * In the order of enrolment; empty when there never was a vault, or when the customer hides them. While open the MAC is
+ * In the order of the tokens; empty when there never was a vault, or when the customer hides them. While open the MAC is
  * checked, so a false telephone number is refused; while locked it cannot be. Refuses 'vault-missing', 'vault-damaged'.
  */
 export async function readLossKit(means: Means): Promise<{ lines: LossEntry[]; hidden: boolean }> {

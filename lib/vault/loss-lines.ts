@@ -6,7 +6,7 @@ import type { Means } from './means.ts';
 import { revise } from './open-book.ts';
 import { tokensIn } from './tokens.ts';
 
-/** Hidden: its lines are taken from the header. Shown: they are made anew, in the order of enrolment. */
+/** Hidden: its lines are taken from the header. Shown: they are made anew, in the order of the tokens. */
 export async function hideLossKit(means: Means, hidden: boolean, lineOf: (token: Token) => LossEntry | null): Promise<void> {
   await revise(means, async (book) => {
     const lines = hidden ? [] : (await tokensIn(book)).map((token) => ({ token, line: lineOf(token) }));

@@ -45,12 +45,12 @@ describe('a loss kit that is hidden', () => {
     expect(await clearBytesOf(on)).not.toContain(hexOf('SKTS00000003'));
   });
 
-  it('is made anew when it is shown again: every token in the order of enrolment, imported ones without a line', async () => {
+  it('is made anew when it is shown again: every token in the order of the list, imported ones without a line', async () => {
     const { vault } = await twoTokens();
     await vault.hideLossKit(true, lineOf);
     await enrolled(vault, { id: 'token-3', serial: 'SKTS00000003', createdAt: NOON - 1 });
     await vault.hideLossKit(false, lineOf);
-    const serials = ['SKTS00000003', 'SKTS00012345', 'SKTS00000002'];
+    const serials = ['SKTS00012345', 'SKTS00000002', 'SKTS00000003'];
     expect(await vault.lossKit()).toEqual({ lines: serials.map((serial) => loss({ serial })), hidden: false });
   });
 
