@@ -1,5 +1,6 @@
 /** What the field says of itself: its labels, aria names, placeholder, title and `autocomplete`. */
-import { attributeOf, LONGEST, shadowOf, textOf } from './text.ts';
+import { attributeOf } from './attribute.ts';
+import { LONGEST, shadowOf, textOf } from './text.ts';
 import { meaning, type Meaning } from './words.ts';
 
 export interface Label {

@@ -21,9 +21,6 @@ const DONE: Record<Errand, RegExp> = {
 };
 /** In every one of these, as the page writes it: most pages are done with after this look. */
 const HINT = /(完\s*了|開\s*始|解\s*除)\s*し\s*ま\s*し\s*た/;
-/** @param raw the page's text content */
-export const mayBeReceipt = (raw: string): boolean => HINT.test(raw);
-
 const NUMBER = /^[0-9A-Z]{6,20}$/;
 const TIME = /^\d{4}年\d{1,2}月\d{1,2}日\d{1,2}時\d{1,2}分(\d{1,2}秒)?$/;
 const SERIAL = /^[A-Z]{4}\d{8}$/;
@@ -51,7 +48,7 @@ const saidIn = (words: string): Errand | undefined => ERRANDS.find((errand) => D
 export function readReceipt(document: Document): ReadReceipt | null {
   const { body } = document;
   const raw = body?.textContent ?? '';
-  if (!body || !mayBeReceipt(raw) || !saidIn(clean(raw))) return null;
+  if (!body || !HINT.test(raw) || !saidIn(clean(raw))) return null;
   const all = lines(body);
   const errand = ERRANDS.find((one) => all.some((line) => DONE[one].test(line)));
   if (!errand) return null;

@@ -1,6 +1,7 @@
 /** The part of the page a field belongs to: its headings from the nearest up, and the sentences around it. */
 import { referred } from './label.ts';
-import { attributeOf, isTyped, pieces, shadowOf } from './text.ts';
+import { attributeOf } from './attribute.ts';
+import { isTyped, pieces, shadowOf } from './text.ts';
 
 export interface Section {
   /** Nearest first, at most three. */

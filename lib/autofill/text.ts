@@ -1,4 +1,5 @@
 /** Reading a page's text around an element, in pieces as a person sees them: one piece per block. */
+import { attributeOf } from './attribute.ts';
 
 const BLOCK = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER LEGEND LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL'.split(' '),
@@ -28,10 +29,6 @@ const isShadow = (node: Node): node is ShadowRoot => node.nodeType === FRAGMENT 
 export const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
 const isInput = (node: Node): node is HTMLInputElement => node.nodeName === 'INPUT';
 const isLabel = (node: Node): node is HTMLLabelElement => node.nodeName === 'LABEL';
-
-/** A form answers to the names of its fields before its own methods: one named `getAttribute` must not stop us. */
-export const attributeOf = (element: Element, name: string): string | null =>
-  typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
 
 /** Most elements have no attribute at all, and every one on the way is asked. */
 const isSwitchedOff = (element: Element): boolean =>

@@ -2,17 +2,19 @@
  * Whether a page may hold something for the reader: a field to type into, and words without which no field is ever found.
  * Says yes too often rather than once too seldom; it must be cheap, for every page of a bank pays for it.
  */
-import { mayBeReceipt } from './receipt.ts';
-import { attributeOf } from './text.ts';
+import { attributeOf } from './attribute.ts';
 import { hasTypedField, treesIn } from './typed-fields.ts';
+
+/** What each completion page says (receipt.ts): it has no field, and the reader looks closer. */
+const COMPLETED = ['完了しました', '開始しました', '解除しました'];
 
 /** What a person reads, and `textContent` leaves out. */
 const TOLD = 'input[placeholder],input[title],input[type=submit],input[type=button],img[alt],[aria-label]';
 const TELLING = ['placeholder', 'title', 'aria-label', 'alt', 'value'];
 
 /** What only programmers read: looked for by the browser itself. */
-const NAMED = ['otp', 'token', 'onetime', 'one-time', 'one_time'].flatMap((word) => [`input[name*=${word} i]`, `input[id*=${word} i]`]);
-const DECLARED = [...NAMED, 'input[autocomplete*=one-time-code i]'].join();
+const DECLARED =
+  'input:is([name*=otp i],[id*=otp i],[name*=token i],[id*=token i],[name*=onetime i],[id*=onetime i],[name*=one-time i],[id*=one-time i],[name*=one_time i],[id*=one_time i],[autocomplete*=one-time-code i])';
 
 /**
  * A page for which `detect` finds anything has one of these: a name of the one-time password, a device or an app that shows one,
@@ -28,25 +30,22 @@ const CODES =
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\u200b-\u200d\ufeff\u00ad]+/g, '');
 
 /** Programs speak of apps and tokens without asking for anything. */
-function withoutPrograms(text: string, body: HTMLElement): string {
-  return [...body.querySelectorAll('script,style')].reduce((rest, { textContent }) => rest.replace(textContent, ''), text);
+function textIn(body: HTMLElement | null): string {
+  const programs = [...(body?.querySelectorAll('script,style') ?? [])];
+  return programs.reduce((rest, { textContent }) => rest.replace(textContent, ''), body?.textContent ?? '');
 }
 
 /** What the fields say of themselves, and pictures and buttons around them. */
 const wordsBeside = (document: Document): string =>
   [...document.querySelectorAll(TOLD)].flatMap((one) => TELLING.map((name) => attributeOf(one, name))).join(' ');
 
-function speaksOfCodes(text: string): boolean {
-  const words = plain(text);
-  return CODES.some((one) => words.includes(one)) || (words.includes('アプリ') && /アプリ.{0,40}表示/.test(words));
-}
+const speaksOfCodes = (words: string): boolean =>
+  CODES.some((one) => words.includes(one)) || (words.includes('アプリ') && /アプリ.{0,40}表示/.test(words));
 
 export function isWorthReading(document: Document): boolean {
-  const raw = document.body?.textContent ?? '';
+  const words = plain(`${textIn(document.body)} ${document.title} ${wordsBeside(document)}`);
+  if (COMPLETED.some((one) => words.includes(one))) return true;
   // In an open shadow root may be a field, and its words.
   const [, shadow] = treesIn(document);
-  if (mayBeReceipt(raw) || shadow) return true;
-  if (!hasTypedField(document)) return false;
-  const texts = [() => withoutPrograms(raw, document.body), () => document.title, () => wordsBeside(document)];
-  return document.querySelector(DECLARED) !== null || texts.some((text) => speaksOfCodes(text()));
+  return shadow !== undefined || (hasTypedField(document) && (document.querySelector(DECLARED) !== null || speaksOfCodes(words)));
 }
