@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 /** Rows that are drawn at once: more than the largest window shows. */
-const FIRST = 24;
+const FIRST = 30;
 /** So far beyond the edge of the window a row is drawn. */
 const MARGIN = '800px';
 

@@ -30,7 +30,7 @@ afterEach(() => void vi.unstubAllGlobals());
 describe('a popup with three hundred tokens', () => {
   it('draws the first screen whole, and has a place for every other', async () => {
     await popup(look({ tokens: many }));
-    expect(copies()).toBe(24);
+    expect(copies()).toBe(30);
     expect(screen.getAllByRole('article')).toHaveLength(300);
     expect(watched).toHaveLength(300);
   });
@@ -38,7 +38,7 @@ describe('a popup with three hundred tokens', () => {
   it('draws a card when its place comes near, and keeps it', async () => {
     await popup(look({ tokens: many }));
     await act(() => come(watched[200] ?? document.body));
-    expect(copies()).toBe(25);
+    expect(copies()).toBe(31);
     expect(screen.getByRole('article', { name: /SKTS00000200/ }).querySelector('.digits')).toBeTruthy();
   });
 
