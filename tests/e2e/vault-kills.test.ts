@@ -159,8 +159,8 @@ describe.each(BROWSERS)(`${KILLS} kills in a storm of writes (seed ${SEED}) with
       const copied = await ask(own)('copy', { tokenId: id });
       const audit = ledger.auditCopy(id, copied);
       if (audit.inStep) inStep++;
-      // The time step may have ended while it was asked; and a slow answer makes the measured clock run a little ahead.
-      const expected = [await bank.codeOf(serial, -1), await bank.codeOf(serial), await bank.codeOf(serial, 1)];
+      // The time step may have ended while it was asked.
+      const expected = [await bank.codeOf(serial, -1), await bank.codeOf(serial)];
       wrong.push(...audit.wrong, ...(expected.includes(copied.digits) ? [] : [`${serial} gives another code than the issuer`]));
     }
     return wrong;
