@@ -81,13 +81,13 @@ describe.each(BROWSERS)('the lock in %s', (name) => {
     const { key } = await keyOf(PASSPHRASE, way);
     await ask('replaceWay', { proof, slotId: proof.slotId, way: { kind: 'passphrase', ...way }, key });
     await lockNow(own);
-    await watchFrames(own);
+    await watchFrames(own, 'ロックを解除しています');
     await unlock(own, PASSPHRASE);
-    await own.waitFor(text('ロックを解除しています'));
     await isOpen();
-    const { lasted, longest, withBar } = await framesOf(own);
+    const { lasted, longest, withBar, withWords } = await framesOf(own);
     expect(longest, `of ${lasted} ms`).toBeLessThan(lasted / 3);
     expect(withBar).toBeGreaterThan(5);
+    expect(withWords).toBeGreaterThan(5);
   });
 
   step('a wrong proof changes nothing', async () => {
