@@ -9,7 +9,7 @@ import { storedAppearance } from '../appearance/stored.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { backToBank } from './back-to-bank.ts';
-import { onPageInFront } from './on-page-in-front.ts';
+import { onFrontChanged } from '../sidepanel/on-front-changed.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -27,7 +27,7 @@ mount(
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
     backTo={(loginAddress) => void backToBank(loginAddress)}
     onTokensChanged={onTokensChanged}
-    onPageInFront={onPageInFront}
+    onPageInFront={onFrontChanged}
   />,
   storedAppearance,
 );
