@@ -7,7 +7,7 @@ import type { Pending } from '../vault/pending.ts';
 import { type Activation, readActivation } from './activation.ts';
 import type { Origins } from './origins.ts';
 import { beginProvision, finishProvision } from './provision.ts';
-import { refresh } from './refresh.ts';
+import { refreshing } from './refresh.ts';
 import type { Surroundings } from './surroundings.ts';
 import { beginUnion, finishUnion, proveUnion } from './union.ts';
 
@@ -32,19 +32,8 @@ interface Drive extends Surroundings {
   refresh: Enrolment['refresh'];
 }
 
-/** By token: an answer that was asked for earlier is never kept after a later one. */
-function inTurn(around: Surroundings): Enrolment['refresh'] {
-  const last = new Map<string, Promise<unknown>>();
-  return (tokenId) => {
-    const ask = (): Promise<TokenState> => refresh(around, tokenId);
-    const turn = (last.get(tokenId) ?? Promise.resolve()).then(ask, ask);
-    last.set(tokenId, turn);
-    return turn;
-  };
-}
-
 export function enrolment(around: Surroundings): Enrolment {
-  const drive: Drive = { ...around, refresh: inTurn(around) };
+  const drive: Drive = { ...around, refresh: refreshing(around) };
   return {
     enrol: (profile) => enrol(drive, profile),
     enrolUnion: (profile, typed) => enrolUnion(drive, profile, typed),
@@ -112,15 +101,7 @@ async function goOn(around: Drive, pendingId: string): Promise<Token> {
   const token = (await issued(around, pendingId)) ?? (await settleOnce(around, pendingId));
   // The token is safe. Its clock and the acknowledgement may come later: codes are 時刻確認中 until then.
   await around.refresh(token.id).catch(laterIfRefused);
-  if (around.profileOf(token.institutionCode)?.kind === 'credit-union') await askOthers(around, token);
   return token;
-}
-
-/** A token of the same activation may have ended with the beginning of this one (superseded): the issuer says which. */
-async function askOthers(around: Drive, { id, institutionCode }: Token): Promise<void> {
-  for (const other of await around.vault.tokens())
-    if (other.id !== id && other.institutionCode === institutionCode && other.state === 'UNBOUND')
-      await around.refresh(other.id).catch(laterIfRefused);
 }
 
 /** Where the stored message of each flow goes. */

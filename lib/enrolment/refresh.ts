@@ -1,6 +1,6 @@
 /** What the issuer says of a token: its state, and with it the clock. */
 import { measured } from '../clock.ts';
-import { Refusal } from '../refusal.ts';
+import { type Reason, Refusal } from '../refusal.ts';
 import { type ClockMeasure, isLive, type Token, type TokenState } from '../token.ts';
 import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,18 +25,68 @@ async function ask(around: Surroundings, token: Token): Promise<Asked> {
   return { state: rounds.at(-1)?.answer.state ?? first.answer.state, clock: bestSample(rounds.map(({ sample }) => sample)) };
 }
 
-/** Asks the issuer: state, clock, and the acknowledgement if it is still owed. */
-export async function refresh(around: Surroundings, tokenId: string): Promise<TokenState> {
-  const { vault } = around;
+type Learn = (tokenId: string) => Promise<TokenState>;
+
+/** By token: an answer that was asked for earlier is never kept after a later one. */
+function inTurn(around: Surroundings): Learn {
+  const last = new Map<string, Promise<unknown>>();
+  return (tokenId) => {
+    const question = (): Promise<TokenState> => learn(around, tokenId);
+    const turn = (last.get(tokenId) ?? Promise.resolve()).then(question, question);
+    last.set(tokenId, turn);
+    return turn;
+  };
+}
+
+async function tokenOf({ vault }: Surroundings, tokenId: string): Promise<Token> {
   const token = (await vault.tokens()).find(({ id }) => id === tokenId);
   if (!token) throw new Refusal('token-unknown');
-  const { state, clock } = await ask(around, token);
+  return token;
+}
+
+/** State and clock. */
+async function learn(around: Surroundings, tokenId: string): Promise<TokenState> {
+  const { state, clock } = await ask(around, await tokenOf(around, tokenId));
   const open = state === 'ACTIVE' || state === 'SUSPENDED';
-  await vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
+  await around.vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
   around.asked?.(tokenId);
-  // What is over needs no acknowledgement any more.
-  if (isLive(state)) await acknowledge(around, token);
   return state;
+}
+
+/**
+ * Asks the issuer: state, clock, and the acknowledgement if it is still owed. The state is asked for after the
+ * acknowledgement: by then no other attempt can supersede the token unnoticed. It counts as acknowledged only when
+ * the other tokens have been asked for too, so that a process that dies in between asks for them again.
+ */
+export function refreshing(around: Surroundings): Learn {
+  const learnInTurn = inTurn(around);
+  return async (tokenId) => {
+    const token = await tokenOf(around, tokenId);
+    const failure = token.acknowledged ? null : await acknowledge(around, token);
+    const state = await learnInTurn(tokenId);
+    // What is over needs no acknowledgement any more.
+    if (token.acknowledged || !isLive(state)) return state;
+    if (failure) throw failure;
+    await learnOthers(around, token, learnInTurn);
+    await around.vault.change(tokenId, (kept) => ({ ...kept, acknowledged: true }));
+    return state;
+  };
+}
+
+/** A token of the same activation may have ended with the beginning of this one (superseded): the issuer says which. */
+async function learnOthers({ vault, profileOf }: Surroundings, { id, institutionCode }: Token, learnInTurn: Learn): Promise<void> {
+  if (profileOf(institutionCode)?.kind !== 'credit-union') return;
+  for (const other of await vault.tokens()) {
+    if (other.id === id || other.institutionCode !== institutionCode || other.state !== 'UNBOUND') continue;
+    await learnInTurn(other.id).catch(unlessNothing);
+  }
+}
+
+/** Of another token: it was deleted here meanwhile, or the issuer says nothing of it that we can take, and won't later either. */
+const NOTHING_TO_LEARN: ReadonlySet<Reason> = new Set(['token-unknown', 'issuer-refused', 'issuer-garbled', 'issuer-unverified']);
+
+function unlessNothing(failure: unknown): void {
+  if (!(failure instanceof Refusal && NOTHING_TO_LEARN.has(failure.reason))) throw failure;
 }
 
 async function askStatus(
@@ -53,9 +103,14 @@ async function askStatus(
   return { answer, sample: clockSample(question.t0, answer.t1, answer.t2, t3) };
 }
 
-async function acknowledge({ vault, post }: Surroundings, token: Token): Promise<void> {
-  if (token.acknowledged) return;
-  const body = await vault.lend(token.id, ({ device }) => ackRequest(device, token.serial));
-  readAckReply(await post(token.issuerOrigin, '/v1/ack', body));
-  await vault.change(token.id, (kept) => ({ ...kept, acknowledged: true }));
+/** What it failed with; its state is asked for all the same. */
+async function acknowledge({ vault, post }: Surroundings, token: Token): Promise<Refusal | null> {
+  try {
+    const body = await vault.lend(token.id, ({ device }) => ackRequest(device, token.serial));
+    readAckReply(await post(token.issuerOrigin, '/v1/ack', body));
+    return null;
+  } catch (failure) {
+    if (failure instanceof Refusal) return failure;
+    throw failure;
+  }
 }

@@ -28,7 +28,7 @@ const STORIES: Story[] = [
   // The first token is not acknowledged when its disk is lost: the second one takes its place.
   {
     name: 'the token is taken over from a lost disk', deeds: ['enrol', 'lose the disk', 'enrol', 'go on'],
-    fate: (path, number) => (path === '/v1/status' && number === 0 ? 'request lost' : 'delivered'),
+    fate: (path, number) => (path === '/v1/ack' && number === 0 ? 'request lost' : 'delivered'),
   },
 ];
 

@@ -21,6 +21,7 @@ let pc: Machine;
 let typed: { serviceId: string; userId: string; password: string };
 let sent: { path: string; body: string; pendings: number }[];
 let received: string[];
+let beforeSending: (path: string) => Promise<void>;
 
 beforeAll(async () => {
   // It stands still: no time step ends between what the client shows and what the issuer expects.
@@ -33,6 +34,7 @@ function client(): Enrolment {
     const request = new Request(input, init);
     const { pathname: path } = new URL(request.url);
     sent.push({ path, body: await request.clone().text(), pendings: (await vault.pendings()).length });
+    await beforeSending(path);
     const response = await bank.fetch(request);
     received.push(await response.clone().text());
     return response;
@@ -42,6 +44,7 @@ function client(): Enrolment {
 
 const keys = (body: string | undefined): string => Object.keys(JSON.parse(body ?? '')).join(' ');
 const paths = (): string[] => sent.map(({ path }) => path);
+const ofId = async (which: string) => (await vault.tokens()).find(({ id }) => id === which);
 const count = (path: string): number => paths().filter((one) => one === path).length;
 
 beforeEach(async () => {
@@ -52,6 +55,7 @@ beforeEach(async () => {
   typed = { ...(await bank.issue(customer, PASSWORD)), password: PASSWORD };
   sent = [];
   received = [];
+  beforeSending = async () => undefined;
   bank.fault(null);
 });
 
@@ -64,7 +68,7 @@ describe('enrolment at a credit union', () => {
     expect(token.startBy - token.createdAt).toBe(72 * 3_600_000);
     expect((await lookAtCode(vault, token, bank.now()))?.digits).toBe(await bank.codeOf(serial));
     expect((await vault.lossKit()).lines).toMatchObject([{ institution: 'あかぎ信用組合', serial }]);
-    expect(paths()).toEqual(['/v1/cu/start', '/v1/cu/finish', '/v1/status', '/v1/status', '/v1/status', '/v1/ack']);
+    expect(paths()).toEqual(['/v1/cu/start', '/v1/cu/finish', '/v1/ack', '/v1/status', '/v1/status', '/v1/status']);
   });
 
   it('has PENDING on disk before M3 leaves, and nothing before that', async () => {
@@ -158,6 +162,41 @@ describe('enrolment at a credit union', () => {
     bank.fault(null);
     const token = await client().enrolUnion(akagi, typed);
     expect([await bank.tokenState(lost.serial), await bank.tokenState(token.serial)]).toEqual(['REVOKED', 'UNBOUND']);
+  });
+
+  it('shows no token as good that an older attempt took the place of while its acknowledgement was under way', async () => {
+    bank.fault({ path: '/v1/cu/finish', kind: 'down' });
+    expect(await reasonOf(client().enrolUnion(akagi, typed))).toBe('issuer-unreachable');
+    bank.fault(null);
+    const { body } = sent.find(({ path }) => path === '/v1/cu/finish') ?? expect.unreachable();
+    // As when the message of the older attempt was only late, and this process hears no answer to it.
+    let isLate = true;
+    beforeSending = async (path) => {
+      if (path !== '/v1/ack' || !isLate) return;
+      isLate = false;
+      await bank.fetch(new Request(`${akagi.issuerOrigin}/v1/cu/finish`, { method: 'POST', body, headers: { 'content-type': 'application/json' } }));
+    };
+    const { id, serial } = await client().enrolUnion(akagi, typed);
+    expect(await bank.tokenState(serial)).toBe('REVOKED');
+    expect(await ofId(id)).toMatchObject({ state: 'REVOKED' });
+  });
+
+  it('goes on asking for the tokens that a new one ended, though the process ends before it has asked', async () => {
+    const former = await client().enrolUnion(akagi, typed);
+    typed = { ...(await bank.issue(customer, PASSWORD)), password: PASSWORD };
+    // The new token's own acknowledgement and state are told, then the line is cut.
+    let asked = 0;
+    beforeSending = async (path) => {
+      if (path === '/v1/status' && ++asked > 3) throw new TypeError('the line was cut');
+    };
+    const { id } = await client().enrolUnion(akagi, typed);
+    expect(await bank.tokenState(former.serial)).toBe('REVOKED');
+    expect(await ofId(former.id)).toMatchObject({ state: 'UNBOUND', acknowledged: true });
+    expect(await ofId(id)).toMatchObject({ state: 'UNBOUND', acknowledged: false });
+    beforeSending = async () => undefined;
+    await client().refresh(id);
+    expect(await ofId(former.id)).toMatchObject({ state: 'REVOKED' });
+    expect(await ofId(id)).toMatchObject({ acknowledged: true });
   });
 });
 

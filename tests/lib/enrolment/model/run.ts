@@ -53,7 +53,11 @@ async function live(scene: Scene, act: (background: Background) => Promise<unkno
 async function enrol(scene: Scene, { enrolment }: Background): Promise<void> {
   const result = await refusedOr(scene.account.enrol(enrolment));
   if (!(result instanceof Refusal)) return;
-  if (result.reason === 'activation-refused') await scene.account.refused({ lost: scene.excepted, here: new Set(idsOn(scene.computer, 'tokens')) });
+  if (result.reason === 'activation-refused') {
+    const here = new Set(idsOn(scene.computer, 'tokens'));
+    // What the customer began to give up is here all the same when the process died before it was dropped.
+    await scene.account.refused({ lost: new Set([...scene.excepted].filter((id) => !here.has(id))), here });
+  }
   if (result.reason === 'issuer-busy') scene.clock.now += 5 * MINUTE;
 }
 
