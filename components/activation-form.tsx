@@ -1,6 +1,6 @@
 /** A credit union's トークン初期設定: サービスID, ユーザーID, 利用開始パスワード and one consent; each refusal at its own place. */
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
@@ -123,7 +123,7 @@ function usePlaces(attempt: Attempting): Record<Exclude<Place, 'foot'>, RefObjec
   const latest = useRef(places);
   latest.current = places;
   const place = placeOf(attempt);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place && place !== 'foot') latest.current[place].current?.focus();
   }, [place]);
   return places;

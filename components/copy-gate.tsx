@@ -1,7 +1,7 @@
 /** Before a code is copied beside a site that is not its own: whose it is not, and the way to the true one. */
 import { Fragment } from 'preact';
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { likeness, type Likeness } from '../lib/institutions/look-alike.ts';
 import { profiles } from '../lib/institutions/profiles.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
@@ -68,7 +68,7 @@ function Question({ gate, onOpen, onCopy, onLeave }: QuestionProps): JSX.Element
   const id = useId();
   const safe = useRef<HTMLButtonElement>(null);
   // The safe answer has the focus: a second Enter copies nothing.
-  useEffect(() => safe.current?.focus(), []);
+  useLayoutEffect(() => safe.current?.focus(), []);
   return (
     <div class="question gate" role="group" aria-labelledby={id} onKeyDown={answersNo(onLeave)}>
       <p class="notice warn" id={id}>

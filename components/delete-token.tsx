@@ -1,6 +1,6 @@
 /** Deleting a token here: a question first, with what comes before it at the bank; a reason where it may not be. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Call } from './call-line.tsx';
 import { answersNo, useAsking } from './drop-question.tsx';
@@ -28,7 +28,7 @@ function Question({ token, onRemove, onKeep }: Props & { onKeep: () => void }): 
   const question = useQuestion(token);
   const keep = useRef<HTMLButtonElement>(null);
   // The safe answer has the focus: Enter deletes nothing.
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <div class="question" role="group" aria-label={words.open} onKeyDown={answersNo(onKeep)}>
       <p>{question}</p>

@@ -1,6 +1,6 @@
 /** やり直す asks first: an interrupted issue that is dropped does not come back. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
 
@@ -19,7 +19,7 @@ export function useAsking() {
   const [asking, ask] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const isBack = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asking && isBack.current) button.current?.focus();
     isBack.current = asking;
   }, [asking]);
@@ -30,7 +30,7 @@ export function DropQuestion({ onDrop, onKeep }: { onDrop: () => void; onKeep: (
   const words = useWords(popupWords).pending;
   const keep = useRef<HTMLButtonElement>(null);
   // The safe answer has the focus: Enter drops nothing.
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <div class="question" role="group" aria-label={words.confirm} onKeyDown={answersNo(onKeep)}>
       <p>{words.confirm}</p>

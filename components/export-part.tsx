@@ -1,6 +1,6 @@
 /** 書き出す: which tokens, the file's own passphrase, the proof, and then the file. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { SlotKey, Stretching, Ways } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
@@ -61,7 +61,7 @@ async function exportFile(props: Props, tokenIds: string[], proof: SlotKey): Pro
 function SavedNote({ saved, onAgain }: { saved: Saved; onAgain: () => void }): JSX.Element {
   const words = useWords(transferWords).export;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div class="sheet">
       <h3 ref={heading} tabIndex={-1}>
@@ -141,7 +141,7 @@ export function ExportPart(props: Props): JSX.Element {
   const words = useWords(transferWords).export;
   const heading = useRef<HTMLHeadingElement>(null);
   const { toExport } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (toExport) heading.current?.focus();
   }, [toExport]);
   return (

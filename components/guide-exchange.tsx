@@ -1,6 +1,6 @@
 /** 交換: first where the other token is, then the bank's steps for that case. The old token is kept until the issuer says REPLACED. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
@@ -33,7 +33,7 @@ interface LandingProps {
 /** Each choice changes what stands here: the focus goes on to it. */
 function Landing({ turn, children }: LandingProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (turn > 0) heading.current?.focus();
   }, [turn]);
   return (

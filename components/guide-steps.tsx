@@ -1,6 +1,6 @@
 /** The steps at the bank with their pictures: what is done is ticked, where the customer is is marked and holds the one next act. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { stepsAt } from './guide-place.ts';
 import type { Place } from './guide-place.ts';
@@ -90,7 +90,7 @@ function OneStep({ text, step, where, mark, children }: StepProps): JSX.Element 
 function useFocusAlong(first: number) {
   const list = useRef<HTMLOListElement>(null);
   const before = useRef(first);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { activeElement, body } = list.current?.ownerDocument ?? {};
     if (before.current !== first && activeElement === body) list.current?.querySelector('button')?.focus();
     before.current = first;

@@ -1,6 +1,6 @@
 /** 取り込む: from the ways in to what was found, and on to what was added. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Importing } from './import-effects.ts';
 import { FoundList } from './import-found.tsx';
 import { SealedFiles, SourceProblems } from './import-sources.tsx';
@@ -13,7 +13,7 @@ import { importWords } from './words-import.ts';
 /** A heading that appears with what it announces takes the focus: a screen reader goes on there. */
 function ArrivingHeading({ children }: { children: string }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h2 ref={heading} tabIndex={-1}>
       {children}

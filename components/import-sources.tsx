@@ -1,6 +1,6 @@
 /** What became of each text, file and picture that gave no tokens: why not, or the passphrase that opens it. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Stretching } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
 import type { Importing } from './import-effects.ts';
@@ -30,7 +30,7 @@ function SealedForm({ source, stretching, isFirst, unseal }: SealedProps): JSX.E
   const [wrong, setWrong] = useState(false);
   const attempt = useAttempt();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) field.current?.focus();
   }, [isFirst]);
   const open = async (event: Event): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Finding the institution by kanji, kana, rōmaji or code: a combobox with its list always open. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findInstitutions } from '../lib/institutions/directory.ts';
 import type { Institution, InstitutionProfile } from '../lib/institutions/profile.ts';
 import { profileOf, profiles } from '../lib/institutions/profiles.ts';
@@ -158,7 +158,7 @@ export function InstitutionSearch(props: Props): JSX.Element {
   const words = useWords(enrolWords).search;
   const { query, active, refused, found, rows, pick, type, press } = useSearch(props);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const activeCode = rows[active]?.code;
   useActiveInView(activeCode, query);
   return (

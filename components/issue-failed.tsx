@@ -1,6 +1,6 @@
 /** After a refusal on the way to the issuer: what happened, that nothing is lost, and two ways on. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Reason } from '../lib/refusal.ts';
 import type { Attempting } from './attempt.ts';
 import { DropQuestion, useAsking } from './drop-question.tsx';
@@ -17,7 +17,7 @@ export function isIssueRefused({ refused, before }: Pick<Attempting, 'refused' |
 /** Takes the focus at each new refusal: it may stand far below the button that was pressed. */
 export function FailureHeading({ reason, children }: { reason: Reason | null; children: string }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (reason) heading.current?.focus();
   }, [reason]);
   return (

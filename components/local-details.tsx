@@ -1,6 +1,6 @@
 /** くわしく of an imported token: its names, its site, its way out, deleting it. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { BoundSite, TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
@@ -75,7 +75,7 @@ function RenameForm({ names, onRename, onDone }: FormProps): JSX.Element {
   const [account, setAccount] = useState(names.account);
   const attempt = useAttempt();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (await attempt.run(() => onRename({ issuer, account }))) onDone();

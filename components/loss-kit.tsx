@@ -1,6 +1,6 @@
 /** Loss and theft: whom to call and what to say; readable and printable while locked. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LossEntry } from '../lib/messages/health.ts';
 import type { Answer, PopupRequests } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
@@ -73,7 +73,7 @@ function List({ kit, askedAgain, onAgain }: ListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const isHidden = kit.lines === null;
   // The button that was pressed is gone by then.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (askedAgain && !isHidden) list.current?.focus();
   }, [askedAgain, isHidden]);
   return (

@@ -1,6 +1,6 @@
 /** The sheet of paper that every full page is written on. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KeyTag } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
@@ -22,7 +22,7 @@ export function Page({ children }: { children: ComponentChildren }): JSX.Element
 /** Takes the focus when a new step appears, so that a screen reader begins there. */
 export function StepHeading({ children }: { children: ComponentChildren }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

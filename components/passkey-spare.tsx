@@ -1,6 +1,6 @@
 /** After the first passkey: a passphrase as its spare, since a repaired PC may have lost its passkeys. It may be left out, after a question. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SlotKey } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
 import { answersNo, useAsking } from './drop-question.tsx';
@@ -30,7 +30,7 @@ function SkipQuestion({ onSkip, onStay }: { onSkip: () => void; onStay: () => vo
   const words = useWords(lockWords).spare;
   const stay = useRef<HTMLButtonElement>(null);
   // The safe answer has the focus.
-  useEffect(() => stay.current?.focus(), []);
+  useLayoutEffect(() => stay.current?.focus(), []);
   return (
     <div class="warning" role="group" aria-label={words.skip} onKeyDown={answersNo(onStay)}>
       <p>{words.question}</p>

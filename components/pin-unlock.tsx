@@ -1,6 +1,6 @@
 /** Unlocking by the session PIN. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ways } from '../lib/messages/ways.ts';
 import { useWords } from './language.ts';
 import { PIN_TRIES, pinOf } from './pin.ts';
@@ -19,7 +19,7 @@ export function PinUnlock({ ask, stretch, pin, unlocking }: Props): JSX.Element 
   const words = useWords(lockWords);
   const [typed, type] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const unlock = async (event: Event): Promise<void> => {
     event.preventDefault();
     const digits = pinOf(typed);

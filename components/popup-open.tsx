@@ -1,6 +1,6 @@
 /** The open popup: the site, the tokens, the ways on. Keyboard: `/`, arrows, Home, End, Enter, Esc. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { useAnnouncement } from './announcement.ts';
 import { ClockQuestion } from './clock-notice.tsx';
@@ -135,7 +135,7 @@ function useKeys(face: FaceProps, shown: TokenLook[]): { root: { current: HTMLDi
   });
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event, latest.current);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -1,6 +1,6 @@
 /** Before something that weighs: the customer shows again that a way to open the vault is theirs. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SlotKey, Ways } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
@@ -139,7 +139,7 @@ export function ProofForm(props: Props): JSX.Element {
   const proving = useProof(props);
   const { attempt, wait, said, prove } = proving;
   const byPassphrase = ways.passphrases.length > 0;
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (!byPassphrase || passphrase === '') return field.current?.focus();

@@ -1,6 +1,6 @@
 /** Tokens that were deleted a while ago, each with the way back. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RemovedLook } from '../lib/messages/protocol.ts';
 import { hourIn, useLanguage, useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
@@ -17,7 +17,7 @@ function useFocusOnNewest(removed: RemovedLook[]) {
   const known = useRef(new Set(removed.map(({ id }) => id)));
   const button = useRef<HTMLButtonElement>(null);
   const newest = removed.find(({ id }) => !known.current.has(id))?.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (newest !== undefined) button.current?.focus();
     known.current = new Set(removed.map(({ id }) => id));
   }, [newest, removed]);

@@ -1,6 +1,6 @@
 /** 使用の記録 of one token: when its codes were copied or filled, and where; never a code. Read only while it is unfolded. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MOST_USES, type Use, type UsePage } from '../lib/journal.ts';
 import { type Attempting, useAttempt } from './attempt.ts';
 import type { DetailActs } from './detail-acts.ts';
@@ -71,7 +71,7 @@ function Question({ attempt, onClear, onKeep }: { attempt: Attempting; onClear: 
   const words = useWords(journalWords).clear;
   const keep = useRef<HTMLButtonElement>(null);
   // The safe answer has the focus: Enter clears nothing.
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <div class="question" role="group" aria-label={words.open} onKeyDown={answersNo(onKeep)}>
       <p>{words.question}</p>

@@ -1,6 +1,6 @@
 /** The ways in while locked: the session PIN, a passkey, the passphrase. Whatever is typed is stretched in a worker of this page. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Client } from '../lib/messages/client.ts';
 import type { PopupRequests } from '../lib/messages/protocol.ts';
 import type { Stretching, Ways } from '../lib/messages/ways.ts';
@@ -79,7 +79,7 @@ function PassphraseUnlock({ ask, stretch, unlocking, wait, isSpare }: PartProps 
   const [passphrase, setPassphrase] = useState('');
   const field = useRef<HTMLInputElement>(null);
   // `autofocus` works only while a page loads; this form also comes later.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isSpare) field.current?.focus();
   }, [isSpare]);
   const unlock = async (event: Event): Promise<void> => {
@@ -115,7 +115,7 @@ interface PasskeyButtonProps {
 function PasskeyButton({ unlocking, wait, isFirst, onPress }: PasskeyButtonProps): JSX.Element {
   const words = useWords(lockWords);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) button.current?.focus();
   }, [isFirst]);
   const press = async (): Promise<void> => {

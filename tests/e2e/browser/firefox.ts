@@ -54,6 +54,7 @@ export function viewOf(page: Page): View {
     rightClick: async (place) => await (await handle(place)).click({ button: 'right' }),
     type: async (place, text) => {
       const input = await handle(place);
+      await input.evaluate(untilStill);
       await input.click({ count: 3 });
       await page.keyboard.press('Backspace');
       await page.keyboard.type(text);
