@@ -6,6 +6,7 @@ import { hotp } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
 import { counts, givesCodes, isFree, MOST_COUNTER, nextShownFor, stateAt, type Token, withGiven } from './token.ts';
+import type { TokenRecord } from './vault/token-record.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** A code with less than this left would die on the way. Milliseconds. */
@@ -69,16 +70,14 @@ export async function lookAtCode(vault: Vault, token: Token, now: number): Promi
   return await vault.lend(token.id, ({ otp }) => codeLook(token, now, otp));
 }
 
-/** The same for all of them in one loan, which reads the vault once; by id, those that give no code left out. */
-export async function lookAtCodes(vault: Vault, tokens: readonly Token[], now: number): Promise<Map<string, CodeLook>> {
-  return await vault.lendAll((records) => {
-    const lent = new Map(records.map(({ token, secrets }) => [token.id, secrets.otp]));
-    const looks = tokens.map((token): [string, CodeLook | null] => {
-      const otp = lent.get(token.id);
-      return [token.id, otp ? codeLook(token, now, otp) : null];
-    });
-    return new Map(looks.filter((one): one is [string, CodeLook] => one[1] !== null));
+/** The same for all of these in one loan of the whole vault; by id, those that give no code left out. */
+export function codesIn(records: readonly TokenRecord[], tokens: readonly Token[], now: number): Map<string, CodeLook> {
+  const lent = new Map(records.map(({ token, secrets }) => [token.id, secrets.otp]));
+  const looks = tokens.map((token): [string, CodeLook | null] => {
+    const otp = lent.get(token.id);
+    return [token.id, otp ? codeLook(token, now, otp) : null];
   });
+  return new Map(looks.filter((one): one is [string, CodeLook] => one[1] !== null));
 }
 
 /**

@@ -82,8 +82,9 @@ async function lookAtOwn(tokens: Token[], tabId: number, origin: string): Promis
   return { kind: 'own', host: new URL(origin).host, origin, ...page, tokenIds, inPage: await isGranted(origin) };
 }
 
-export async function lookAtSite(desk: Desk, tokens: Token[]): Promise<SiteLook> {
-  const tab = await activeTab();
+/** `held`: what the vault holds, which may still be being read. */
+export async function lookAtSite(desk: Desk, held: Promise<Token[]>): Promise<SiteLook> {
+  const [tab, tokens] = await Promise.all([activeTab(), held]);
   if (!tab?.origin || tab.host === null) return { kind: 'other', host: null, bindable: null };
   if (!isListedOrigin(tab.origin, profiles())) {
     if (tokens.some((token) => siteOf(token) === tab.origin)) return await lookAtOwn(tokens, tab.id, tab.origin);

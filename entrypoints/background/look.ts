@@ -1,12 +1,14 @@
 /** What our own pages are shown: the vault, the tokens, what is pending, the page in front. */
 import { browser } from 'wxt/browser';
 import { isFar, issuerTime } from '../../lib/clock.ts';
-import { lookAtCodes } from '../../lib/codes.ts';
+import { codesIn } from '../../lib/codes.ts';
 import { institutionOf, kindOf } from '../../lib/institutions/directory.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../lib/messages/protocol.ts';
 import { mayRemove } from '../../lib/rights.ts';
 import { endsSoonAt, givesCodes, type Token } from '../../lib/token.ts';
+import type { PendingSummary } from '../../lib/vault/pending.ts';
+import type { TokenRecord } from '../../lib/vault/token-record.ts';
 import type { Desk } from './desk.ts';
 import { askBeside, isUnreached, presently, surenessOf } from './fresh-clock.ts';
 import { lookAtSite } from './gestures.ts';
@@ -69,45 +71,62 @@ async function shortcuts(): Promise<Look['shortcuts']> {
   return { open: keyOf('_execute_action'), fill: keyOf('fill-code') };
 }
 
-async function pendingLooks({ vault }: Desk): Promise<PendingLook[]> {
-  return (await vault.pendings()).map(({ id, institutionCode, startedAt }) => ({
-    id,
-    institutionCode,
-    institution: nameOf(institutionCode),
-    startedAt,
-  }));
+function pendingLook({ id, institutionCode, startedAt }: PendingSummary): PendingLook {
+  return { id, institutionCode, institution: nameOf(institutionCode), startedAt };
 }
 
-async function removedLooks({ vault }: Desk): Promise<RemovedLook[]> {
-  return (await vault.removed()).map((token) => ({
+function removedLook(token: Token): RemovedLook {
+  return {
     id: token.id,
     institution: titleOf(token),
     serial: token.local ? token.local.account : token.serial,
     until: (token.removedAt ?? 0) + REMOVED_LASTS,
-  }));
+  };
+}
+
+interface Content extends Pick<Look, 'vault' | 'mended'> {
+  tokens: Token[];
+  codes: Map<string, CodeLook>;
+  pendings: PendingLook[];
+  removed: RemovedLook[];
+}
+
+/** The vault is read once: a screen waits for it. */
+async function contentOf(desk: Desk): Promise<Content> {
+  const now = desk.now();
+  const shown = (records: readonly TokenRecord[]): Token[] =>
+    records.flatMap(({ token }) => (token.introduced && token.removedAt === null ? [presently(token, now)] : []));
+  const view = await desk.vault.view((records) => codesIn(records, shown(records), now));
+  if (view.face !== 'open') return { vault: view.face, mended: null, tokens: [], codes: new Map(), pendings: [], removed: [] };
+  for (const token of view.tokens) askBeside(desk, token);
+  return {
+    vault: 'open',
+    mended: await desk.vault.mended(),
+    tokens: view.tokens.map((token) => presently(token, now)),
+    codes: view.lent,
+    pendings: view.pendings.map(pendingLook),
+    removed: view.removed.map(removedLook),
+  };
 }
 
 export async function look(desk: Desk): Promise<Look> {
-  const vault = await desk.vault.state();
-  const open = vault === 'open';
-  const kept = open ? await desk.vault.tokens() : [];
-  for (const token of kept) askBeside(desk, token);
-  const tokens = kept.map((token) => presently(token, desk.now()));
-  const introduced = tokens.filter((token) => token.introduced);
-  const codes = introduced.length > 0 ? await lookAtCodes(desk.vault, introduced, desk.now()) : new Map<string, CodeLook>();
+  const content = contentOf(desk);
+  const [{ vault, mended, tokens, codes, pendings, removed }, site, settings, keys] = await Promise.all([
+    content, lookAtSite(desk, content.then((whole) => whole.tokens)), desk.settings.read(), shortcuts(),
+  ]);
   const far = tokens.find((token) => givesCodes(token.state) && isFar(token));
   return {
     vault,
     ways: vault === 'locked' ? await desk.vault.ways() : null,
-    mended: vault === 'open' ? await desk.vault.mended() : null,
+    mended,
     tokens: await Promise.all(tokens.map((token) => tokenLook(desk, token, tokens, codes.get(token.id) ?? null))),
-    pendings: open ? await pendingLooks(desk) : [],
-    removed: open ? await removedLooks(desk) : [],
-    site: await lookAtSite(desk, tokens),
+    pendings,
+    removed,
+    site,
     clockOffset: (far ?? tokens.find(({ clock }) => clock !== null))?.clock?.offset ?? null,
     clockAsks: far !== undefined,
     clockUnsure: tokens.some((token) => givesCodes(token.state) && isUnreached(desk, token)),
-    hidesDigits: (await desk.settings.read()).hidesDigits,
-    shortcuts: await shortcuts(),
+    hidesDigits: settings.hidesDigits,
+    shortcuts: keys,
   };
 }

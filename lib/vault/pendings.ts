@@ -36,9 +36,12 @@ export async function addPending(means: Means, pending: Pending): Promise<void> 
   });
 }
 
-/** Oldest first. */
 export async function listPendings(means: Means): Promise<PendingSummary[]> {
-  const book = await openBook(means);
+  return await pendingsIn(await openBook(means));
+}
+
+/** Oldest first. */
+export async function pendingsIn(book: Book): Promise<PendingSummary[]> {
   const summaries: PendingSummary[] = [];
   for (const name of idsIn(book, 'pendings')) {
     const pending = await findPending(book, name);

@@ -32,15 +32,19 @@ function forget({ otp, device }: Secrets): void {
   wipe(otp, device);
 }
 
+/** Every token with its secrets, which the caller wipes; deleted ones too. Opened all at once: each waits for the browser's ciphers. */
+export async function recordsIn(book: Book): Promise<TokenRecord[]> {
+  const opened = await Promise.allSettled(idsIn(book, 'tokens').map((id) => expectToken(book, id)));
+  const records = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = opened.find((one) => one.status === 'rejected');
+  if (!failed) return records;
+  for (const { secrets } of records) forget(secrets);
+  throw failed.reason;
+}
+
 /** In the customer's order (`order.ts`); deleted ones too. */
 export async function tokensIn(book: Book): Promise<Token[]> {
-  const tokens: Token[] = [];
-  for (const id of idsIn(book, 'tokens')) {
-    const { token, secrets } = await expectToken(book, id);
-    forget(secrets);
-    tokens.push(token);
-  }
-  return inOrder(tokens);
+  return await lendIn(book, (records) => inOrder(records.map(({ token }) => token)));
 }
 
 /** In the customer's order; without those that the customer deleted. */
@@ -74,17 +78,19 @@ export async function lendToken<T>(
  * All of them at once, also those that the customer deleted (`removedAt`); the answer is read before the secrets are wiped, so
  * `use` must be done with them when it returns.
  */
-export async function lendTokens<T>(means: Means, use: (records: readonly TokenRecord[]) => T): Promise<T> {
-  const book = await openBook(means);
-  const records: TokenRecord[] = [];
+export async function lendIn<T>(book: Book, use: (records: readonly TokenRecord[]) => T): Promise<T> {
+  const records = await recordsIn(book);
   try {
-    for (const id of idsIn(book, 'tokens')) records.push(await expectToken(book, id));
     const result = use(records);
     if (result instanceof Promise) throw new Error('a loan is synchronous');
     return result;
   } finally {
     for (const { secrets } of records) forget(secrets);
   }
+}
+
+export async function lendTokens<T>(means: Means, use: (records: readonly TokenRecord[]) => T): Promise<T> {
+  return await lendIn(await openBook(means), use);
 }
 
 /** One would give the other's codes again: the same secret, used alike. */

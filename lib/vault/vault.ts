@@ -17,6 +17,7 @@ import { endSession, sessionEnd, touchSession } from './session.ts';
 import type { TokenRecord } from './token-record.ts';
 import { addLocals, changeToken, commitToken, forgetRemoved, lendToken, lendTokens, listRemoved, listTokens, spendStep } from './tokens.ts';
 import { readHealth, type VaultHealth } from './vault-health.ts';
+import { type View, viewVault } from './view.ts';
 import { draftPasskey, draftWayIn } from './way-in.ts';
 import { addWay, expectProof, listWays, removeWay, replaceWay, setPin } from './ways.ts';
 
@@ -59,6 +60,8 @@ export interface VaultLock {
 export interface VaultTokens {
   /** In the customer's order, oldest first where nothing was moved; without those that the customer deleted. */
   tokens(): Promise<Token[]>;
+  /** State, tokens, deleted ones and pendings in one reading; `use` as for `lendAll`. Refuses what `state` does, and 'vault-damaged'. */
+  view<T>(use: (records: readonly TokenRecord[]) => T): Promise<View<T>>;
   /** Deleted by the customer (`removedAt`), and not forgotten yet. Nothing of them is lent. */
   removed(): Promise<Token[]>;
   /** Forgets for ever what was deleted at that time or before, epoch milliseconds. */
@@ -117,7 +120,7 @@ export interface VaultCare {
 
 /**
  * Every method may refuse with 'store-unavailable', 'store-full', 'store-blocked' or 'private-window'; every
- * method from `touch` on, `lossKit` excepted, with 'locked', 'no-vault', 'vault-missing' or 'vault-damaged'.
+ * method from `touch` on, `view` and `lossKit` excepted, with 'locked', 'no-vault', 'vault-missing' or 'vault-damaged'.
  * A refusal has changed nothing. Keys, pendings and secrets handed in are wiped by whoever made them.
  */
 export interface Vault extends VaultLock, VaultTokens, VaultCare {}
@@ -152,6 +155,7 @@ const lockPart = (means: Means, alone: Alone): VaultLock => ({
 
 const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
   tokens: () => alone(() => listTokens(means)),
+  view: (use) => alone(() => viewVault(means, use)),
   removed: () => alone(() => listRemoved(means)),
   forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
   lend: (id, use) => alone(() => lendToken(means, id, use)),

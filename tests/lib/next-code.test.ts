@@ -1,6 +1,6 @@
 /** The code to come, as it is shown beside the present one in that one's last seconds. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copyCode, lookAtCode, lookAtCodes, takeCode } from '../../lib/codes.ts';
+import { codesIn, copyCode, lookAtCode, takeCode } from '../../lib/codes.ts';
 import { totp } from '../../lib/otp/totp.ts';
 import { nextShownFor, type Token, withStepsSpent } from '../../lib/token.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
@@ -74,7 +74,7 @@ describe('the next code', () => {
   it('is there of an imported token, too, and in the look at all of them', async () => {
     const { token, secrets: seeds } = localRecord('timed');
     await vault.addLocals([{ token, secrets: seeds }]);
-    const looks = await lookAtCodes(vault, await vault.tokens(), LAST);
+    const looks = await vault.lendAll((records) => codesIn(records, records.map((one) => one.token), LAST));
     expect([...looks.values()].map(({ next }) => next?.step)).toEqual([STEP + 1, STEP + 1]);
   });
 });

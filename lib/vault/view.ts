@@ -1,0 +1,56 @@
+/** The vault as a screen needs it, in one reading. Whoever calls this holds the vault's lock. */
+import type { VaultFace } from '../messages/ways.ts';
+import { Refusal } from '../refusal.ts';
+import type { Token } from '../token.ts';
+import type { Book } from './book.ts';
+import { vaultState } from './door.ts';
+import type { Means } from './means.ts';
+import { openBook } from './open-book.ts';
+import { inOrder } from './order.ts';
+import type { PendingSummary } from './pending.ts';
+import { pendingsIn } from './pendings.ts';
+import type { TokenRecord } from './token-record.ts';
+import { lendIn } from './tokens.ts';
+
+export interface OpenView<T> {
+  face: 'open';
+  /** In the customer's order. */
+  tokens: Token[];
+  /** Deleted by the customer, and not forgotten yet. */
+  removed: Token[];
+  pendings: PendingSummary[];
+  /** What the loan gave. */
+  lent: T;
+}
+
+export type View<T> = OpenView<T> | { face: Exclude<VaultFace, 'open'> };
+
+/** Why there is no book is found out by looking once more, from outside. */
+async function openOrFace(means: Means): Promise<Book | Exclude<VaultFace, 'open'>> {
+  try {
+    return await openBook(means);
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    const face = await vaultState(means);
+    if (face === 'open') throw failure;
+    return face;
+  }
+}
+
+/** `use` as for `lendTokens`. Refuses 'store-…', 'private-window', and 'vault-damaged' for a record that cannot be opened. */
+export async function viewVault<T>(means: Means, use: (records: readonly TokenRecord[]) => T): Promise<View<T>> {
+  const book = await openOrFace(means);
+  if (typeof book === 'string') return { face: book };
+  let all: Token[] = [];
+  const lent = await lendIn(book, (records) => {
+    all = inOrder(records.map(({ token }) => token));
+    return use(records);
+  });
+  return {
+    face: 'open',
+    tokens: all.filter(({ removedAt }) => removedAt === null),
+    removed: all.filter(({ removedAt }) => removedAt !== null),
+    pendings: await pendingsIn(book),
+    lent,
+  };
+}
