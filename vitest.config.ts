@@ -1,6 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
+/** Browsers at once, of each kind: they mostly wait for the next time step. */
+const E2E_WORKERS = 2;
+
 export default defineConfig({
   plugins: [preact()],
   define: { __MOCK_BANK_PORT__: '8790', __OWN_BANK__: 'null' },
@@ -32,7 +35,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['tests/e2e/browser/build-once.ts'],
+          maxWorkers: E2E_WORKERS,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,6 +1,5 @@
 /** What a page can learn of the extension: nothing before the customer acts, nothing outside the banks, nothing by asking. */
 import { globSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entry, follow, identify } from './bank/customer.ts';
 import { fieldAfter } from './browser/find.ts';
@@ -10,6 +9,7 @@ import type { View } from './browser/view.ts';
 import { type Elsewhere, openElsewhere } from './journeys/elsewhere.ts';
 import { enrol, makeVault } from './journeys/first-steps.ts';
 import { footprintOf, watchFootprint } from './journeys/footprint.ts';
+import { OUTPUT } from './browser/build.ts';
 import { asking } from './journeys/lock-pages.ts';
 import { OFFER } from './journeys/offer.ts';
 import { badgeOf, changesOf, untilBadge, watchChanges } from './journeys/untouched.ts';
@@ -17,7 +17,6 @@ import { isChromium, ourWorlds } from './journeys/worlds.ts';
 
 const PASSWORD = 'kagi2026fuda';
 const CODE = fieldAfter('ワンタイムパスワード(半角数字)');
-const OUTPUT = process.env['KAGIFUDA_OUTPUT'] ?? fileURLToPath(new URL('../../.output', import.meta.url));
 const FRAMES = ['frame-same.do', 'frame-srcdoc.do', 'frame-sandboxed.do'];
 
 /** Every file that the browser has of us. */
