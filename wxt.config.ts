@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
@@ -41,6 +42,18 @@ const appearanceBeside = (browser: string) => ({
     browser === 'firefox' ? html : html.replace('<script src="/appearance.js"', '<script async blocking="render" src="/appearance.js"'),
 });
 
+interface Modules {
+  getModuleInfo(id: string): { importedIds: string[] } | null;
+}
+
+/** Everything that the popup's own script imports, at any depth. */
+function closureOf(entry: string, modules: Modules): Set<string> {
+  const found = new Set([entry]);
+  // A set gives what is added while it is walked, too.
+  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
 export default defineConfig({
   imports: false,
   // A test that builds for a store must not write over what `npm run build` made.
@@ -56,13 +69,17 @@ export default defineConfig({
       __OWN_BANK__: isDevelopment(mode) ? (OWN_BANK ?? 'null') : 'null',
     },
     // The oldest that the manifest lets in. For older ones `light-dark()` would be rewritten to what knows nothing of a chosen theme.
-    build: { target: 'es2022', cssTarget: ['chrome133', 'firefox142'] },
+    build: { target: 'es2022', cssTarget: ['chrome133', 'firefox142'], modulePreload: { polyfill: false } },
   }),
   hooks: {
-    // One script for what the pages share, not twenty: each is fetched anew when the popup opens, and the customer waits for the last.
+    // One script for what the popup shares with other pages, not twenty: each is fetched anew when the popup opens, and the customer
+    // waits for the last. What only other pages share is another.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
-      const shared = { name: 'shared', minShareCount: 2, test: /\.[jt]sx?$/ };
+      const entry = fileURLToPath(new URL('entrypoints/popup/main.tsx', import.meta.url));
+      let popup: Set<string> | undefined;
+      const name = (id: string, modules: Modules): string => ((popup ??= closureOf(entry, modules)).has(id) ? 'shared' : 'shared-by-pages');
+      const shared = { name, minShareCount: 2, test: /\.m?[jt]sx?$/ };
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } });
     },
     'build:manifestGenerated': (wxt, manifest) => {

@@ -78,6 +78,12 @@ function tidy(desk: Desk): void {
   void dropUnneeded(desk).catch((failure: unknown) => report('dropping permissions', failure));
 }
 
+/**
+ * Milliseconds. Whoever woke this process is answered first: the vault is read by one at a time, and somebody looks at an
+ * empty popup meanwhile.
+ */
+const AFTER_THE_FIRST = 100;
+
 export default defineBackground(() => {
   const desk = setUpDesk();
   const hosts = browser.runtime.getManifest().host_permissions ?? [];
@@ -91,5 +97,5 @@ export default defineBackground(() => {
     goOn(desk);
     tidy(desk);
   });
-  goOn(desk);
+  setTimeout(() => goOn(desk), AFTER_THE_FIRST);
 });

@@ -101,7 +101,7 @@ async function contentOf(desk: Desk): Promise<Content> {
   for (const token of view.tokens) askBeside(desk, token);
   return {
     vault: 'open',
-    mended: await desk.vault.mended(),
+    mended: view.mended,
     tokens: view.tokens.map((token) => presently(token, now)),
     codes: view.lent,
     pendings: view.pendings.map(pendingLook),

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { type Book, type Change, type HeaderChange, prepare, verifiedBook, written } from './book.ts';
 import type { Means } from './means.ts';
 import { keepCopy, settle } from './mend.ts';
+import type { Snapshot } from './rows.ts';
 import { deriveKeys, type Keys } from './seal.ts';
 import { expectSessionKey } from './session.ts';
 
@@ -11,8 +12,8 @@ import { expectSessionKey } from './session.ts';
 const ATTEMPTS = 20;
 
 /** The primary alone is read while it is right; the second copy when it is not. */
-export async function readBook(means: Means, keys: Keys): Promise<Book> {
-  const { header, records, unreadable } = await means.store.read();
+export async function readBook(means: Means, keys: Keys, reading: Promise<Snapshot> = means.store.read()): Promise<Book> {
+  const { header, records, unreadable } = await reading;
   if (header && unreadable === 0) {
     try {
       return await verifiedBook(header, records, keys);
@@ -25,9 +26,12 @@ export async function readBook(means: Means, keys: Keys): Promise<Book> {
 
 /** Refuses 'locked', 'vault-missing', 'vault-damaged', 'store-…'. */
 export async function openBook(means: Means): Promise<Book> {
+  // Beside the key, for somebody waits. While locked nobody hears what became of it.
+  const reading = means.store.read();
+  reading.catch(() => undefined);
   const vmk = await expectSessionKey(means);
   try {
-    return await readBook(means, await deriveKeys(vmk));
+    return await readBook(means, await deriveKeys(vmk), reading);
   } finally {
     wipe(vmk);
   }

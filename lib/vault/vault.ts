@@ -60,7 +60,7 @@ export interface VaultLock {
 export interface VaultTokens {
   /** In the customer's order, oldest first where nothing was moved; without those that the customer deleted. */
   tokens(): Promise<Token[]>;
-  /** State, tokens, deleted ones and pendings in one reading; `use` as for `lendAll`. Refuses what `state` does, and 'vault-damaged'. */
+  /** State, tokens, deleted ones, pendings and what was mended in one reading; `use` as for `lendAll`. Refuses what `state` does, and 'vault-damaged'. */
   view<T>(use: (records: readonly TokenRecord[]) => T): Promise<View<T>>;
   /** Deleted by the customer (`removedAt`), and not forgotten yet. Nothing of them is lent. */
   removed(): Promise<Token[]>;

@@ -1,10 +1,11 @@
 /** The vault as a screen needs it, in one reading. Whoever calls this holds the vault's lock. */
-import type { VaultFace } from '../messages/ways.ts';
+import type { Mended, VaultFace } from '../messages/ways.ts';
 import { Refusal } from '../refusal.ts';
 import type { Token } from '../token.ts';
 import type { Book } from './book.ts';
 import { vaultState } from './door.ts';
 import type { Means } from './means.ts';
+import { unseenMended } from './mended.ts';
 import { openBook } from './open-book.ts';
 import { inOrder } from './order.ts';
 import type { PendingSummary } from './pending.ts';
@@ -19,6 +20,8 @@ export interface OpenView<T> {
   /** Deleted by the customer, and not forgotten yet. */
   removed: Token[];
   pendings: PendingSummary[];
+  /** What was put right and not seen yet. */
+  mended: Mended | null;
   /** What the loan gave. */
   lent: T;
 }
@@ -42,15 +45,17 @@ export async function viewVault<T>(means: Means, use: (records: readonly TokenRe
   const book = await openOrFace(means);
   if (typeof book === 'string') return { face: book };
   let all: Token[] = [];
-  const lent = await lendIn(book, (records) => {
+  const lending = lendIn(book, (records) => {
     all = inOrder(records.map(({ token }) => token));
     return use(records);
   });
+  const [lent, pendings, mended] = await Promise.all([lending, pendingsIn(book), unseenMended(means.local)]);
   return {
     face: 'open',
     tokens: all.filter(({ removedAt }) => removedAt === null),
     removed: all.filter(({ removedAt }) => removedAt !== null),
-    pendings: await pendingsIn(book),
+    pendings,
+    mended,
     lent,
   };
 }
