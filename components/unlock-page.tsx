@@ -15,13 +15,29 @@ export interface UnlockPageProps {
   stretch: Stretch;
   now: () => number;
   passkeys: Passkeys;
+  /** A page of ours, in a tab. This window is done with it. */
+  open: (address: string) => void;
   close: () => void;
 }
 
 /** Milliseconds. */
 export const READ_FOR = 2000;
 
-export function UnlockPage({ close, ...edges }: UnlockPageProps): JSX.Element {
+/** Before the first run there is nothing to unlock. */
+function NothingYet({ open }: Pick<UnlockPageProps, 'open'>): JSX.Element {
+  const words = useWords(lockWords).nothingYet;
+  return (
+    <>
+      <h1>{words.heading}</h1>
+      <p>{words.body}</p>
+      <button type="button" class="primary" onClick={() => open('/enrol.html')}>
+        {words.start}
+      </button>
+    </>
+  );
+}
+
+export function UnlockPage({ open, close, ...edges }: UnlockPageProps): JSX.Element {
   const words = useWords(lockWords);
   const { look, failed, lookAgain } = useLook(edges.ask);
   const isOpen = look?.vault === 'open';
@@ -30,13 +46,12 @@ export function UnlockPage({ close, ...edges }: UnlockPageProps): JSX.Element {
     const timer = setTimeout(close, READ_FOR);
     return () => clearTimeout(timer);
   }, [isOpen, close]);
-  const shut = look?.vault === 'damaged' ? 'vault-damaged' : look?.vault === 'none' ? 'no-vault' : failed;
   return (
     <main class="confirm">
       <KeyTag />
-      <h1>{isOpen ? words.openHeading : words.unlockHeading}</h1>
+      {look?.vault === 'none' ? <NothingYet open={open} /> : look && <h1>{isOpen ? words.openHeading : words.unlockHeading}</h1>}
       {look?.ways && <UnlockForm {...edges} ways={look.ways} passkeyAtOnce onOpen={() => void lookAgain()} />}
-      <RefusalNote reason={shut} />
+      <RefusalNote reason={look?.vault === 'damaged' ? 'vault-damaged' : failed} />
       <div role="status">{isOpen && <p class="notice">{words.opened}</p>}</div>
       <button type="button" class="quiet" onClick={close}>
         {words.close}

@@ -18,6 +18,8 @@ interface LockWords {
   /** The window of its own that the popup opens for a passkey. */
   openHeading: string;
   opened: string;
+  /** There, before the first run. */
+  nothingYet: { heading: string; body: string; start: string };
   close: string;
   ways: {
     heading: string;
@@ -71,6 +73,7 @@ export const lockWords: Catalogue<LockWords> = {
     waited: 'もう一度入力できます。',
     openHeading: 'ロックを解除しました',
     opened: '鍵札のボタンをもう一度押すと、番号が表示されます。このウィンドウは自動で閉じます。',
+    nothingYet: { heading: 'まだ準備ができていません', body: '鍵札には、まだ何も設定されていません。ロックの方法を決めるところから始めます。', start: 'はじめる' },
     close: '閉じる',
     ways: {
       heading: 'ロックの方法を選ぶ',
@@ -136,6 +139,7 @@ export const lockWords: Catalogue<LockWords> = {
     waited: 'You can try again now.',
     openHeading: 'Unlocked',
     opened: 'Open Kagifuda again to see your codes. This window closes by itself.',
+    nothingYet: { heading: 'Nothing is set up yet', body: 'There is nothing to unlock. It begins with choosing how to lock Kagifuda.', start: 'Get started' },
     close: 'Close',
     ways: {
       heading: 'Choose how to unlock',

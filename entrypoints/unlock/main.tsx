@@ -5,6 +5,7 @@ import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
+import { openPage } from '../popup/open-page.ts';
 import { ownPasskeys } from './own-passkeys.ts';
 
 const newWorker = (): Worker =>
@@ -19,6 +20,7 @@ mount(
     stretch={makeStretcher(newWorker)}
     now={Date.now}
     passkeys={ownPasskeys()}
+    open={(address) => void openPage(address).then(() => window.close())}
     close={() => window.close()}
   />,
   storedAppearance,

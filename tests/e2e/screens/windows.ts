@@ -37,7 +37,7 @@ const fill: Act = async (view) => {
 export const windowScreens: Screen[] = [
   small('/unlock.html', 'unlock', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
   small('/unlock.html', 'unlock-passkey', { look: locked({ passkeys: [passkeyWay] }) }, { passkeys: true, shows: (language) => lockWords[language].unlocking }),
-  small('/unlock.html', 'unlock-none', { look: look({ vault: 'none', tokens: [] }) }, { shows: (language) => sentences[language]['no-vault'] }),
+  small('/unlock.html', 'unlock-none', { look: look({ vault: 'none', tokens: [] }) }, { shows: (language) => lockWords[language].nothingYet.heading }),
   small('/confirm.html', 'confirm', { confirmLook: confirm() }, { shows: (language) => confirmWords[language].question('あぶくま信用金庫') }),
   small('/confirm.html', 'confirm-two', { confirmLook: two }, { shows: () => 'SKTS48209901' }),
   small('/confirm.html', 'confirm-without', { confirmLook: confirm({ tokens: [] }) }, { shows: (language) => confirmWords[language].none }),
