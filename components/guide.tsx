@@ -15,6 +15,7 @@ import { positionOf, standingOf } from './guide-state.ts';
 import type { Position } from './guide-state.ts';
 import { GuideSteps } from './guide-steps.tsx';
 import type { Ways } from './guide-steps.tsx';
+import { GuideWithout } from './guide-without.tsx';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
 import { RefusalNote } from './notices.tsx';
@@ -37,6 +38,8 @@ export interface GuideProps {
   open: (address: string) => void;
   /** To the tab of the bank that stands open; opens one where none does. */
   backTo: (loginAddress: string) => void;
+  /** What the toolbar's button shows. */
+  openTokens: () => void;
   /** Calls back whenever the background says that a token changed; the answer ends that. */
   onTokensChanged: (act: () => void) => () => void;
   /** The same for another page in front. */
@@ -112,10 +115,9 @@ interface OpenedProps {
 
 function Opened({ look, props, ways, lookAgain }: OpenedProps): JSX.Element {
   const { unlockHeading } = useWords(lockWords);
-  const { title } = useWords(guideWords);
   const token = look.tokens.find(({ id }) => id === props.wanted.tokenId);
   // An imported token has no errands at a bank.
-  if (look.vault === 'open' && token && token.kind !== 'local') 
+  if (look.vault === 'open' && token && token.kind !== 'local')
     return <Errand props={props} ways={ways} token={token} all={look.tokens} lookAgain={lookAgain} />;
   if (look.vault === 'locked' && look.ways)
     return (
@@ -124,13 +126,7 @@ function Opened({ look, props, ways, lookAgain }: OpenedProps): JSX.Element {
         <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={look.ways} onOpen={() => void lookAgain()} />
       </div>
     );
-  const reasons = { none: 'no-vault', locked: 'locked', damaged: 'vault-damaged', open: 'token-unknown' } as const;
-  return (
-    <>
-      <h1>{title}</h1>
-      <RefusalNote reason={reasons[look.vault]} />
-    </>
-  );
+  return <GuideWithout vault={look.vault} open={ways.open} openTokens={props.openTokens} />;
 }
 
 export function Guide(props: GuideProps): JSX.Element {

@@ -30,6 +30,7 @@ interface GuideWords {
   beginAgain: string;
   finishedHeading: string;
   close: string;
+  unknown: { heading: string; body: string; tokens: string; enrol: string };
   /** The steps of a credit union's start are those that its enrolment ends with. */
   errands: Record<'start' | 'stop' | 'release', ErrandWords> & { startUnion: Omit<ErrandWords, 'steps'> };
 }
@@ -54,6 +55,12 @@ export const guideWords: Catalogue<GuideWords> = {
     beginAgain: '手順1からやり直す（ログイン画面を開く）',
     finishedHeading: 'お手続きは終わりました',
     close: 'この画面は閉じてかまいません。',
+    unknown: {
+      heading: 'このトークンは見つかりません',
+      body: '削除されたか、この案内のアドレスが正しくありません。お持ちのトークンの一覧から、もう一度選んでください。',
+      tokens: 'トークンの一覧を開く',
+      enrol: 'トークンを発行する',
+    },
     errands: {
       start: {
         heading: (token) => `${token}の利用開始`,
@@ -135,6 +142,12 @@ export const guideWords: Catalogue<GuideWords> = {
     beginAgain: 'Begin again at step 1 (open the login page)',
     finishedHeading: 'This is done',
     close: 'You can close this page.',
+    unknown: {
+      heading: 'This token was not found',
+      body: 'It was deleted, or the address of this guide is wrong. Please choose again from the list of your tokens.',
+      tokens: 'Open the list of tokens',
+      enrol: 'Get a token',
+    },
     errands: {
       start: {
         heading: (token) => `Starting to use ${token}`,

@@ -9,6 +9,7 @@ import type { FillOutcome, SiteLook } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
 import { siteOf, type Token } from '../../lib/token.ts';
+import { showPopup } from '../popup/show-popup.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presentTokens } from './fresh-clock.ts';
@@ -149,21 +150,5 @@ export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promis
     if (!(failure instanceof Refusal)) throw failure;
     // Most refusals are said beside the field; where there is none, the popup says what this page is.
     if (failure.reason === 'page-without-field' || failure.reason === 'page-needs-reload') await popup();
-  }
-}
-
-/** Chromium's words for a popup that the customer has closed before it was drawn. */
-const CLOSED_AT_ONCE = 'Failed to open popup';
-
-/**
- * Over the window of the page: the one in front may be a small one of ours, which has no toolbar. As a window of its own where
- * the browser opens no popup by itself (Firefox, after the gesture's moment).
- */
-async function showPopup(windowId: number | undefined): Promise<void> {
-  try {
-    await browser.action.openPopup(windowId === undefined ? {} : { windowId });
-  } catch (failure) {
-    if (failure instanceof Error && failure.message.includes(CLOSED_AT_ONCE)) return;
-    await browser.windows.create({ url: browser.runtime.getURL('/popup.html'), type: 'popup', width: 420, height: 640 });
   }
 }

@@ -7,6 +7,7 @@ import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
+import { showPopup } from '../popup/show-popup.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { backToBank } from './back-to-bank.ts';
 import { onFrontChanged } from '../sidepanel/on-front-changed.ts';
@@ -26,6 +27,7 @@ mount(
     wanted={guideWantedFrom(location.search)}
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
     backTo={(loginAddress) => void backToBank(loginAddress)}
+    openTokens={() => void showPopup()}
     onTokensChanged={onTokensChanged}
     onPageInFront={onFrontChanged}
   />,

@@ -1,5 +1,6 @@
 /** The guide over a background that the test answers for: what it opened and asked, and how the world goes on. */
 import { fireEvent, screen } from '@testing-library/preact';
+import { vi } from 'vitest';
 import { guideWantedFrom } from '../../components/guide-address.ts';
 import { Guide } from '../../components/guide.tsx';
 import type { Role } from '../../lib/autofill/finding.ts';
@@ -12,6 +13,7 @@ export async function guide(search: string, tokens: TokenLook[], answers: Answer
   const opened: string[] = [];
   const asks: unknown[] = [];
   const went: string[] = [];
+  const openTokens = vi.fn<() => void>();
   const held: { tokens: TokenLook[]; site: Look['site'] } = { tokens, site: { kind: 'other', host: null, bindable: null } };
   const told: (() => void)[] = [];
   const turned: (() => void)[] = [];
@@ -30,6 +32,7 @@ export async function guide(search: string, tokens: TokenLook[], answers: Answer
       wanted={guideWantedFrom(search)}
       open={(address) => opened.push(address)}
       backTo={(address) => went.push(address)}
+      openTokens={openTokens}
       onTokensChanged={(act) => {
         told.push(act);
         return () => told.splice(told.indexOf(act), 1);
@@ -52,7 +55,7 @@ export async function guide(search: string, tokens: TokenLook[], answers: Answer
     for (const act of turned) act();
     await settle();
   };
-  return { opened, went, asks, asked, held, becomes, turnsTo };
+  return { opened, went, openTokens, asks, asked, held, becomes, turnsTo };
 }
 
 export const press = async (name: string | RegExp): Promise<void> => {

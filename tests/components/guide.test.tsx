@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { locked, refuse, token, unionToken } from './builders.tsx';
+import { locked, look, refuse, token, unionToken } from './builders.tsx';
 import { guide, press, steps } from './guide-builder.tsx';
 
 const old = token({ serial: 'SKTS00000001' });
@@ -141,8 +141,21 @@ describe('the guide', () => {
     expect(screen.queryByText(/SKTS/)).toBeNull();
   });
 
-  it('says that a token is unknown', async () => {
-    await guide('?token=x&errand=stop', [old]);
-    expect(screen.getByText(/このトークンは見つかりません/)).toBeTruthy();
+  it('says that a token is unknown, and leads to the tokens that there are or to a new one', async () => {
+    const { opened, openTokens } = await guide('?token=x&errand=stop', [old]);
+    expect(screen.getByRole('heading', { name: 'このトークンは見つかりません' })).toBe(document.activeElement);
+    await press('トークンの一覧を開く');
+    expect(openTokens).toHaveBeenCalledOnce();
+    await press('トークンを発行する');
+    expect(opened).toEqual(['/enrol.html']);
+  });
+
+  it.each([
+    ['none', 'はじめる', '/enrol.html'],
+    ['damaged', '保存した内容を確認する', '/recovery.html'],
+  ] as const)('of a vault that is %s leads to the page for that', async (vault, name, address) => {
+    const { opened } = await guide('?token=a&errand=stop', [], { look: () => look({ vault, tokens: [] }) });
+    await press(name);
+    expect(opened).toEqual([address]);
   });
 });

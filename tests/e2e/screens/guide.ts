@@ -40,6 +40,6 @@ export const guideScreens: Screen[] = [
     reach: press((language) => guideWords[language].check),
     shows: (language) => sentences[language]['issuer-unreachable'],
   }),
-  guide('unknown', 'start', [], { shows: (language) => guideWords[language].title }),
+  guide('unknown', 'start', [], { shows: (language) => guideWords[language].unknown.heading }),
   guide('locked', 'start', [], { answers: { look: locked() }, shows: (language) => lockWords[language].unlockHeading }),
 ];
