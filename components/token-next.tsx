@@ -43,6 +43,7 @@ function StartStep({ token, inExchange, onOpen }: Props): JSX.Element {
   const language = useLanguage();
   const address = token.loginAddress;
   const toExchange = (): void => onOpen(guideAddress(token.id, 'exchange'));
+  const toGuide = (): void => onOpen(guideAddress(token.id, 'start'));
   if (inExchange)
     return (
       <div class="next">
@@ -55,14 +56,19 @@ function StartStep({ token, inExchange, onOpen }: Props): JSX.Element {
     <div class="next">
       <p>{next.startBy((isUnion ? hourIn : dayIn)(language, token.startBy))}</p>
       {isUnion ? (
-        <Step label={next.start} onClick={() => onOpen(guideAddress(token.id, 'start'))} />
+        <Step label={next.start} onClick={toGuide} />
       ) : (
         address !== null && <Step label={next.start} onClick={() => onOpen(address)} />
       )}
       {!isUnion && (
-        <button type="button" class="quiet" onClick={toExchange}>
-          {next.exchangeInstead}
-        </button>
+        <>
+          <button type="button" class="quiet" onClick={toGuide}>
+            {next.startSteps}
+          </button>
+          <button type="button" class="quiet" onClick={toExchange}>
+            {next.exchangeInstead}
+          </button>
+        </>
       )}
     </div>
   );

@@ -31,6 +31,7 @@ interface TokenWords {
   checkState: string;
   next: {
     start: string;
+    startSteps: string;
     startBy: (day: string) => string;
     login: string;
     enrolAgain: string;
@@ -102,6 +103,7 @@ export const tokenWords: Catalogue<TokenWords> = {
     checkState: '状態を確認する',
     next: {
       start: '利用開始へ',
+      startSteps: '利用開始の手順を見る',
       startBy: (day) => `${day}までに、銀行の画面で「利用開始」をしてください。`,
       login: 'ログイン画面を開く',
       enrolAgain: 'もう一度発行する',
@@ -181,6 +183,7 @@ export const tokenWords: Catalogue<TokenWords> = {
     checkState: 'Check the state',
     next: {
       start: 'Start using it',
+      startSteps: 'Show the steps of “利用開始”',
       startBy: (day) => `Choose “利用開始” on the bank’s page by ${day}.`,
       login: 'Open the login page',
       enrolAgain: 'Get a new token',

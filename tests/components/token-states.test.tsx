@@ -32,10 +32,12 @@ describe('the name of a card', () => {
 });
 
 describe('the one next step of a token', () => {
-  it('of a shinkin before its start is 利用開始, and quietly 交換', async () => {
+  it('of a shinkin before its start is 利用開始, and quietly its guide and 交換', async () => {
     const { opened } = await show(token({ state: 'UNBOUND' }));
+    await click(button('利用開始へ'));
+    await click(button('利用開始の手順を見る'));
     await click(button('前のトークンと交換する方はこちら'));
-    expect(opened).toEqual([GUIDE('a', 'exchange')]);
+    expect(opened).toEqual([token().loginAddress, GUIDE('a', 'start'), GUIDE('a', 'exchange')]);
   });
 
   it('of a credit union before its start is the guide of 利用開始, and no 交換', async () => {
