@@ -19,6 +19,7 @@ import { PinPart } from './pin-part.tsx';
 import { useKeptSettings } from './settings-kept.ts';
 import type { KeptSettings } from './settings-kept.ts';
 import { DelayPart, KeptPart, LossLinesPart } from './settings-lock.tsx';
+import { ShortcutsPart } from './shortcuts-part.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';
 import { useWaysHere } from './ways-here.ts';
@@ -118,22 +119,6 @@ function OffersPart({ settings, look, onChange, saved }: OffersProps): JSX.Eleme
       <p class="toast" role="status">
         {saved && words.saved}
       </p>
-    </Sheet>
-  );
-}
-
-function ShortcutsPart({ look, isFirefox }: { look: Look; isFirefox: boolean }): JSX.Element {
-  const words = useWords(settingsWords);
-  const { open, fill } = look.shortcuts;
-  return (
-    <Sheet heading={words.shortcuts}>
-      <dl>
-        <dt>{words.openPopup}</dt>
-        <dd>{open === '' ? words.unset : <kbd>{open}</kbd>}</dd>
-        <dt>{words.fill}</dt>
-        <dd>{fill === '' ? words.unset : <kbd>{fill}</kbd>}</dd>
-      </dl>
-      <p class="small">{isFirefox ? words.howFirefox : words.howChrome}</p>
     </Sheet>
   );
 }

@@ -63,6 +63,7 @@ export function TokenOrder({ isFirst, isLast, onMove }: Mover): JSX.Element {
         <span aria-hidden="true">↓ </span>
         {words.down}
       </button>
+      <p class="small">{words.hint}</p>
     </div>
   );
 }

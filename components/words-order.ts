@@ -8,6 +8,11 @@ interface OrderWords {
   moved: (place: number) => string;
   first: string;
   last: string;
+  /** What the keyboard does, beside the buttons. */
+  hint: string;
+  /** In the list of shortcuts. */
+  byKeys: string;
+  keys: [string, string];
 }
 
 export const orderWords: Catalogue<OrderWords> = {
@@ -18,6 +23,9 @@ export const orderWords: Catalogue<OrderWords> = {
     moved: (place) => `${place}番目に移しました。`,
     first: 'いちばん上にあります。',
     last: 'いちばん下にあります。',
+    hint: 'カードを選んで、Altキーを押しながら↑か↓を押しても移せます。',
+    byKeys: '選んだトークンを上・下へ移す',
+    keys: ['Alt+↑', 'Alt+↓'],
   },
   en: {
     label: 'Order',
@@ -26,5 +34,8 @@ export const orderWords: Catalogue<OrderWords> = {
     moved: (place) => `Moved to place ${place}.`,
     first: 'It is at the top.',
     last: 'It is at the bottom.',
+    hint: 'On a selected card, Alt with ↑ or ↓ moves it, too.',
+    byKeys: 'Move the selected token up or down',
+    keys: ['Alt+↑', 'Alt+↓'],
   },
 };

@@ -35,6 +35,12 @@ describe('the settings', () => {
     expect(asked).toEqual(['look', 'settings']);
   });
 
+  it('list the keys, also those that move a token', async () => {
+    await settings();
+    const sheet = screen.getByRole('heading', { name: 'ショートカットキー' }).closest('section');
+    expect([...(sheet?.querySelectorAll('kbd') ?? [])].map(({ textContent }) => textContent)).toEqual(['Ctrl+Shift+Period', 'Alt+Shift+K', 'Alt+↑', 'Alt+↓']);
+  });
+
   it('are found from a list at the top, one link for each group', async () => {
     await settings();
     const links = within(screen.getByRole('navigation', { name: '設定の項目' })).getAllByRole('link');

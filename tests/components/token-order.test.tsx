@@ -34,6 +34,11 @@ const press = async (element: HTMLElement, key: string, over: object = { altKey:
 };
 
 describe('the order of the cards', () => {
+  it('says beside its buttons which keys do the same', async () => {
+    await show();
+    expect(inCard('u', '上へ').closest('.order')?.textContent).toMatch(/Altキーを押しながら↑か↓/);
+  });
+
   it('is changed by buttons, the focus stays on the moved card, and the new place is told', async () => {
     await show();
     inCard('u', '上へ').focus();

@@ -26,7 +26,7 @@ const LATIN_IN_JAPANESE = [
   // A screen's own number at the credit union's bank.
   ['BOP001'],
   // Names of products and of files, keys of a keyboard.
-  ['Windows', 'Hello', 'Mac', 'Firefox', 'Aegis', 'FAS', 'PNG', 'JPEG', 'Ctrl', 'V'],
+  ['Windows', 'Hello', 'Mac', 'Firefox', 'Aegis', 'FAS', 'PNG', 'JPEG', 'Ctrl', 'V', 'Alt'],
   // What is typed into an address bar, or is the beginning of what was.
   ['chrome://extensions/shortcuts', 'about:addons', 'example.com', 'http://', 'https://', 'otpauth', 'otpauth://'],
 ].flat();
