@@ -36,14 +36,32 @@ export function gateOf(site: SiteLook, token: TokenLook, name: string): Gate | n
 /** Where a host goes in a sentence: U+FFFC, the object replacement character. */
 const HERE = '\uFFFC';
 
-/** Each host is one piece, on a line of its own if need be: half of it, broken at a hyphen, may read as another host. */
+const OPENING = /[（(]$/;
+/** With the mark that may follow it. */
+const CLOSING = /^[）)][.。、]?/;
+
+/**
+ * Each host is one piece with its brackets, on a line of its own if need be: half of it, broken at a hyphen, may read as another host, and
+ * beside a piece browsers break a line where they would not beside a letter.
+ */
 function withHosts(sentence: string, hosts: string[]): JSX.Element[] {
-  return sentence.split(HERE).map((part, at) => (
-    <Fragment key={at}>
-      {at > 0 && <span class="host">{hosts[at - 1]}</span>}
-      {part}
-    </Fragment>
-  ));
+  const parts = sentence.split(HERE);
+  return parts.map((part, at) => {
+    const isLast = at === parts.length - 1;
+    const text = (at > 0 ? part.replace(CLOSING, '') : part).replace(isLast ? '' : OPENING, '');
+    return (
+      <Fragment key={at}>
+        {at > 0 && (
+          <span class="host-piece">
+            {OPENING.exec(parts[at - 1] ?? '')?.[0]}
+            <span class="host">{hosts[at - 1]}</span>
+            {CLOSING.exec(part)?.[0]}
+          </span>
+        )}
+        {text}
+      </Fragment>
+    );
+  });
 }
 
 /** No name may hold the place of a host. */

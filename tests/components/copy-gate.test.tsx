@@ -120,6 +120,12 @@ describe('an imported token', () => {
     expect(clipboard).toEqual(['755224']);
   });
 
+  it('names each host in one piece with its brackets, so that none stands alone at the end of a line', async () => {
+    await show(local(shop), elsewhere('forum.example'));
+    await click(button('コピー'));
+    expect([...document.querySelectorAll('.gate .host-piece')].map(({ textContent }) => textContent)).toEqual(['（forum.example）', '（shop.example）']);
+  });
+
   it('can’t take the place of a host in the question by its name', async () => {
     const site = { origin: shop, inPage: true };
     await show(localToken({ local: { issuer: 'Ex\uFFFCample', account: '', counts: false, site } }), elsewhere('forum.example'));
