@@ -24,7 +24,7 @@ import { endWarrants, isWarranted, keepGesture, noteOffer } from './warrants.ts'
 
 export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
 
-const SILENT: Offer = { kind: 'none', institution: '', language: 'auto', locked: false, tokens: [] };
+const SILENT: Offer = { kind: 'none', institution: '', language: 'auto', theme: 'auto', locked: false, tokens: [] };
 
 async function showBadge(tabId: number, found: boolean): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: found ? '●' : '' });
@@ -37,7 +37,7 @@ async function isKnown({ vault }: Desk, institution: string): Promise<boolean> {
 
 async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Offer> {
   // The customer has pressed the field, and waits: what can be read at once is.
-  const [page, { quietInstitutions, language }, state] = await Promise.all([pageAt(desk, caller), desk.settings.read(), desk.vault.state()]);
+  const [page, { quietInstitutions, language, theme }, state] = await Promise.all([pageAt(desk, caller), desk.settings.read(), desk.vault.state()]);
   const profile = page.code === null ? undefined : profileOf(page.code);
   if (page.unlisted ? !(await isGranted(page.origin)) : profile?.bankOrigin !== page.origin) return SILENT;
   if (profile && quietInstitutions.includes(profile.code)) return SILENT;
@@ -45,6 +45,7 @@ async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Of
     kind: import.meta.env.BROWSER === 'firefox' ? 'window' : 'in-page',
     institution: profile?.name ?? new URL(page.origin).host,
     language,
+    theme,
     locked: state === 'locked',
     tokens: [],
   };

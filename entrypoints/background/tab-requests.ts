@@ -44,9 +44,9 @@ export async function rolesIn(tabId: number, patience?: number): Promise<Role[]>
 /** After the customer's own act, outside of the page. */
 export async function fillTab(desk: Desk, tabId: number, tokenId: string): Promise<FillOutcome> {
   await noteGesture(desk, tabId, tokenId);
-  const { language } = await desk.settings.read();
+  const { language, theme } = await desk.settings.read();
   try {
-    return await askTab(tabId)('fillNow', { tokenId, language });
+    return await askTab(tabId)('fillNow', { tokenId, language, theme });
   } catch (failure) {
     // The customer was told no: nothing of it stands.
     await endWarrants(desk, tabId);

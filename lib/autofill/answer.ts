@@ -7,19 +7,19 @@ export type Reply = { ok: true; answer: unknown } | { ok: false; reason: Reason 
 const LONGEST_ID = 100;
 
 /** A part of what a `fillNow` asks, or null for anything else. */
-function asked(message: unknown, name: 'tokenId' | 'language'): string | null {
+function asked(message: unknown, name: 'tokenId' | 'language' | 'theme'): string | null {
   if (typeof message !== 'object' || message === null || Reflect.get(message, 'name') !== 'fillNow') return null;
   const ask: unknown = Reflect.get(message, 'ask');
   const part: unknown = typeof ask === 'object' && ask !== null ? Reflect.get(ask, name) : null;
   return typeof part === 'string' && part.length <= LONGEST_ID ? part : null;
 }
 
-/** Never rejects: a refusal keeps its reason, a bug becomes `internal`. `fill` is told the customer's language, or 'auto'. */
-export async function answer(fill: (tokenId: string, language: string) => Promise<FillOutcome>, message: unknown): Promise<Reply> {
+/** Never rejects: a refusal keeps its reason, a bug becomes `internal`. `fill` is told the customer's language and theme, or 'auto'. */
+export async function answer(fill: (tokenId: string, language: string, theme: string) => Promise<FillOutcome>, message: unknown): Promise<Reply> {
   const tokenId = asked(message, 'tokenId');
   if (tokenId === null) return { ok: false, reason: 'message-garbled' };
   try {
-    return { ok: true, answer: await fill(tokenId, asked(message, 'language') ?? 'auto') };
+    return { ok: true, answer: await fill(tokenId, asked(message, 'language') ?? 'auto', asked(message, 'theme') ?? 'auto') };
   } catch (error) {
     return { ok: false, reason: error instanceof Refusal ? error.reason : 'internal' };
   }

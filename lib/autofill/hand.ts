@@ -63,7 +63,7 @@ function fillingIn(view: Window, ask: Client<PageRequests>, read: Read, said: No
 
 /** `ask` is the hand's own: a refusal must be of the class that this script knows. */
 export function newHand(view: Window & typeof globalThis, ask: Client<PageRequests>, read: Read): Hand {
-  // One object for all that speaks here: the customer may choose another language while the page is open.
+  // One object for all that speaks here: the customer may choose another language, or theme, while the page is open.
   const words: OfferWords = { ...offerWords(view.navigator.language) };
   const speak = (language: string): void => void Object.assign(words, offerWords(language === 'auto' ? view.navigator.language : language));
   const bubbles = new Offers(view, words, {
@@ -77,14 +77,16 @@ export function newHand(view: Window & typeof globalThis, ask: Client<PageReques
     isOver: () => bubbles.isOver(),
     show: (field, offer) => {
       speak(offer.language);
+      bubbles.wear(offer.theme);
       bubbles.show(field, offer, read.targets(field)?.roles ?? []);
     },
     leaveAside: () => bubbles.leaveAside(),
     dismiss: () => bubbles.dismiss(),
     close: () => bubbles.close(),
     answer: (message) =>
-      answer((tokenId, language) => {
+      answer((tokenId, language, theme) => {
         speak(language);
+        bubbles.wear(theme);
         return fills.fill(tokenId, null);
       }, message),
     sent: (form) => fills.sent(form),

@@ -69,6 +69,7 @@ export class Offers {
   #deciding: Bubble | null = null;
   /** Something to answer: an offer, or what is about to happen. A mere sentence gives way to the next offer. */
   #asks = false;
+  #theme = '';
 
   constructor(view: Window & typeof globalThis, words: OfferWords, acts: OfferActs) {
     this.#view = view;
@@ -109,6 +110,11 @@ export class Offers {
     this.close();
   }
 
+  /** From the next card on. Anything but a choice: as the browser has it. */
+  wear(theme: string): void {
+    this.#theme = theme === 'light' || theme === 'dark' ? theme : '';
+  }
+
   /** @param roles what one press fills */
   show(field: HTMLInputElement, offer: Offer, roles: Role[]): void {
     if (this.isOver() || this.asksAbout(field)) return;
@@ -134,6 +140,7 @@ export class Offers {
   #put(field: HTMLInputElement, card: HTMLElement, asks: boolean): void {
     this.close();
     this.#asks = asks;
+    if (this.#theme !== '') card.classList.add(this.#theme);
     this.#bubble = openBubble(field, card);
   }
 

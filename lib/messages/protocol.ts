@@ -194,6 +194,7 @@ export interface Offer {
   institution: string;
   /** What the customer chose; 'auto': as the page's browser has it. */
   language: Appearance['language'];
+  theme: Appearance['theme'];
   locked: boolean;
   tokens: { id: string; label: string; state: TokenState }[];
 }
@@ -229,7 +230,7 @@ export interface PageRequests {
 
 /** Asked by the background of the content script in one tab. */
 export interface TabRequests {
-  fillNow: { ask: { tokenId: string; language: Appearance['language'] }; answer: FillOutcome };
+  fillNow: { ask: { tokenId: string } & Pick<Appearance, 'language' | 'theme'>; answer: FillOutcome };
   whatFields: { ask: Nothing; answer: PageLook };
 }
 

@@ -30,9 +30,9 @@ afterEach(() => {
 });
 
 const card = (): Element => made().at(-1)?.querySelector('.card') ?? expect.unreachable();
-function offered(language: Appearance['language']): [string, string] {
+function offered(language: Appearance['language'], theme: Appearance['theme'] = 'auto'): [string, string] {
   hand.close();
-  hand.show(field, { kind: 'in-page', institution: 'あぶくま信用金庫', language, locked: false, tokens: TOKENS });
+  hand.show(field, { kind: 'in-page', institution: 'あぶくま信用金庫', language, theme, locked: false, tokens: TOKENS });
   return [card().getAttribute('lang') ?? '', card().querySelector('.brand')?.textContent ?? ''];
 }
 
@@ -52,6 +52,15 @@ describe('what speaks in a page', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(await answer).toEqual({ ok: false, reason: 'code-spent' });
     expect(card().textContent).toContain(said);
+  });
+
+  it('is light or dark as the customer chose, from one card to the next, and as the browser has it where nothing was chosen', async () => {
+    const worn = (theme: Appearance['theme']): string => (offered('ja', theme), card().className);
+    expect([worn('auto'), worn('dark'), worn('light'), worn('auto')]).toEqual(['card', 'card dark', 'card light', 'card']);
+    const answer = hand.answer({ name: 'fillNow', ask: { tokenId: 't', language: 'ja', theme: 'dark' } });
+    await vi.advanceTimersByTimeAsync(100);
+    await answer;
+    expect(card().className).toBe('card dark');
   });
 
   it('says the fields and the key in one language, with its own full stop', () => {

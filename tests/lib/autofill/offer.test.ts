@@ -5,7 +5,7 @@ import { offerWords } from '../../../lib/autofill/offer-words.ts';
 import type { Offer } from '../../../lib/messages/protocol.ts';
 import { openPage } from '../../pages/open.ts';
 
-const OFFER: Offer = { kind: 'in-page', institution: 'あぶくま信用金庫', language: 'auto', locked: false, tokens: [{ id: 't', label: 'SKTS00012345', state: 'ACTIVE' }] };
+const OFFER: Offer = { kind: 'in-page', institution: 'あぶくま信用金庫', language: 'auto', theme: 'auto', locked: false, tokens: [{ id: 't', label: 'SKTS00012345', state: 'ACTIVE' }] };
 
 const hosts = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('html > div')];
 let field: HTMLInputElement;
