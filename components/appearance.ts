@@ -5,6 +5,7 @@
 import { APPEARANCE, AS_THE_BROWSER, languageFor } from '../lib/messages/appearance.ts';
 import type { Appearance } from '../lib/messages/protocol.ts';
 import { record } from '../lib/parse.ts';
+import { titleWords } from './words-titles.ts';
 
 /** Of `localStorage`, and of its `storage` event. */
 export const COPY = 'appearance';
@@ -29,9 +30,16 @@ export function writeCopy(view: Window, { language, theme, textSize }: Appearanc
   }
 }
 
-/** What `theme.css` goes by. The scheme stands in the element's own style: there it counts before any style sheet is read. */
-export function appear({ documentElement: root }: Document, appearance: Appearance, tag: string): void {
-  root.lang = languageFor(appearance, tag);
+/**
+ * What `theme.css` goes by, and what stands on the tab. The scheme stands in the element's own style: there it counts before any style sheet
+ * is read. The page's source has no title of its own: it would be seen before this one.
+ */
+export function appear(page: Document, appearance: Appearance, tag: string): void {
+  const { documentElement: root, location } = page;
+  const language = languageFor(appearance, tag);
+  const title = titleWords[language][/(\w+)\.html$/.exec(location.pathname)?.[1] ?? ''];
+  if (title !== undefined) page.title = title;
+  root.lang = language;
   root.style.colorScheme = appearance.theme === 'auto' ? '' : appearance.theme;
   root.dataset['textSize'] = String(appearance.textSize);
 }

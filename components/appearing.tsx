@@ -6,7 +6,6 @@ import { languageFor } from '../lib/messages/appearance.ts';
 import type { Appearance } from '../lib/messages/protocol.ts';
 import { appear, COPY, readCopy, writeCopy } from './appearance.ts';
 import { LanguageContext } from './language.ts';
-import type { Catalogue } from './language.ts';
 
 type Keep = (appearance: Appearance) => void;
 
@@ -56,19 +55,15 @@ export interface AppearingProps {
   view: Window;
   /** `navigator.language`. */
   tag: string;
-  title: Catalogue<string>;
   /** The true settings. */
   stored: () => Promise<Appearance>;
   children: ComponentChildren;
 }
 
-export function Appearing({ page, view, tag, title, stored, children }: AppearingProps): JSX.Element {
+export function Appearing({ page, view, tag, stored, children }: AppearingProps): JSX.Element {
   const [appearance, keep] = useAppearance(view, stored);
   const language = languageFor(appearance, tag);
-  useLayoutEffect(() => {
-    appear(page, appearance, tag);
-    page.title = title[language];
-  }, [page, appearance, tag, title, language]);
+  useLayoutEffect(() => appear(page, appearance, tag), [page, appearance, tag]);
   return (
     <KeepContext.Provider value={keep}>
       <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>

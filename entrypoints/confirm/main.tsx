@@ -13,7 +13,6 @@ const newWorker = (): Worker =>
 mount(
   document,
   navigator.language,
-  { ja: '入力の確認 鍵札', en: 'Confirm the fill - Kagifuda' },
   <Confirm
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}

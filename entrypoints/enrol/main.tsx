@@ -16,7 +16,6 @@ const newWorker = (): Worker =>
 mount(
   document,
   navigator.language,
-  { ja: 'トークンの発行 鍵札', en: 'Getting a token - Kagifuda' },
   <Enrol
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}

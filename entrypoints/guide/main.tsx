@@ -18,7 +18,6 @@ const newWorker = (): Worker =>
 mount(
   document,
   navigator.language,
-  { ja: '銀行でのお手続き 鍵札', en: 'What to do at the bank - Kagifuda' },
   <Guide
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}

@@ -11,7 +11,6 @@ const requestPermission = (name: string): Promise<boolean> => browser.permission
 mount(
   document,
   navigator.language,
-  { ja: '保存の状態 鍵札', en: 'How things are saved - Kagifuda' },
   <HealthPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     now={Date.now}

@@ -8,7 +8,6 @@ import { storedAppearance } from '../appearance/stored.ts';
 mount(
   document,
   navigator.language,
-  { ja: '紛失・盗難のときは 鍵札', en: 'Loss or theft - Kagifuda' },
   <LossKit
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     print={() => window.print()}

@@ -15,7 +15,6 @@ async function andClose(opened: Promise<void>): Promise<void> {
 mount(
   document,
   navigator.language,
-  { ja: '鍵札', en: 'Kagifuda' },
   <Popup
     {...popupEdges()}
     onTokensChanged={onTokensChanged}

@@ -14,7 +14,6 @@ const newWorker = (): Worker =>
 mount(
   document,
   navigator.language,
-  { ja: '保存した内容を確認する 鍵札', en: 'Check what was saved - Kagifuda' },
   <RecoveryPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}

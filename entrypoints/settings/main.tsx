@@ -14,7 +14,6 @@ const newWorker = (): Worker =>
 mount(
   document,
   navigator.language,
-  { ja: '設定 鍵札', en: 'Settings - Kagifuda' },
   <SettingsPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}

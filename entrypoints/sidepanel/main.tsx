@@ -16,7 +16,6 @@ function onAnyChange(act: () => void): () => void {
 mount(
   document,
   navigator.language,
-  { ja: '鍵札', en: 'Kagifuda' },
   <Popup
     {...popupEdges()}
     onTokensChanged={onAnyChange}

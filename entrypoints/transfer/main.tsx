@@ -18,7 +18,6 @@ const newQrWorker = (): Worker =>
 mount(
   document,
   navigator.language,
-  { ja: '取り込みと書き出し 鍵札', en: 'Import and export - Kagifuda' },
   <TransferPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}

@@ -14,7 +14,6 @@ const newWorker = (): Worker =>
 mount(
   document,
   navigator.language,
-  { ja: 'ロックの解除 鍵札', en: 'Unlock - Kagifuda' },
   <UnlockPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
     stretch={makeStretcher(newWorker)}

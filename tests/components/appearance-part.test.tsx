@@ -90,16 +90,17 @@ describe('the page where the appearance is chosen', () => {
   beforeEach(() => localStorage.clear());
 
   it('changes at once, in its language too, and leaves the copy for other pages', async () => {
+    history.replaceState(null, '', '/settings.html');
     const { ask } = background({ settings: () => stored, changeSettings: (wanted) => wanted });
     render(
-      <Appearing page={document} view={window} tag="ja-JP" title={{ ja: '設定', en: 'Settings' }} stored={async () => AS_THE_BROWSER}>
+      <Appearing page={document} view={window} tag="ja-JP" stored={async () => AS_THE_BROWSER}>
         <Part ask={ask} />
       </Appearing>,
     );
     await settle();
     await choose('English');
     await choose('Dark');
-    expect([document.documentElement.lang, document.title, document.documentElement.style.colorScheme]).toEqual(['en', 'Settings', 'dark']);
+    expect([document.documentElement.lang, document.title, document.documentElement.style.colorScheme]).toEqual(['en', 'Settings - Kagifuda', 'dark']);
     expect(screen.getByText('Saved')).toBeTruthy();
     expect(readCopy(window)).toEqual({ language: 'en', theme: 'dark', textSize: 100 });
   });
@@ -107,7 +108,7 @@ describe('the page where the appearance is chosen', () => {
   it('takes a choice back that the background could not keep', async () => {
     const { ask } = background({ settings: () => stored, changeSettings: () => refuse('store-full') });
     render(
-      <Appearing page={document} view={window} tag="ja-JP" title={{ ja: '設定', en: 'Settings' }} stored={async () => AS_THE_BROWSER}>
+      <Appearing page={document} view={window} tag="ja-JP" stored={async () => AS_THE_BROWSER}>
         <Part ask={ask} />
       </Appearing>,
     );

@@ -31,7 +31,7 @@ const seen = () => ({ language: root.lang, theme: root.style.colorScheme, textSi
 const asLarge = { language: 'en', theme: 'dark', textSize: '150', title: TITLE.en, said: 'Settings' };
 const asSmall = { language: 'ja', theme: 'light', textSize: '100', title: TITLE.ja, said: '設定' };
 
-const put = (stored: () => Promise<Appearance>): void => mount(document, 'ja-JP', TITLE, <Screen />, stored);
+const put = (stored: () => Promise<Appearance>): void => mount(document, 'ja-JP', <Screen />, stored);
 
 /** As another page of ours does it. */
 async function chosenElsewhere(appearance: Appearance): Promise<void> {
@@ -44,6 +44,8 @@ beforeEach(() => {
   if (old) render(null, old);
   localStorage.clear();
   document.body.innerHTML = '<div id="app">鍵札</div>';
+  document.title = '';
+  history.replaceState(null, '', '/settings.html');
 });
 
 describe('the copy of the appearance', () => {
@@ -72,9 +74,9 @@ describe('a page', () => {
 
   it('has the chosen appearance before its screen is there', () => {
     appear(document, LARGE, 'ja-JP');
-    expect(seen()).toMatchObject({ language: 'en', theme: 'dark', textSize: '150' });
+    expect(seen()).toMatchObject({ language: 'en', theme: 'dark', textSize: '150', title: TITLE.en });
     appear(document, AS_THE_BROWSER, 'ja-JP');
-    expect(seen()).toMatchObject({ language: 'ja', theme: '', textSize: '100' });
+    expect(seen()).toMatchObject({ language: 'ja', theme: '', textSize: '100', title: TITLE.ja });
   });
 
   it('is in the chosen language at once, without an answer of the background', () => {
