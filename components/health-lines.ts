@@ -3,6 +3,7 @@ import type { Health } from '../lib/messages/health.ts';
 import { dayIn, minuteIn, numberIn } from './language.ts';
 import type { Language } from './language.ts';
 import { mendedSentences } from './mended-sentence.ts';
+import { healthWords } from './words-health.ts';
 import { healthLineWords } from './words-health-lines.ts';
 import { popupWords } from './words-popup.ts';
 
@@ -125,7 +126,7 @@ function lockLines(health: Health, language: Language): HealthLine[] {
 }
 
 /** A match pattern (`https://*.example.jp/*`) is about pages; any other name is the browser's for a basic permission. */
-const isPages = (name: string): boolean => name.includes('://');
+export const isPages = (name: string): boolean => name.includes('://');
 const hostOf = (pattern: string): string => pattern.replace(/^[^:]*:\/\//, '').replace(/\/.*$/, '').replace(/^\*\./, '');
 
 function permissionLines({ permissions }: Health, language: Language): HealthLine[] {
@@ -141,6 +142,18 @@ function permissionLines({ permissions }: Health, language: Language): HealthLin
     return { ...line, value: words.denied, mark: 'bad', todo: words.deniedTodo, act: { kind: 'allow', permission: name } };
   });
   return [basic, ...pages];
+}
+
+/** None of these is amiss when it is not given: it says what goes without. */
+function optionalLines({ optional }: Health, language: Language): HealthLine[] {
+  const { page, settings, granted: yes, names } = healthWords[language].optional;
+  return optional.map(({ name, granted }): HealthLine => {
+    const line = { name: isPages(name) ? page(hostOf(name)) : (names[name] ?? name) };
+    if (granted) return { ...line, value: yes, mark: 'good' };
+    const act: HealthAct = isPages(name) ? { kind: 'allow', permission: name } : { kind: 'go', address: '/settings.html#filling', label: settings };
+    const { value, todo } = healthWords[language].optional[isPages(name) ? 'withoutPage' : 'without'];
+    return { ...line, value, mark: 'plain', todo, act };
+  });
 }
 
 function programLines({ version, browser, schema, databaseVersion, trouble }: Health, language: Language): HealthLine[] {
@@ -164,7 +177,7 @@ export function healthGroups(health: Health, language: Language): HealthGroup[] 
     { heading: groups.place, lines: [persistedLine(health, language), spaceLine(health.storage, language)] },
     { heading: groups.mended, lines: mendedLines(health, language) },
     { heading: groups.lock, lines: lockLines(health, language) },
-    { heading: groups.permissions, lines: permissionLines(health, language) },
+    { heading: groups.permissions, lines: [...permissionLines(health, language), ...optionalLines(health, language)] },
     { heading: groups.program, lines: programLines(health, language) },
   ];
 }

@@ -1,5 +1,6 @@
 /** The health of the vault as plain `key: value` lines for a support desk; the same keys in every language. */
 import type { Health } from '../lib/messages/health.ts';
+import { isPages } from './health-lines.ts';
 
 const yesNo = (value: boolean | null): string => (value === null ? 'unknown' : value ? 'yes' : 'no');
 const timeOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
@@ -21,10 +22,15 @@ function counts(of: Record<string, number | boolean> | null): string {
     .join(' ');
 }
 
+function names(of: Health['permissions'], granted: boolean): string {
+  return of.filter((one) => one.granted === granted).map(({ name }) => name).join(' ') || 'none';
+}
+
 /** Field by field, so that what a later answer may carry besides is not in it. `now` in epoch milliseconds. */
 export function healthReport(health: Health, now: number): string {
-  const { ways, tokens, storage, clock, copy, permissions } = health;
-  const names = (granted: boolean): string => permissions.filter((one) => one.granted === granted).map(({ name }) => name).join(' ') || 'none';
+  const { ways, tokens, storage, clock, copy, permissions, optional } = health;
+  const [sites, basic] = [optional.filter(({ name }) => isPages(name)), optional.filter(({ name }) => !isPages(name))];
+  const given = sites.filter(({ granted }) => granted).length;
   const lines: [key: string, value: string][] = [
     ['report', 'kagifuda health 1'],
     ['asked-at', timeOf(now)],
@@ -44,8 +50,12 @@ export function healthReport(health: Health, now: number): string {
     ['clock-offset-ms', known(clock && clock.offset)],
     ['clock-error-ms', known(clock && clock.error)],
     ['clock-measured-at', clock ? timeOf(clock.measuredAt) : 'unknown'],
-    ['permissions-granted', names(true)],
-    ['permissions-missing', names(false)],
+    ['permissions-granted', names(permissions, true)],
+    ['permissions-missing', names(permissions, false)],
+    ['optional-granted', names(basic, true)],
+    ['optional-missing', names(basic, false)],
+    // How many, not which: where the customer has an account is none of the desk's business.
+    ['sites', `granted=${given} missing=${sites.length - given}`],
     ['kept-aside-at', health.asideAt === null ? 'none' : timeOf(health.asideAt)],
     ...health.mended.map(({ at, what, why, spent }): [string, string] => ['mended', `${timeOf(at)} ${what} ${why} spent=${yesNo(spent)}`]),
     ['trouble', health.trouble === null ? 'none' : plainTrouble(health.trouble)],

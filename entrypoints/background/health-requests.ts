@@ -6,6 +6,7 @@ import { Refusal } from '../../lib/refusal.ts';
 import type { VaultHealth } from '../../lib/vault/vault-health.ts';
 import type { Desk } from './desk.ts';
 import { completeLossKit, lineOf } from './loss-kit.ts';
+import { sitePermissions } from './own-sites.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -15,16 +16,16 @@ async function storageHealth(): Promise<Health['storage']> {
   return { persisted: promised || import.meta.env.BROWSER !== 'firefox', usage: usage ?? null, quota: quota ?? null };
 }
 
-/** What the manifest asks for; in Firefox hosts may be taken back one by one. */
-async function permissionHealth(): Promise<Health['permissions']> {
-  const { permissions = [], host_permissions: hosts = [] } = browser.runtime.getManifest();
+/** What the manifest asks for; in Firefox hosts may be taken back one by one. What is optional the customer gives, if at all. */
+async function permissionHealth(desk: Desk): Promise<Pick<Health, 'permissions' | 'optional'>> {
+  const { permissions = [], host_permissions: hosts = [], optional_permissions: optional = [] } = browser.runtime.getManifest();
   const granted = await browser.permissions.getAll();
   const has = new Set<string>([...(granted.permissions ?? []), ...(granted.origins ?? [])]);
-  const named = permissions.map((name) => ({ name, granted: has.has(name) }));
+  const named = (names: readonly string[]): Health['permissions'] => names.map((name) => ({ name, granted: has.has(name) }));
   const origins = await Promise.all(
     hosts.map(async (origin: string) => ({ name: origin, granted: await browser.permissions.contains({ origins: [origin] }) })),
   );
-  return [...named, ...origins];
+  return { permissions: [...named(permissions), ...origins], optional: [...named(optional), ...(await sitePermissions(desk))] };
 }
 
 async function contentHealth({ vault }: Desk): Promise<Pick<Health, 'tokens' | 'clock'>> {
@@ -64,7 +65,7 @@ async function health(desk: Desk): Promise<Health> {
     version: browser.runtime.getManifest().version,
     browser: navigator.userAgent,
     storage: await storageHealth(),
-    permissions: await permissionHealth(),
+    ...(await permissionHealth(desk)),
   };
 }
 

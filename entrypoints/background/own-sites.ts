@@ -70,6 +70,13 @@ async function follow(desk: Desk): Promise<void> {
   await showMenuAt([...wanted].map(patternOf));
 }
 
+/** Each site of an imported token as a match pattern, and whether the browser lets us in; of a vault that can't tell, those that wait. */
+export async function sitePermissions(desk: Desk): Promise<{ name: string; granted: boolean }[]> {
+  const sites = (await boundSites(desk).catch(() => null)) ?? (await registeredSites());
+  const patterns = [...new Set([...sites].map(patternOf))];
+  return await Promise.all(patterns.map(async (name) => ({ name, granted: await browser.permissions.contains({ origins: [name] }) })));
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Our scripts wait at exactly the sites that are bound and that the browser lets us into. One call after the other. */

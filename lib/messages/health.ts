@@ -29,7 +29,10 @@ export interface Health {
   /** Bytes; null where the browser does not say. */
   storage: { persisted: boolean | null; usage: number | null; quota: number | null };
   clock: { offset: number; error: number; measuredAt: number } | null;
+  /** What the extension can't do without. */
   permissions: { name: string; granted: boolean }[];
+  /** What the customer may give besides: basic permissions by name, and the sites of imported tokens as match patterns. */
+  optional: { name: string; granted: boolean }[];
   /** When something was last kept aside before it was written over, epoch milliseconds. */
   asideAt: number | null;
   /** The last failure of the store in this process, as the browser named it. */

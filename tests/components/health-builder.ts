@@ -20,6 +20,11 @@ export function health(overrides: Partial<Health> = {}): Health {
       { name: 'storage', granted: true },
       { name: 'https://*.ib.shinkin-ib.jp/*', granted: true },
     ],
+    optional: [
+      { name: 'clipboardRead', granted: true },
+      { name: 'clipboardWrite', granted: false },
+      { name: 'https://mail.example.jp/*', granted: false },
+    ],
     asideAt: null,
     trouble: null,
     ...overrides,

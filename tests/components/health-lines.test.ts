@@ -100,6 +100,17 @@ describe('the lines of the health page', () => {
     expect([line.value, line.mark]).toEqual([value, mark]);
   });
 
+  it('list each optional permission, given or not, without an alarm and with the way to it', () => {
+    const names = ['クリップボードの読み取り（任意）', 'クリップボードの書き込み（任意）', 'mail.example.jp のページ（取り込んだトークン、任意）'];
+    const lines = names.map((name) => lineOf(health(), name));
+    expect(lines.map(({ value, mark }) => [value, mark])).toEqual([['許可されています', 'good'], ['許可されていません', 'plain'], ['許可されていません', 'plain']]);
+    expect(lines.map(({ act }) => act)).toEqual([
+      undefined,
+      { kind: 'go', address: '/settings.html#filling', label: '設定を開く' },
+      { kind: 'allow', permission: 'https://mail.example.jp/*' },
+    ]);
+  });
+
   it('ask for a page that was taken back by the very name that the browser knows', () => {
     const pattern = 'https://*.ib.shinkin-ib.jp/*';
     const line = lineOf(health({ permissions: [{ name: pattern, granted: false }] }), 'ib.shinkin-ib.jp のページ');

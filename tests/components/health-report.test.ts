@@ -26,6 +26,9 @@ const KEYS = [
   'clock-measured-at',
   'permissions-granted',
   'permissions-missing',
+  'optional-granted',
+  'optional-missing',
+  'sites',
   'kept-aside-at',
   'trouble',
 ];
@@ -35,7 +38,7 @@ const keysOf = (report: string): string[] => report.trimEnd().split('\n').map((l
 /** As an answer of a later version may be: more than is asked for, everywhere. */
 function laden(secret: string): Health {
   const more = { id: secret, serial: secret, salt: secret, institution: secret };
-  const { copy, storage, clock, ways, tokens, permissions, mended } = health({
+  const { copy, storage, clock, ways, tokens, permissions, optional, mended } = health({
     mended: [{ at: NOON, what: 'primary', why: 'older', spent: true }],
   });
   return Object.assign(
@@ -46,6 +49,7 @@ function laden(secret: string): Health {
       ways: ways && { ...ways, ...more },
       tokens: tokens && { ...tokens, ...more },
       permissions: permissions.map((one) => ({ ...one, ...more })),
+      optional: optional.map((one) => ({ ...one, ...more })),
       mended: mended.map((one) => ({ ...one, ...more })),
       trouble: `DataError: ${secret}`,
     }),
@@ -90,7 +94,9 @@ describe('the report for a support desk', () => {
     const report = healthReport(health(), NOON);
     expect(report).toContain('asked-at: 2026-07-01T03:00:00.000Z\nextension: 1.2.3\n');
     expect(report).toContain('ways: passphrases=1 passkeys=0 pin=no\ntokens: issued=2 imported=1 pending=0\n');
-    expect(report).toContain('permissions-granted: storage https://*.ib.shinkin-ib.jp/*\npermissions-missing: none\n');
+    expect(report).toContain('permissions-granted: storage https://*.ib.shinkin-ib.jp/*\npermissions-missing: none\noptional-granted: clipboardRead\noptional-missing: clipboardWrite\nsites: granted=0 missing=1\n');
+    // The host of an imported token says where the customer has an account.
+    expect(report).not.toContain('mail.example.jp');
     expect(healthReport(lockedHealth, NOON)).toContain('tokens: unknown\n');
   });
 });

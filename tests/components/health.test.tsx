@@ -90,7 +90,7 @@ describe('the health page', () => {
 
   it('asks for a permission within the click itself: later Firefox would refuse', async () => {
     const requestPermission = vi.fn<HealthEdges['requestPermission']>(async () => true);
-    await page({ health: () => health({ permissions: [{ name: 'https://a.example/*', granted: false }] }) }, { requestPermission });
+    await page({ health: () => health({ optional: [], permissions: [{ name: 'https://a.example/*', granted: false }] }) }, { requestPermission });
     fireEvent.click(screen.getByRole('button', { name: /許可する/ }));
     expect(requestPermission).toHaveBeenCalledOnce();
     await settle();

@@ -148,6 +148,11 @@ export function health(overrides: Partial<Health> = {}): Health {
       { name: 'https://*.ib.shinkin-ib.jp/*', granted: true },
       { name: 'https://www.parasol.anser.ne.jp/*', granted: true },
     ],
+    optional: [
+      { name: 'clipboardRead', granted: true },
+      { name: 'clipboardWrite', granted: false },
+      { name: 'https://mail.example.jp/*', granted: false },
+    ],
     asideAt: null,
     trouble: null,
     ...overrides,
