@@ -51,7 +51,7 @@ function Sample(): JSX.Element {
 
 interface Props {
   settings: Settings;
-  onChange: (settings: Settings) => void;
+  onChange: (change: Partial<Settings>) => void;
   /** What was chosen here is kept. */
   saved: boolean;
 }
@@ -65,7 +65,7 @@ export function AppearancePart({ settings, onChange, saved }: Props): JSX.Elemen
       name={what}
       label={label}
       chosen={settings[what] === value}
-      onChoose={() => onChange({ ...settings, [what]: value })}
+      onChoose={() => onChange({ [what]: value })}
       {...(value === 'ja' || value === 'en' ? { lang: value } : {})}
     />
   );
@@ -77,7 +77,7 @@ export function AppearancePart({ settings, onChange, saved }: Props): JSX.Elemen
       <Choices legend={words.textSize}>{TEXT_SIZES.map((one) => choice('textSize', one, words.textSizes[one]))}</Choices>
       <Sample />
       <Choices legend={words.theme}>{THEMES.map((one) => choice('theme', one, words.themes[one]))}</Choices>
-      <Check label={words.hides} checked={settings.hidesDigits} onChange={(on) => onChange({ ...settings, hidesDigits: on })} describedBy="hides-note" />
+      <Check label={words.hides} checked={settings.hidesDigits} onChange={(on) => onChange({ hidesDigits: on })} describedBy="hides-note" />
       <p class="small" id="hides-note">
         {words.hidesNote}
       </p>

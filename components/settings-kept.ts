@@ -1,4 +1,4 @@
-/** The settings as they are kept: asked once, shown as chosen at once, and put back when the background can't keep them. */
+/** The settings as they are kept: shown as chosen at once, put back when the background can't keep them, and in step with other pages. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
@@ -12,15 +12,36 @@ export interface KeptSettings<Part> {
   /** The part of the page whose last choice is kept. */
   saved: Part | null;
   refused: Reason | null;
-  change: (wanted: Settings, part: Part) => void;
+  /** Only what is to change: the rest may be another page's since. */
+  change: (wanted: Partial<Settings>, part: Part) => void;
 }
 
-export function useKeptSettings<Part>(ask: Asking): KeptSettings<Part> {
+/** Calls back whenever the settings on disk have changed, by whomever; the answer ends that. */
+export type OnSettingsChanged = (act: () => void) => () => void;
+
+type InTurn = (work: () => Promise<void>) => void;
+
+/** One after another: arrow keys choose faster than a sleeping background answers. */
+function useTurns(refuse: (reason: Reason) => void): InTurn {
+  const last = useRef<Promise<void>>(Promise.resolve());
+  return useCallback(
+    (work) => {
+      const turn = last.current.then(work).catch((error: unknown) => {
+        const reason = reasonOf(error);
+        if (reason === 'internal') reportError(error);
+        refuse(reason);
+      });
+      last.current = turn;
+    },
+    [refuse],
+  );
+}
+
+export function useKeptSettings<Part>(ask: Asking, onSettingsChanged: OnSettingsChanged): KeptSettings<Part> {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [saved, setSaved] = useState<Part | null>(null);
   const [refused, setRefused] = useState<Reason | null>(null);
   const keepAppearance = useKeepAppearance();
-  const last = useRef<Promise<void>>(Promise.resolve());
 
   const show = useCallback(
     (now: Settings): void => {
@@ -29,21 +50,24 @@ export function useKeptSettings<Part>(ask: Asking): KeptSettings<Part> {
     },
     [keepAppearance],
   );
-  /** One after another: arrow keys choose faster than a sleeping background answers. */
-  const inTurn = useCallback((work: () => Promise<void>): void => {
-    const turn = last.current.then(work).catch((error: unknown) => {
-      const reason = reasonOf(error);
-      if (reason === 'internal') reportError(error);
-      setRefused(reason);
-    });
-    last.current = turn;
-  }, []);
+  const inTurn = useTurns(setRefused);
   useEffect(() => inTurn(async () => setSettings(await ask('settings', {}))), [ask, inTurn]);
 
-  const change = (wanted: Settings, part: Part): void => {
+  /** Of choices made here: an answer that was asked for before the last of them is old. */
+  const choices = useRef(0);
+  const follow = useCallback(async (): Promise<void> => {
+    const before = choices.current;
+    const now = await ask('settings', {});
+    if (choices.current === before) show(now);
+  }, [ask, show]);
+  useEffect(() => onSettingsChanged(() => inTurn(follow)), [onSettingsChanged, inTurn, follow]);
+
+  const change = (wanted: Partial<Settings>, part: Part): void => {
+    if (!settings) return;
+    choices.current++;
     setSaved(null);
     setRefused(null);
-    show(wanted);
+    show({ ...settings, ...wanted });
     inTurn(async () => {
       try {
         await ask('changeSettings', wanted);

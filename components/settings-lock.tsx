@@ -14,7 +14,7 @@ export const DELAYS = [1, 5, 10, 15, 30, 60];
 
 interface DelayProps {
   settings: Settings;
-  onChange: (settings: Settings) => void;
+  onChange: (change: Partial<Settings>) => void;
   /** What was chosen here is kept. */
   saved: boolean;
   onLock: () => void;
@@ -30,7 +30,7 @@ export function DelayPart({ settings, onChange, saved, onLock }: DelayProps): JS
       <select
         id="auto-lock"
         value={settings.autoLock}
-        onChange={(event) => onChange({ ...settings, autoLock: Number(event.currentTarget.value) })}
+        onChange={(event) => onChange({ autoLock: Number(event.currentTarget.value) })}
       >
         {delays.map((minutes) => (
           <option key={minutes} value={minutes}>

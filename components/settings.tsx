@@ -17,7 +17,7 @@ import type { Passkeys } from './passkey.ts';
 import type { Random } from './passphrase-maker.ts';
 import { PinPart } from './pin-part.tsx';
 import { useKeptSettings } from './settings-kept.ts';
-import type { KeptSettings } from './settings-kept.ts';
+import type { KeptSettings, OnSettingsChanged } from './settings-kept.ts';
 import { DelayPart, KeptPart, LossLinesPart } from './settings-lock.tsx';
 import { ShortcutsPart } from './shortcuts-part.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -35,6 +35,7 @@ export interface SettingsProps {
   random: Random;
   passkeys: Passkeys;
   clipboardLeave: ClipboardLeave;
+  onSettingsChanged: OnSettingsChanged;
   version: string;
   isFirefox: boolean;
 }
@@ -53,15 +54,15 @@ export function institutionsOf(look: Look, settings: Settings): Named[] {
   return [...named].map(([code, name]) => ({ code, name }));
 }
 
-export function withOffer(settings: Settings, code: string, on: boolean): Settings {
+export function withOffer(settings: Settings, code: string, on: boolean): Pick<Settings, 'quietInstitutions'> {
   const others = settings.quietInstitutions.filter((quiet) => quiet !== code);
-  return { ...settings, quietInstitutions: on ? others : [...others, code] };
+  return { quietInstitutions: on ? others : [...others, code] };
 }
 
 interface OffersProps {
   settings: Settings;
   look: Look;
-  onChange: (settings: Settings) => void;
+  onChange: (change: Partial<Settings>) => void;
   /** What was chosen here is kept. */
   saved: boolean;
 }
@@ -203,7 +204,7 @@ function WayIn({ look, onOpen, ...props }: SettingsProps & { look: Look; onOpen:
 export function SettingsPage(props: SettingsProps): JSX.Element {
   const words = useWords(settingsWords);
   const { look, failed, lookAgain } = useLook(props.ask);
-  const kept = useKeptSettings<Part>(props.ask);
+  const kept = useKeptSettings<Part>(props.ask, props.onSettingsChanged);
   const { settings, saved, refused, change } = kept;
   const isOpen = look?.vault === 'open';
   return (

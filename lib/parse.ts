@@ -58,20 +58,38 @@ export function list<T>(inner: Parser<T>, maximum: number): Parser<T[]> {
 
 type Shape<T> = { [K in keyof T]: Parser<T[K]> };
 
+/** `keys`: all that are there, and no others. */
+function parsed(shape: object, keys: string[], value: object, at: string): object {
+  const found = Object.keys(value);
+  if (found.length !== keys.length || !keys.every((key) => Object.hasOwn(value, key)))
+    fail(at, `exactly the keys ${keys.join(', ')}`);
+  const entries = keys.map((key) => {
+    const parser: Parser<unknown> = Reflect.get(shape, key);
+    return [key, parser(Reflect.get(value, key), `${at}.${key}`)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function expectObject(value: unknown, at: string): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(at, 'an object');
+  return value;
+}
+
+/** An object with some of these keys, and no others. */
+export function partOf<T extends object>(shape: Shape<T>): Parser<Partial<T>> {
+  return (value, at) => {
+    const given = expectObject(value, at);
+    const keys = Object.keys(shape).filter((key) => Object.hasOwn(given, key));
+    return parsed(shape, keys, given, at);
+  };
+}
+
 /** An object with exactly these keys. */
 export function record<T extends object>(shape: Shape<T>): Parser<T> {
   const keys = Object.keys(shape);
   return (value, at) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(at, 'an object');
-    const found = Object.keys(value);
-    if (found.length !== keys.length || !keys.every((key) => Object.hasOwn(value, key)))
-      fail(at, `exactly the keys ${keys.join(', ')}`);
-    const entries = keys.map((key) => {
-      const parser: Parser<unknown> = Reflect.get(shape, key);
-      return [key, parser(Reflect.get(value, key), `${at}.${key}`)];
-    });
-    // The one place where the shape's type is asserted: every key above was parsed by its own parser.
+    // The shape's type is asserted: every key was parsed by its own parser.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return Object.fromEntries(entries) as T;
+    return parsed(shape, keys, expectObject(value, at), at) as T;
   };
 }

@@ -42,8 +42,8 @@ function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook'
 }
 
 /** A shorter delay counts at once, also for the vault that is open now. */
-async function changeSettings(desk: Desk, settings: Settings): Promise<Settings> {
-  const written = await desk.settings.write(settings);
+async function changeSettings(desk: Desk, part: Partial<Settings>): Promise<Settings> {
+  const written = await desk.settings.change(part);
   await nameMenu(languageFor(written, navigator.language));
   await tellPages();
   if ((await desk.vault.state()) === 'open') {
@@ -65,6 +65,6 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
     ...fillRequests(desk),
     look: () => look(desk),
     settings: () => desk.settings.read(),
-    changeSettings: (settings) => changeSettings(desk, settings),
+    changeSettings: (part) => changeSettings(desk, part),
   };
 }

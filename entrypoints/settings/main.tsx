@@ -7,6 +7,7 @@ import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { clipboardLeave } from './clipboard-leave.ts';
+import { onSettingsChanged } from './on-settings-changed.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -21,6 +22,7 @@ mount(
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
     passkeys={ownPasskeys()}
     clipboardLeave={clipboardLeave}
+    onSettingsChanged={onSettingsChanged}
     version={browser.runtime.getManifest().version}
     isFirefox={location.protocol === 'moz-extension:'}
   />,

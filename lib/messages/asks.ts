@@ -1,7 +1,7 @@
 /** One parser per request: what another process says is believed in this form only. */
 import { ERRANDS } from '../autofill/errand.ts';
 import { ROLES } from '../autofill/finding.ts';
-import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
+import { flag, integer, list, oneOf, orNull, partOf, type Parser, record, text } from '../parse.ts';
 import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';
 import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room, type Settings } from './protocol.ts';
@@ -37,12 +37,13 @@ const sources = list(source, 100);
 /** Minutes offered in the settings. */
 const AUTO_LOCK = [1, 5, 10, 15, 30, 60] as const;
 
-export const settingsParser = record<Settings>({
+const SETTINGS = {
   autoLock: oneOf<number>(...AUTO_LOCK),
   quietInstitutions: list(code, 1000),
   ...APPEARANCE,
   hidesDigits: flag,
-});
+};
+export const settingsParser = record<Settings>(SETTINGS);
 
 export const popupAsks: AskParsers<PopupRequests> = {
   look: nothing,
@@ -93,7 +94,7 @@ export const popupAsks: AskParsers<PopupRequests> = {
   salvage: proof,
   setAside: nothing,
   settings: nothing,
-  changeSettings: settingsParser,
+  changeSettings: partOf<Settings>(SETTINGS),
   confirmLook: nothing,
   confirmFill: record({ tokenId: id }),
 };

@@ -182,7 +182,8 @@ export interface PopupRequests extends LockRequests, ImportRequests, HealthReque
   /** Codes by the issuer's clock, though this PC's is more than a day off: by `offset`, as the look said it, or about that. */
   acceptClock: { ask: { offset: number }; answer: Nothing };
   settings: { ask: Nothing; answer: Settings };
-  changeSettings: { ask: Settings; answer: Settings };
+  /** What is to change, and nothing else: another page may have changed the rest. Answers all of them. */
+  changeSettings: { ask: Partial<Settings>; answer: Settings };
   confirmLook: { ask: Nothing; answer: ConfirmLook };
   confirmFill: { ask: { tokenId: string }; answer: FillOutcome };
 }

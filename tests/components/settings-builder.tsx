@@ -19,11 +19,12 @@ export const passkeyLook: WayLook = { slotId: 'passkey', kind: 'passkey', madeAt
 
 /** `stretched` is the typed text and the salt it was stretched by. */
 export async function settings(answers: Answers = {}, options: { passkeys?: Passkeys; clipboard?: ClipboardLeave; there?: { ways: WayLook[]; opening: Ways } } = {}) {
-  const changes: Settings[] = [];
+  const changes: Partial<Settings>[] = [];
+  const told: (() => void)[] = [];
   const { ask, asked } = background({
     look: () => look(),
     settings: () => stored,
-    changeSettings: (wanted) => (changes.push(wanted), wanted),
+    changeSettings: (wanted) => (changes.push(wanted), { ...stored, ...wanted }),
     lossKit: () => ({ lines: [], hidden: false }),
     ways: () => options.there ?? { ways: [passphraseLook], opening: ways() },
     draftWays: () => drafts,
@@ -37,11 +38,19 @@ export async function settings(answers: Answers = {}, options: { passkeys?: Pass
       random={(length) => crypto.getRandomValues(new Uint8Array(length))}
       passkeys={options.passkeys ?? noPasskeys}
       clipboardLeave={options.clipboard ?? noLeave}
+      onSettingsChanged={(act) => {
+        told.push(act);
+        return () => told.splice(told.indexOf(act), 1);
+      }}
       version="1.2.3"
       isFirefox={false}
     />,
   );
-  return { changes, asked };
+  const changedElsewhere = async (): Promise<void> => {
+    for (const act of told) act();
+    await settle();
+  };
+  return { changes, asked, changedElsewhere };
 }
 
 export async function press(name: string | RegExp, within_: HTMLElement = document.body): Promise<void> {

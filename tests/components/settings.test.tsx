@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { institutionsOf, withOffer } from '../../components/settings.tsx';
-import { locked, look, refuse } from './builders.tsx';
+import { locked, look, refuse, settle } from './builders.tsx';
 import { settings, stored } from './settings-builder.tsx';
 
 describe('the settings', () => {
@@ -12,13 +12,13 @@ describe('the settings', () => {
     expect([...delay.querySelectorAll('option')].map((option) => option.textContent)).toEqual(['1分', '5分', '10分', '15分', '30分', '1時間']);
     fireEvent.change(delay, { target: { value: '30' } });
     expect(await screen.findByText('保存しました')).toBeTruthy();
-    expect(changes).toEqual([{ ...stored, autoLock: 30 }]);
+    expect(changes).toEqual([{ autoLock: 30 }]);
   });
 
   it('switch the offer in the page off for one institution', async () => {
     const { changes } = await settings();
     fireEvent.click(await screen.findByRole('checkbox', { name: 'あぶくま信用金庫のページに案内を出す' }));
-    await waitFor(() => expect(changes).toEqual([{ ...stored, quietInstitutions: ['1188'] }]));
+    await waitFor(() => expect(changes).toEqual([{ quietInstitutions: ['1188'] }]));
   });
 
   it('say why a change was not kept', async () => {
@@ -41,6 +41,31 @@ describe('the settings', () => {
     expect([...(sheet?.querySelectorAll('kbd') ?? [])].map(({ textContent }) => textContent)).toEqual(['Ctrl+Shift+Period', 'Alt+Shift+K', 'Alt+↑', 'Alt+↓']);
   });
 
+  it('follow what another page has changed, and write nothing but what was chosen here', async () => {
+    let kept = stored;
+    const { changes, changedElsewhere } = await settings({
+      settings: () => kept,
+      changeSettings: (wanted) => (changes.push(wanted), (kept = { ...kept, ...wanted })),
+    });
+    kept = { ...kept, autoLock: 60, quietInstitutions: ['1188'] };
+    await changedElsewhere();
+    expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('60');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'あぶくま信用金庫のページに案内を出す' }));
+    await waitFor(() => expect(changes).toEqual([{ quietInstitutions: [] }]));
+    expect(kept).toEqual({ ...stored, autoLock: 60 });
+  });
+
+  it('do not go back to an older answer when a choice was made meanwhile', async () => {
+    const { promise, resolve } = Promise.withResolvers<typeof stored>();
+    const answers = [async () => stored, () => promise, async () => ({ ...stored, autoLock: 30 })];
+    const { changedElsewhere } = await settings({ settings: async () => await (answers.shift() ?? expect.unreachable())() });
+    await changedElsewhere();
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: '30' } });
+    resolve(stored);
+    await settle();
+    expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('30');
+  });
+
   it('are found from a list at the top, one link for each group', async () => {
     await settings();
     const links = within(screen.getByRole('navigation', { name: '設定の項目' })).getAllByRole('link');
@@ -52,6 +77,6 @@ describe('the settings', () => {
   it('keep an institution in the list that was switched off before its token went', () => {
     const quiet = { ...stored, quietInstitutions: ['1581', '1188'] };
     expect(institutionsOf(look(), quiet).map(({ name }) => name)).toEqual(['あぶくま信用金庫', '北伊勢上野信用金庫']);
-    expect(withOffer(withOffer(quiet, '1188', true), '1581', true).quietInstitutions).toEqual([]);
+    expect(withOffer({ ...quiet, ...withOffer(quiet, '1188', true) }, '1581', true).quietInstitutions).toEqual([]);
   });
 });

@@ -19,6 +19,12 @@ describe('the settings on disk', () => {
     expect(await settingsStore(areaOf({ settings: older })).read()).toEqual({ ...FIRST, ...older });
   });
 
+  it('are changed one by one, each keeping what the one before has changed', async () => {
+    const store = settingsStore(areaOf({}));
+    await Promise.all([store.change({ autoLock: 60 }), store.change({ theme: 'dark' }), store.change({ quietInstitutions: ['1188'] })]);
+    expect(await store.read()).toEqual({ ...FIRST, autoLock: 60, theme: 'dark', quietInstitutions: ['1188'] });
+  });
+
   it.each([[{ autoLock: 7, quietInstitutions: [] }], [{ ...FIRST, textSize: 300 }], [{ ...FIRST, more: 1 }], ['x'], [null], [[1]]])(
     'are the defaults for %j',
     async (kept) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, flag, integer, list, oneOf, orNull, record, text } from '../../lib/parse.ts';
+import { bytes, flag, integer, list, oneOf, orNull, partOf, record, text } from '../../lib/parse.ts';
 
 const shape = record({
   v: oneOf(1),
@@ -35,6 +35,12 @@ describe('a strict parser', () => {
   it('refuses a missing key', () => {
     const { on: _on, ...rest } = right;
     expect(() => shape(rest, 'it')).toThrow(TypeError);
+  });
+  it('of some keys takes none, some or all of them, and no other', () => {
+    const some = partOf({ count: integer(0, 9), on: flag });
+    expect([some({}, 'it'), some({ on: true }, 'it'), some({ on: true, count: 2 }, 'it')]).toEqual([{}, { on: true }, { on: true, count: 2 }]);
+    for (const wrong of [{ more: 1 }, { on: 1 }, { on: undefined }, { count: 10, on: true }, [], null, 'on'])
+      expect(() => some(wrong, 'it')).toThrow(TypeError);
   });
   it('gives a TypeError or a value for anything, and takes no key from a prototype', () => {
     fc.assert(fc.property(fc.anything(), (value) => {
