@@ -4,9 +4,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
+import type { Keeping } from './guide-kept.ts';
 import { Way } from './guide-parts.tsx';
 import { exchangePlan } from './guide-plan.ts';
-import { begunExchange, counterparts, exchangeWith } from './guide-state.ts';
+import { begunExchange, chosenBefore, counterparts, exchangeWith } from './guide-state.ts';
 import type { Exchange, Position } from './guide-state.ts';
 import { GuideSteps } from './guide-steps.tsx';
 import type { Ways } from './guide-steps.tsx';
@@ -20,6 +21,7 @@ interface Props extends Ways {
   ask: Asking;
   token: TokenLook;
   position: Position;
+  keeping: Keeping;
   all: TokenLook[];
   lookAgain: () => Promise<void>;
 }
@@ -144,8 +146,9 @@ function wasCalledOff({ old }: Exchange, all: TokenLook[]): boolean {
 
 /** From the moment of the choice on the old token of this PC can't be deleted. */
 function useExchange(props: Props) {
-  const { ask, token, position, all, lookAgain, open } = props;
-  const [chosen, choose] = useState(() => begunExchange(token, position, all));
+  const { ask, token, position, keeping, all, lookAgain, open } = props;
+  const { kept, keep } = keeping;
+  const [chosen, choose] = useState(() => chosenBefore(kept.other, token, position, all) ?? begunExchange(token, position, all));
   const [turn, setTurn] = useState(0);
   const attempt = useAttempt();
   const isOff = chosen !== null && wasCalledOff(chosen, all);
@@ -154,6 +157,8 @@ function useExchange(props: Props) {
   }, [isOff]);
   const land = (exchange: Exchange | null): void => {
     choose(exchange);
+    const other = exchange && (position === 'old' ? exchange.fresh : exchange.old);
+    keep((before) => ({ ...before, other: exchange && (other?.id ?? '') }));
     setTurn((before) => before + 1);
   };
   const mark = (old: TokenLook, exchanging: boolean): Promise<boolean> =>

@@ -4,7 +4,8 @@ import type { TokenState } from '../lib/token.ts';
 import type { GuideErrand } from './guide-address.ts';
 
 /** `old`: the token in use when the guide was opened; `fresh`: one that was not started yet. */
-export type Position = 'old' | 'fresh';
+export const POSITIONS = ['old', 'fresh'] as const;
+export type Position = (typeof POSITIONS)[number];
 
 export function positionOf({ state }: Pick<TokenLook, 'state'>): Position {
   return state === 'UNBOUND' ? 'fresh' : 'old';
@@ -40,6 +41,13 @@ export function counterparts(token: TokenLook, position: Position, all: TokenLoo
 
 export function exchangeWith(token: TokenLook, position: Position, other: TokenLook | null): Exchange {
   return position === 'old' ? { old: token, fresh: other } : { old: other, fresh: token };
+}
+
+/** The choice that was made before a reload or a lock; null where its token is gone since. */
+export function chosenBefore(other: string | null, token: TokenLook, position: Position, all: TokenLook[]): Exchange | null {
+  if (other === null) return null;
+  const there = counterparts(token, position, all).find(({ id }) => id === other);
+  return there || other === '' ? exchangeWith(token, position, there ?? null) : null;
 }
 
 /** A 交換 that was begun here and has only one token to be about needs no question. */

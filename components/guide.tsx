@@ -1,15 +1,16 @@
 /** The guide to an errand at the bank: 利用開始, 交換, 利用中止, 利用解除. It does nothing at the bank itself. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { displayName } from './display-name.ts';
 import { UnionWayBack } from './enrol-done.tsx';
 import { errandOf } from './guide-address.ts';
 import type { GuideErrand, GuideWanted } from './guide-address.ts';
 import { GuideExchange } from './guide-exchange.tsx';
+import { useKept } from './guide-kept.ts';
+import type { GuideKept, Keeping } from './guide-kept.ts';
 import { Finished, NotNow, Trouble, Way } from './guide-parts.tsx';
 import { placeAfter } from './guide-place.ts';
-import type { Place } from './guide-place.ts';
 import { RELEASE, START, START_UNION, STOP } from './guide-plan.ts';
 import { positionOf, standingOf } from './guide-state.ts';
 import type { Position } from './guide-state.ts';
@@ -44,11 +45,15 @@ export interface GuideProps {
   onTokensChanged: (act: () => void) => () => void;
   /** The same for another page in front. */
   onPageInFront: (act: () => void) => () => void;
+  /** What `keep` was last given in this place of the tab's history. */
+  kept: unknown;
+  keep: (kept: GuideKept) => void;
 }
 
 interface ErrandProps {
   props: GuideProps;
   ways: Ways;
+  keeping: Keeping;
   token: TokenLook;
   all: TokenLook[];
   lookAgain: () => Promise<void>;
@@ -68,11 +73,12 @@ function useErrandWords(token: TokenLook, errand: GuideErrand, position: Positio
   return { stuck: errand, heading: way.heading, finished: way.finished, way: { ...way, plan: PLANS[errand] } };
 }
 
-function Errand({ props, ways, token, all, lookAgain }: ErrandProps): JSX.Element {
+function Errand({ props, ways, keeping, token, all, lookAgain }: ErrandProps): JSX.Element {
   const { ask, wanted } = props;
   const errand = errandOf(token.kind, wanted.errand);
   // What it was when the guide was opened: afterwards the new token is in use as the old one was.
-  const position = useRef(positionOf(token)).current;
+  const position = useRef(keeping.kept.position ?? positionOf(token)).current;
+  useEffect(() => keeping.keep((before) => ({ ...before, position })), [keeping.keep, position]);
   const { stuck, heading, finished, way } = useErrandWords(token, errand, position);
   const standing = standingOf(errand, position, token.state);
   const common = { ask, token, lookAgain };
@@ -89,36 +95,35 @@ function Errand({ props, ways, token, all, lookAgain }: ErrandProps): JSX.Elemen
             {stuck === 'startUnion' && <UnionWayBack token={token} open={ways.open} />}
           </Way>
         ) : (
-          <GuideExchange {...common} {...ways} position={position} all={all} />
+          <GuideExchange {...common} {...ways} position={position} keeping={keeping} all={all} />
         ))}
       {standing === 'to-do' && <Trouble errand={stuck} code={token.institutionCode} />}
     </div>
   );
 }
 
-/** Kept over a lock in the middle. */
-function usePlace(look: Look | null, { tokenId, errand }: GuideWanted) {
-  const [place, put] = useState<Place>('away');
+function usePlace(look: Look | null, { tokenId, errand }: GuideWanted, { kept, keep }: Keeping) {
   useEffect(() => {
     const token = look?.tokens.find(({ id }) => id === tokenId);
-    if (look && token) put((before) => placeAfter(before, errandOf(token.kind, errand), token, look));
-  }, [look, tokenId, errand]);
-  return { place, onBeginAgain: () => put('away') };
+    if (look && token) keep((before) => ({ ...before, place: placeAfter(before.place, errandOf(token.kind, errand), token, look) }));
+  }, [look, tokenId, errand, keep]);
+  return { place: kept.place, onBeginAgain: () => keep((before) => ({ ...before, place: 'away' })) };
 }
 
 interface OpenedProps {
   look: Look;
   props: GuideProps;
   ways: Ways;
+  keeping: Keeping;
   lookAgain: () => Promise<void>;
 }
 
-function Opened({ look, props, ways, lookAgain }: OpenedProps): JSX.Element {
+function Opened({ look, props, ways, keeping, lookAgain }: OpenedProps): JSX.Element {
   const { unlockHeading } = useWords(lockWords);
   const token = look.tokens.find(({ id }) => id === props.wanted.tokenId);
   // An imported token has no errands at a bank.
   if (look.vault === 'open' && token && token.kind !== 'local')
-    return <Errand props={props} ways={ways} token={token} all={look.tokens} lookAgain={lookAgain} />;
+    return <Errand props={props} ways={ways} keeping={keeping} token={token} all={look.tokens} lookAgain={lookAgain} />;
   if (look.vault === 'locked' && look.ways)
     return (
       <div class="narrow">
@@ -134,11 +139,12 @@ export function Guide(props: GuideProps): JSX.Element {
   const { onTokensChanged, onPageInFront, open, backTo } = props;
   useEffect(() => onTokensChanged(() => void lookAgain()), [lookAgain, onTokensChanged]);
   useEffect(() => onPageInFront(() => void lookAgain()), [lookAgain, onPageInFront]);
-  const ways = { ...usePlace(look, props.wanted), open, backTo };
+  const keeping = useKept(props.kept, props.keep);
+  const ways = { ...usePlace(look, props.wanted, keeping), open, backTo };
   return (
     <Page>
       <RefusalNote reason={failed} />
-      {look && <Opened look={look} props={props} ways={ways} lookAgain={lookAgain} />}
+      {look && <Opened look={look} props={props} ways={ways} keeping={keeping} lookAgain={lookAgain} />}
     </Page>
   );
 }

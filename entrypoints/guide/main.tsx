@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { guideWantedFrom } from '../../components/guide-address.ts';
+import type { GuideKept } from '../../components/guide-kept.ts';
 import { Guide } from '../../components/guide.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
@@ -15,6 +16,8 @@ import { onFrontChanged } from '../sidepanel/on-front-changed.ts';
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
 
+const keep = (kept: GuideKept): void => history.replaceState(kept, '');
+
 mount(
   document,
   navigator.language,
@@ -29,6 +32,8 @@ mount(
     openTokens={() => void showPopup()}
     onTokensChanged={onTokensChanged}
     onPageInFront={onFrontChanged}
+    kept={history.state}
+    keep={keep}
   />,
   storedAppearance,
 );

@@ -9,10 +9,11 @@ import { background, look, NOON, noPasskeys, settle, shown } from './builders.ts
 
 type Answers = Parameters<typeof background>[0];
 
-export async function guide(search: string, tokens: TokenLook[], answers: Answers = {}) {
+export async function guide(search: string, tokens: TokenLook[], answers: Answers = {}, kept: unknown = null) {
   const opened: string[] = [];
   const asks: unknown[] = [];
   const went: string[] = [];
+  const keeps: unknown[] = [kept];
   const openTokens = vi.fn<() => void>();
   const held: { tokens: TokenLook[]; site: Look['site'] } = { tokens, site: { kind: 'other', host: null, bindable: null } };
   const told: (() => void)[] = [];
@@ -33,6 +34,8 @@ export async function guide(search: string, tokens: TokenLook[], answers: Answer
       open={(address) => opened.push(address)}
       backTo={(address) => went.push(address)}
       openTokens={openTokens}
+      kept={kept}
+      keep={(now) => keeps.push(now)}
       onTokensChanged={(act) => {
         told.push(act);
         return () => told.splice(told.indexOf(act), 1);
@@ -55,7 +58,7 @@ export async function guide(search: string, tokens: TokenLook[], answers: Answer
     for (const act of turned) act();
     await settle();
   };
-  return { opened, went, openTokens, asks, asked, held, becomes, turnsTo };
+  return { opened, went, openTokens, keeps, asks, asked, held, becomes, turnsTo };
 }
 
 export const press = async (name: string | RegExp): Promise<void> => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { refuse, token } from './builders.tsx';
 import { guide, press, steps } from './guide-builder.tsx';
@@ -52,6 +52,18 @@ describe('the guide of 交換', () => {
     await press('このパソコンの鍵札にある SKTS00000001');
     expect(world.asks).toEqual([{ tokenId: 'a', exchanging: true }]);
     expect(steps()[3]).toMatch(/旧トークン（SKTS00000001）/);
+  });
+
+  it('knows after a reload what was chosen, and afterwards which token was the new one', async () => {
+    const world = await guide('?token=b&errand=exchange', [fresh, token({ id: 'c', serial: 'SKTS00000003' })]);
+    await press('別の機器（スマートフォン・カード型など）');
+    const before = steps();
+    cleanup();
+    await guide('?token=b&errand=exchange', world.held.tokens, {}, world.keeps.at(-1));
+    expect(steps()).toEqual(before);
+    cleanup();
+    await guide('?token=b&errand=exchange', [token({ id: 'b', serial: 'SKTS00000002', state: 'ACTIVE' })], {}, world.keeps.at(-1));
+    expect(screen.getByText(/交換が済みました/)).toBeTruthy();
   });
 
   it('takes the focus along with each choice', async () => {

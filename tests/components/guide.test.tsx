@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { locked, look, refuse, token, unionToken } from './builders.tsx';
 import { guide, press, steps } from './guide-builder.tsx';
@@ -87,6 +87,23 @@ describe('the guide', () => {
     await press(/手順1からやり直す/);
     expect(world.opened).toEqual([token().loginAddress]);
     expect(current()).toMatch(/ログイン画面を開きます/);
+  });
+
+  it('is in the same place after a reload, and knows it again when the errand is done', async () => {
+    const unbound = token({ state: 'UNBOUND' });
+    const world = await guide('?token=a&errand=start', [unbound]);
+    await world.turnsTo('serial', 'current');
+    const place = current();
+    cleanup();
+    const again = await guide('?token=a&errand=start', [unbound], {}, world.keeps.at(-1));
+    expect(current()).toBe(place);
+    await again.turnsTo();
+    expect(current()).toMatch(/いまここ.*利用開始が完了しました/);
+  });
+
+  it.each([undefined, 'away', {}, { place: 'nowhere', position: null, other: null }])('begins at the beginning with %j of another version', async (kept) => {
+    await guide('?token=a&errand=start', [token({ state: 'UNBOUND' })], {}, kept);
+    expect(current()).toMatch(/いまここ.*ログイン画面を開きます/);
   });
 
   it('takes the focus along with the button, but from nowhere else', async () => {
