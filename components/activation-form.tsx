@@ -8,6 +8,7 @@ import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { Check, Section } from './consent.tsx';
 import type { Drafts } from './drafts.ts';
+import { useBusy } from './enrol-trail.ts';
 import { FailureHeading, IssueFailed } from './issue-failed.tsx';
 import { activate, dropInterrupted, isInterrupted, isOver } from './issuing.ts';
 import type { Issued, Tries, TypedActivation } from './issuing.ts';
@@ -27,6 +28,8 @@ interface Props {
   /** Why an interrupted issue ended, when the person comes from there. */
   refused: Reason | null;
   onIssued: (issued: Issued) => void;
+  /** From the press on until the answer. */
+  onBusy: (is: boolean) => void;
   onBack: () => void;
   /** The vault locked itself meanwhile. */
   onLocked: () => void;
@@ -76,6 +79,7 @@ function useActivation(props: Props) {
   const { ask, profile, tries, onLocked } = props;
   const attempt = useAttempt();
   const { refuse, refused } = attempt;
+  useBusy(attempt.busy, props.onBusy);
   const { filled, put, clear } = useFilled(props);
   const [interrupted, setInterrupted] = useState(false);
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { useAttempt } from './attempt.ts';
+import { useBusy } from './enrol-trail.ts';
 import { IssueFailed, isIssueRefused } from './issue-failed.tsx';
 import { dropInterrupted, issue } from './issuing.ts';
 import type { Issued, Tries } from './issuing.ts';
@@ -17,6 +18,8 @@ interface Props {
   profile: InstitutionProfile;
   tries: Tries;
   onIssued: (issued: Issued) => void;
+  /** From the press on until the answer. */
+  onBusy: (is: boolean) => void;
   onBack: () => void;
   /** The vault locked itself meanwhile. */
   onLocked: () => void;
@@ -66,8 +69,9 @@ export function Check({ label, checked, onChange, inputRef, describedBy }: Check
   );
 }
 
-function useIssue({ ask, profile, tries, onIssued, onLocked }: Props) {
+function useIssue({ ask, profile, tries, onIssued, onBusy, onLocked }: Props) {
   const attempt = useAttempt();
+  useBusy(attempt.busy, onBusy);
   const start = async (dropFirst: boolean): Promise<void> => {
     await attempt.run(async () => {
       if (dropFirst) await dropInterrupted(ask, profile.code);

@@ -5,6 +5,8 @@ import { newDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { enrolReducer, noticesLock, NOWHERE, placeOf } from './enrol-state.ts';
 import type { EnrolEvent, Stage, Wanted } from './enrol-state.ts';
+import { addressOf, useTrail } from './enrol-trail.ts';
+import type { Trail } from './enrol-trail.ts';
 import type { Issued, Tries } from './issuing.ts';
 import { reasonOf } from './sentences.ts';
 import type { Asking } from './unlock-form.tsx';
@@ -12,8 +14,7 @@ import type { Asking } from './unlock-form.tsx';
 export interface EnrolEdges {
   ask: Asking;
   wanted: Wanted;
-  /** Puts another address of ours into the address bar, without a new entry: a reload leads there. */
-  keepAddress: (address: string) => void;
+  trail: Trail;
   /** Calls back whenever the background says that a token changed or the vault locked itself; the answer ends that. */
   onTokensChanged: (act: () => void) => () => void;
 }
@@ -25,6 +26,8 @@ export interface EnrolActs {
   /** To a place of this page; what was typed elsewhere is not needed there. */
   goTo: (place: Partial<Wanted>) => void;
   issued: (issued: Issued) => void;
+  /** A request that can't be taken back is under way, or no more. */
+  busy: (is: boolean) => void;
 }
 
 export interface Enrolling extends EnrolActs {
@@ -32,8 +35,6 @@ export interface Enrolling extends EnrolActs {
   tries: Tries;
   drafts: Drafts;
 }
-
-const tokenAddress = (tokenId: string): string => `/enrol.html?token=${encodeURIComponent(tokenId)}`;
 
 /** A page that waits for the passphrase, and a form in an open vault, notice what another page did to the lock. */
 function concerns(stage: Stage, { vault }: Look): boolean {
@@ -51,39 +52,62 @@ function useLookOnChange(ask: Asking, onTokensChanged: EnrolEdges['onTokensChang
   );
 }
 
-export function useEnrol({ ask, wanted: first, keepAddress, onTokensChanged }: EnrolEdges): Enrolling {
+/** Puts the page to a place that was named, from wherever it is. */
+function usePlaces({ ask, trail }: EnrolEdges, wanted: { current: Wanted }, latest: { readonly current: Stage }, tell: EnrolActs['tell']) {
+  const failed = useCallback((error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }), [tell]);
+  const show = useCallback(
+    (place: Partial<Wanted>): void => {
+      wanted.current = { ...wanted.current, ...NOWHERE, ...place };
+      ask('look', {}).then((look) => tell({ kind: 'looked', look, wanted: wanted.current }), failed);
+    },
+    [ask, failed, tell, wanted],
+  );
+  const { push, busy, back } = useTrail(trail, latest, show);
+  const goTo = useCallback(
+    (place: Partial<Wanted>): void => {
+      const { at } = latest.current;
+      const isChoice = at === 'institution' && place.institutionCode !== undefined;
+      const isBack = (at === 'consent' || at === 'resume') && Object.keys(place).length === 0;
+      if (isBack && back()) return;
+      (isChoice ? push : trail.keep)(addressOf({ ...NOWHERE, ...place }));
+      show(place);
+    },
+    [back, latest, push, show, trail],
+  );
+  return { failed, busy, goTo };
+}
+
+export function useEnrol(edges: EnrolEdges): Enrolling {
+  const { ask, trail, onTokensChanged } = edges;
   const [stage, tell] = useReducer(enrolReducer, { at: 'loading' });
   const [{ tries, drafts }] = useState(() => ({ tries: new Map() as Tries, drafts: newDrafts() }));
-  const wanted = useRef(first);
+  const wanted = useRef(edges.wanted);
   const latest = useRef(stage);
   latest.current = stage;
+  const { failed, busy, goTo: go } = usePlaces(edges, wanted, latest, tell);
   const looked = useCallback((look: Look): void => {
     wanted.current = { ...wanted.current, ...placeOf(latest.current) };
     tell({ kind: 'looked', look, wanted: wanted.current });
   }, []);
-  const failed = useCallback((error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }), []);
   const lookAgain = useCallback((): void => {
     ask('look', {}).then(looked, failed);
   }, [ask, failed, looked]);
   const goTo = useCallback(
     (place: Partial<Wanted>): void => {
       if (place.institutionCode === undefined) drafts.activations.clear();
-      wanted.current = { ...wanted.current, ...NOWHERE, ...place };
-      const { tokenId } = wanted.current;
-      keepAddress(tokenId === null ? '/enrol.html' : tokenAddress(tokenId));
-      ask('look', {}).then((look) => tell({ kind: 'looked', look, wanted: wanted.current }), failed);
+      go(place);
     },
-    [ask, drafts, failed, keepAddress],
+    [drafts, go],
   );
   const issued = useCallback(
     (made: Issued): void => {
-      keepAddress(tokenAddress(made.token.id));
+      trail.keep(addressOf({ ...NOWHERE, tokenId: made.token.id }));
       tell({ kind: 'issued', issued: made });
     },
-    [keepAddress],
+    [trail],
   );
   useEffect(() => lookAgain(), [lookAgain]);
   const onLook = useCallback((look: Look) => concerns(latest.current, look) && looked(look), [looked]);
   useLookOnChange(ask, onTokensChanged, onLook);
-  return { stage, tries, drafts, tell, lookAgain, goTo, issued };
+  return { stage, tries, drafts, tell, lookAgain, goTo, issued, busy };
 }

@@ -79,6 +79,11 @@ export function noticesLock(stage: Stage): boolean {
   return stage.at === 'name' || stage.at === 'rename' || stage.at === 'caution';
 }
 
+/** There is a token: what was asked for it is not asked again. */
+export function isIssued({ at }: Stage): boolean {
+  return at === 'set-up' || at === 'name' || at === 'caution' || at === 'done';
+}
+
 export function isUnion(stage: Stage): boolean {
   const code = institutionOf(stage);
   return code !== null && profileOf(code)?.kind === 'credit-union';

@@ -93,14 +93,14 @@ interface StageProps extends Omit<Enrolling, 'stage'> {
 
 type At<K extends Stage['at']> = Omit<StageProps, 'stage'> & { stage: Extract<Stage, { at: K }> };
 
-function Asked({ props, stage, tries, drafts, issued, goTo, lookAgain }: At<'consent'>): JSX.Element {
+function Asked({ props, stage, tries, drafts, issued, goTo, busy, lookAgain }: At<'consent'>): JSX.Element {
   const { profile } = stage;
-  const common = { ask: props.ask, profile, tries, onIssued: issued, onBack: () => goTo({}), onLocked: lookAgain };
+  const common = { ask: props.ask, profile, tries, onIssued: issued, onBack: () => goTo({}), onBusy: busy, onLocked: lookAgain };
   if (profile.kind === 'shinkin') return <Consent {...common} />;
   return <ActivationForm {...common} drafts={drafts} refused={stage.refused} />;
 }
 
-function Resumed({ props, stage, tell, issued, goTo, lookAgain }: At<'resume'>): JSX.Element {
+function Resumed({ props, stage, tell, issued, goTo, busy, lookAgain }: At<'resume'>): JSX.Element {
   const { pending, asksFirst } = stage;
   const { institutionCode } = pending;
   return (
@@ -109,6 +109,7 @@ function Resumed({ props, stage, tell, issued, goTo, lookAgain }: At<'resume'>):
       pending={pending}
       asksFirst={asksFirst}
       onIssued={issued}
+      onBusy={busy}
       onDropped={() => goTo(isUnion(stage) ? { institutionCode } : {})}
       onOver={useCallback((reason: Reason) => tell({ kind: 'over', institutionCode, reason }), [tell, institutionCode])}
       onLocked={lookAgain}

@@ -7,6 +7,7 @@ import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { useAttempt } from './attempt.ts';
 import { DropQuestion, useAsking } from './drop-question.tsx';
+import { useBusy } from './enrol-trail.ts';
 import { IssueFailed } from './issue-failed.tsx';
 import { dropInterrupted, findIssued, isOver, resume } from './issuing.ts';
 import type { Issued } from './issuing.ts';
@@ -23,15 +24,18 @@ interface Props {
   /** It was found when the institution was chosen: it may be another user's. */
   asksFirst: boolean;
   onIssued: (issued: Issued) => void;
+  /** From the press on until the answer. */
+  onBusy: (is: boolean) => void;
   onDropped: () => void;
   /** The issuer has ended it: a credit union's is asked for anew, with the password. */
   onOver: (reason: Reason) => void;
   onLocked: () => void;
 }
 
-function useResume({ ask, pending, onIssued, onDropped, onOver, onLocked }: Props, isUnion: boolean) {
+function useResume({ ask, pending, onIssued, onBusy, onDropped, onOver, onLocked }: Props, isUnion: boolean) {
   const attempt = useAttempt();
   const { run, refused } = attempt;
+  useBusy(attempt.busy, onBusy);
   const goOn = useCallback((): void => {
     void run(async () => {
       try {

@@ -9,6 +9,7 @@ import { storedAppearance } from '../appearance/stored.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { keepStorage } from './keep-storage.ts';
+import { trail } from './trail.ts';
 
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
@@ -24,7 +25,7 @@ mount(
     passkeys={ownPasskeys()}
     persist={keepStorage}
     wanted={wantedFrom(location.search, browser.extension.inIncognitoContext)}
-    keepAddress={(address) => history.replaceState(null, '', address)}
+    trail={trail}
     onTokensChanged={onTokensChanged}
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
   />,

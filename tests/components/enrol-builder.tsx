@@ -2,6 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { wantedFrom } from '../../components/enrol-state.ts';
+import type { Trail } from '../../components/enrol-trail.ts';
 import { Enrol } from '../../components/enrol.tsx';
 import type { Passkeys } from '../../components/passkey.ts';
 import { background, look, noPasskeys, NOON, settle, shown, token } from './builders.tsx';
@@ -16,9 +17,39 @@ Element.prototype.scrollIntoView = function note(this: Element): void {
   broughtIntoView.push(this.id);
 };
 
+/** A tab's history as browsers have it, with one page before ours. `addresses`: what was kept or pushed. */
+function historyOf(search: string) {
+  const entries = [`/enrol.html${search}`];
+  const addresses: string[] = [];
+  const told: ((search: string) => void)[] = [];
+  const left = vi.fn<() => void>();
+  let at = 0;
+  const moves = (by: number): void => {
+    if (at + by < 0) return left();
+    if (at + by >= entries.length) return;
+    at += by;
+    for (const act of told) act(new URL(entries[at] ?? '', 'https://own.example').search);
+  };
+  const trail: Trail = {
+    depth: () => at,
+    keep: (address) => void addresses.push((entries[at] = address)),
+    push: (address) => {
+      entries.splice(++at, entries.length, address);
+      addresses.push(address);
+    },
+    // A browser moves later, never within the call.
+    go: (by) => queueMicrotask(() => moves(by)),
+    onMoved: (act) => {
+      told.push(act);
+      return () => told.splice(told.indexOf(act), 1);
+    },
+  };
+  return { trail, addresses, left, moves };
+}
+
 export async function enrol(answers: Answers, search = '', options: { private?: boolean; kept?: boolean; passkeys?: Passkeys } = {}) {
   const opened: string[] = [];
-  const addresses: string[] = [];
+  const { trail, addresses, left, moves } = historyOf(search);
   const told: (() => void)[] = [];
   const stretch = vi.fn<(passphrase: string) => Promise<string>>(async (passphrase) => `stretched ${passphrase}`);
   const { ask, asked } = background(answers);
@@ -31,7 +62,7 @@ export async function enrol(answers: Answers, search = '', options: { private?: 
       passkeys={options.passkeys ?? noPasskeys}
       persist={async () => options.kept ?? true}
       wanted={wantedFrom(search, options.private ?? false)}
-      keepAddress={(address) => addresses.push(address)}
+      trail={trail}
       onTokensChanged={(act) => {
         told.push(act);
         return () => told.splice(told.indexOf(act), 1);
@@ -44,7 +75,12 @@ export async function enrol(answers: Answers, search = '', options: { private?: 
     for (const act of told) act();
     await settle();
   };
-  return { ...view, opened, addresses, asked, stretch, tokensChanged };
+  /** The browser's own buttons. */
+  const move = async (by: -1 | 1): Promise<void> => {
+    moves(by);
+    await settle();
+  };
+  return { ...view, opened, addresses, left, move, asked, stretch, tokensChanged };
 }
 
 export const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));

@@ -1,0 +1,20 @@
+import type { Trail } from '../../components/enrol-trail.ts';
+
+function depth(): number {
+  const state: unknown = history.state;
+  const kept: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'depth') : undefined;
+  return typeof kept === 'number' ? kept : 0;
+}
+
+/** Each entry knows its depth: what the browser says of a move is not which way it went. */
+export const trail: Trail = {
+  depth,
+  keep: (address) => history.replaceState({ depth: depth() }, '', address),
+  push: (address) => history.pushState({ depth: depth() + 1 }, '', address),
+  go: (by) => history.go(by),
+  onMoved(act) {
+    const hear = (): void => act(location.search);
+    window.addEventListener('popstate', hear);
+    return () => window.removeEventListener('popstate', hear);
+  },
+};
