@@ -4,6 +4,7 @@ import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensOffered } from '../../lib/rights.ts';
+import { windowSize, type Size } from '../popup/window-size.ts';
 import type { Desk } from './desk.ts';
 import { presentTokens } from './fresh-clock.ts';
 import type { Intent } from './notes.ts';
@@ -12,7 +13,8 @@ import { fillTab } from './tab-requests.ts';
 
 /** An intent older than this is forgotten: the customer has gone on. Typing a passphrase may take minutes. Milliseconds. */
 const INTENT_LASTS = 10 * 60 * 1000;
-const SIZE = { width: 440, height: 520 };
+/** Where the browser does not tell how large its own window is. */
+const ROOM: Size = { width: 1280, height: 720 };
 
 /** The window may ask before its id is noted. */
 let opening: Promise<unknown> = Promise.resolve();
@@ -24,9 +26,17 @@ async function closeOthers(desk: Desk, tabId: number): Promise<void> {
   for (const [windowId] of others) void browser.windows.remove(Number(windowId)).catch(() => undefined);
 }
 
+/** A worker knows no screen: as much as the window of the page has. */
+async function roomBeside(tabId: number): Promise<Size> {
+  const { windowId } = await browser.tabs.get(tabId);
+  const { width = ROOM.width, height = ROOM.height } = windowId === undefined ? {} : await browser.windows.get(windowId);
+  return { width, height };
+}
+
 async function open(desk: Desk, intent: Intent): Promise<void> {
   await closeOthers(desk, intent.tabId);
-  const window = await browser.windows.create({ url: browser.runtime.getURL('/confirm.html'), type: 'popup', ...SIZE });
+  const size = windowSize(await desk.settings.read(), await roomBeside(intent.tabId).catch(() => ROOM));
+  const window = await browser.windows.create({ url: browser.runtime.getURL('/confirm.html'), type: 'popup', ...size });
   const stands = ([, { askedAt, tabId }]: [string, Intent]): boolean => tabId !== intent.tabId && desk.now() - askedAt <= INTENT_LASTS;
   await desk.notes.intents.change((all) => ({
     ...Object.fromEntries(Object.entries(all).filter(stands)),

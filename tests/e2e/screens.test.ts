@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from './browser/build.ts';
 import { type ChromiumStage, openChromium } from './browser/chromium.ts';
 import { BROWSERS } from './browser/open.ts';
+import { windowSize } from '../../entrypoints/popup/window-size.ts';
+import { TEXT_SIZES } from '../../lib/messages/appearance.ts';
 import { SCREENS } from './screens/all.ts';
 import { callJudges, type Judges } from './screens/judge.ts';
 import { openStand, type Stand } from './screens/stand.ts';
+import { windowScreens } from './screens/windows.ts';
 
 /** Nobody answers on it: the background behind these screens is never asked. */
 const PORT = 8790;
@@ -13,6 +16,10 @@ const POPUP = { width: 400, height: 600 };
 const PAGE = { width: 900, height: 900 };
 /** WCAG 1.4.10. */
 const NARROW = { width: 320, height: 640 };
+/** What a small laptop has, beside its task bar. */
+const SMALL_SCREEN = { width: 1366, height: 728 };
+/** Title bar and address of a window in Firefox, which has the higher ones. */
+const FRAME = 86;
 
 describe.runIf(BROWSERS.includes('chromium'))('every screen', () => {
   let stage: ChromiumStage;
@@ -47,6 +54,18 @@ describe.runIf(BROWSERS.includes('chromium'))('every screen', () => {
     const large = await judges.measure(page);
     const faults = Object.entries({ ...plain, dark, forced, large }).flatMap(([kind, lines]) => lines.map((line) => `${kind}: ${line}`));
     expect(faults).toEqual([]);
+  });
+
+  describe.each(TEXT_SIZES)('with text of %i percent', (textSize) => {
+    it.each(windowScreens)('$name shows its button without scrolling in the window that is opened for it', async (screen) => {
+      const { page } = stand;
+      const { width, height } = windowSize({ textSize }, SMALL_SCREEN);
+      await page.setViewportSize({ width, height: height - FRAME });
+      await stand.show(screen, 'ja');
+      await stand.textSize(textSize);
+      const buttons = await page.evaluate(() => [...document.querySelectorAll('button.primary')].map((button) => button.getBoundingClientRect().bottom));
+      expect(buttons.filter((bottom) => bottom > height - FRAME)).toEqual([]);
+    });
   });
 
   it.each(SCREENS)('$name loses nothing in English either', async (screen) => {
