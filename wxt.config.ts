@@ -39,7 +39,7 @@ const connectSources = (mode: string): string =>
 const appearanceBeside = (browser: string) => ({
   name: 'appearance-beside',
   transformIndexHtml: (html: string): string =>
-    browser === 'firefox' ? html : html.replace('<script src="/appearance.js"', '<script async blocking="render" src="/appearance.js"'),
+    browser === 'firefox' ? html : html.replace(/<script (?=src="\/(?:appearance|first-look)\.js")/, '<script async blocking="render" '),
 });
 
 interface Modules {
@@ -78,8 +78,10 @@ export default defineConfig({
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       const entry = fileURLToPath(new URL('entrypoints/popup/main.tsx', import.meta.url));
       let popup: Set<string> | undefined;
-      const name = (id: string, modules: Modules): string => ((popup ??= closureOf(entry, modules)).has(id) ? 'shared' : 'shared-by-pages');
-      const shared = { name, minShareCount: 2, test: /\.m?[jt]sx?$/ };
+      // The framework's module is empty, and in every page.
+      const isOfPopup = (id: string, modules: Modules): boolean => id.includes('wxt-html-plugins') || (popup ??= closureOf(entry, modules)).has(id);
+      const name = (id: string, modules: Modules): string => (isOfPopup(id, modules) ? 'shared' : 'shared-by-pages');
+      const shared = { name, minShareCount: 2, test: /\.m?[jt]sx?$|wxt-html-plugins/ };
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } });
     },
     'build:manifestGenerated': (wxt, manifest) => {
