@@ -42,6 +42,19 @@ const appearanceBeside = (browser: string) => ({
     browser === 'firefox' ? html : html.replace(/<script (?=src="\/(?:appearance|first-look)\.js")/, '<script async blocking="render" '),
 });
 
+const POLYFILL = 'webextension-polyfill/dist/browser-polyfill.js';
+
+/**
+ * The polyfill as a module of our kind. Taken for CommonJS, every one of the browser's interfaces is touched once to copy it, and the
+ * browser makes each at its first touch.
+ */
+const polyfillAsModule = () => ({
+  name: 'polyfill-as-module',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.endsWith(POLYFILL) ? { code: `const module = { exports: {} };\nconst { exports } = module;\n${code}\nexport default module.exports;`, map: null } : undefined,
+});
+
 interface Modules {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
@@ -61,7 +74,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: ({ mode, browser }) => ({
-    plugins: [preact(), appearanceBeside(browser)],
+    plugins: [preact(), appearanceBeside(browser), polyfillAsModule()],
     define: {
       __MOCK_BANK_PORT__: isDevelopment(mode)
         ? JSON.stringify(Number(process.env['KAGIFUDA_BANK_PORT'] ?? DEFAULT_MOCK_BANK_PORT))

@@ -19,6 +19,16 @@ export function useKeepAppearance(): Keep {
 const isSame = (one: Appearance, other: Appearance): boolean =>
   one.language === other.language && one.theme === other.theme && one.textSize === other.textSize;
 
+/** Whoever listens for a change of `localStorage` makes Chromium fetch the whole of it (3 ms of a popup): not before the screen is there. */
+function whenIdle(view: Window, act: () => void): () => void {
+  if (typeof view.requestIdleCallback !== 'function') {
+    act();
+    return () => undefined;
+  }
+  const handle = view.requestIdleCallback(act, { timeout: 1000 });
+  return () => view.cancelIdleCallback(handle);
+}
+
 function useAppearance(view: Window, stored: () => Promise<Appearance>): [Appearance, Keep] {
   const [appearance, setAppearance] = useState(() => readCopy(view));
   /** What was heard since the settings were asked is newer than their answer. */
@@ -37,8 +47,16 @@ function useAppearance(view: Window, stored: () => Promise<Appearance>): [Appear
       heard.current = true;
       setAppearance(readCopy(view));
     };
-    view.addEventListener('storage', hear);
-    return () => view.removeEventListener('storage', hear);
+    const cancel = whenIdle(view, () => {
+      view.addEventListener('storage', hear);
+      // What another page chose until now.
+      const copy = readCopy(view);
+      setAppearance((before) => (isSame(before, copy) ? before : copy));
+    });
+    return () => {
+      cancel();
+      view.removeEventListener('storage', hear);
+    };
   }, [view]);
   useEffect(() => {
     const putRight = (truth: Appearance): void => {
