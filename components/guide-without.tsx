@@ -18,7 +18,7 @@ interface Props {
 function Unknown({ open, openTokens }: Omit<Props, 'vault'>): JSX.Element {
   const words = useWords(guideWords).unknown;
   return (
-    <>
+    <div class="done">
       <StepHeading>{words.heading}</StepHeading>
       <p>{words.body}</p>
       <div class="actions">
@@ -29,7 +29,7 @@ function Unknown({ open, openTokens }: Omit<Props, 'vault'>): JSX.Element {
           {words.enrol}
         </button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export const healthWords: Catalogue<HealthWords> = {
     moreOnceOpen: '一部の項目は、ロックを解除してから調べ直すと表示します。',
     forSupport: (trouble) => `サポート用：${trouble}`,
     optional: {
-      names: { clipboardRead: 'クリップボードの読み取り（任意）', clipboardWrite: 'クリップボードの書き込み（任意）' },
+      names: { clipboardRead: 'クリップボードの読み取り（任意）', clipboardWrite: 'クリップボードの変更（任意）' },
       page: (host) => `${host} のページ（取り込んだトークン、任意）`,
       granted: '許可されています',
       without: { value: '許可されていません', todo: 'コピーした番号は、クリップボードから自動では消えません。' },
@@ -62,7 +62,7 @@ export const healthWords: Catalogue<HealthWords> = {
     moreOnceOpen: 'Some lines show once you have unlocked Kagifuda and looked again.',
     forSupport: (trouble) => `For support: ${trouble}`,
     optional: {
-      names: { clipboardRead: 'Reading the clipboard (optional)', clipboardWrite: 'Writing to the clipboard (optional)' },
+      names: { clipboardRead: 'Reading the clipboard (optional)', clipboardWrite: 'Changing the clipboard (optional)' },
       page: (host) => `Pages of ${host} (imported token, optional)`,
       granted: 'allowed',
       without: { value: 'not allowed', todo: 'A copied code is not cleared from the clipboard by itself.' },

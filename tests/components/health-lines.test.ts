@@ -101,7 +101,7 @@ describe('the lines of the health page', () => {
   });
 
   it('list each optional permission, given or not, without an alarm and with the way to it', () => {
-    const names = ['クリップボードの読み取り（任意）', 'クリップボードの書き込み（任意）', 'mail.example.jp のページ（取り込んだトークン、任意）'];
+    const names = ['クリップボードの読み取り（任意）', 'クリップボードの変更（任意）', 'mail.example.jp のページ（取り込んだトークン、任意）'];
     const lines = names.map((name) => lineOf(health(), name));
     expect(lines.map(({ value, mark }) => [value, mark])).toEqual([['許可されています', 'good'], ['許可されていません', 'plain'], ['許可されていません', 'plain']]);
     expect(lines.map(({ act }) => act)).toEqual([
