@@ -43,6 +43,15 @@ describe.each(BROWSERS)('the guide of 利用開始 in %s', (name) => {
     expect(await page.isThere(rowField('シリアル番号'))).toBe(true);
   });
 
+  it('shows the same place when it is loaded again', async () => {
+    await guide.run(() => {
+      document.body.dataset['before'] = '';
+      location.reload();
+    });
+    await guide.until(() => document.body?.dataset['before'] === undefined && document.querySelector('[aria-current=step]') !== null);
+    expect(await guide.isThere(here('「このページに入力」を押すと'))).toBe(true);
+  });
+
   it('sees the fill, and says the receipt when the issuer has said ACTIVE', async () => {
     await page.front();
     await scene.stage.command('fill-code');
