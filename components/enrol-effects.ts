@@ -1,6 +1,6 @@
 /** The enrolment page's one hook: it looks, keeps its place over a lock and in the address, and lets the reducer decide. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { newDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { enrolReducer, noticesLock, NOWHERE, placeOf } from './enrol-state.ts';
@@ -26,6 +26,7 @@ export interface EnrolActs {
   /** To a place of this page; what was typed elsewhere is not needed there. */
   goTo: (place: Partial<Wanted>) => void;
   issued: (issued: Issued) => void;
+  named: (token: TokenLook) => void;
   /** A request that can't be taken back is under way, or no more. */
   busy: (is: boolean) => void;
 }
@@ -74,7 +75,9 @@ function usePlaces({ ask, trail }: EnrolEdges, wanted: { current: Wanted }, late
     },
     [back, latest, push, show, trail],
   );
-  return { failed, busy, goTo };
+  /** Another step of the same token: Back comes back to this one. */
+  const step = useCallback((token: TokenLook) => push(addressOf({ ...NOWHERE, tokenId: token.id })), [push]);
+  return { failed, busy, goTo, step };
 }
 
 export function useEnrol(edges: EnrolEdges): Enrolling {
@@ -84,7 +87,7 @@ export function useEnrol(edges: EnrolEdges): Enrolling {
   const wanted = useRef(edges.wanted);
   const latest = useRef(stage);
   latest.current = stage;
-  const { failed, busy, goTo: go } = usePlaces(edges, wanted, latest, tell);
+  const { failed, busy, goTo: go, step } = usePlaces(edges, wanted, latest, tell);
   const looked = useCallback((look: Look): void => {
     wanted.current = { ...wanted.current, ...placeOf(latest.current) };
     tell({ kind: 'looked', look, wanted: wanted.current });
@@ -106,8 +109,15 @@ export function useEnrol(edges: EnrolEdges): Enrolling {
     },
     [trail],
   );
+  const named = useCallback(
+    (token: TokenLook): void => {
+      if (latest.current.at === 'name') step(token);
+      tell({ kind: 'named', token });
+    },
+    [step],
+  );
   useEffect(() => lookAgain(), [lookAgain]);
   const onLook = useCallback((look: Look) => concerns(latest.current, look) && looked(look), [looked]);
   useLookOnChange(ask, onTokensChanged, onLook);
-  return { stage, tries, drafts, tell, lookAgain, goTo, issued, busy };
+  return { stage, tries, drafts, tell, lookAgain, goTo, issued, busy, named };
 }

@@ -52,6 +52,8 @@ export function useTrail(trail: Trail, latest: { readonly current: Stage }, show
         const place = placeOf(latest.current);
         const wanted = wantedFrom(search, false);
         if (isBusy.current) push(addressOf(place ?? NOWHERE));
+        // The name may still be changed; a reload would lead there, too.
+        else if (isBack && latest.current.at === 'caution') show({ tokenId: latest.current.token.id });
         else if (isIssued(latest.current)) {
           // The form is behind us: Back leaves the page, as it would have from the first step.
           trail.keep(addressOf(place ?? NOWHERE));

@@ -118,12 +118,12 @@ function Resumed({ props, stage, tell, issued, goTo, busy, lookAgain }: At<'resu
 }
 
 /** Display name and caution, and the name alone when the popup asked for it. */
-function Introduced({ props, stage, drafts, tell, lookAgain }: At<'name' | 'caution' | 'rename'>): JSX.Element {
+function Introduced({ props, stage, drafts, tell, named, busy, lookAgain }: At<'name' | 'caution' | 'rename'>): JSX.Element {
   const { token } = stage;
   const common = { ask: props.ask, token, onLocked: lookAgain };
   if (stage.at === 'caution')
-    return <Caution {...common} onRead={(read: TokenLook) => tell({ kind: 'caution-read', token: read })} />;
-  return <NameForm {...common} drafts={drafts} onNamed={(named: TokenLook) => tell({ kind: 'named', token: named })} />;
+    return <Caution {...common} onBusy={busy} onRead={(read: TokenLook) => tell({ kind: 'caution-read', token: read })} />;
+  return <NameForm {...common} drafts={drafts} onNamed={named} />;
 }
 
 function Unlocking({ props, stage, lookAgain }: At<'unlock'>): JSX.Element {

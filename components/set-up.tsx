@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
 import { useAttempt } from './attempt.ts';
+import { useBusy } from './enrol-trail.ts';
 import { findIssued } from './issuing.ts';
 import type { Issued } from './issuing.ts';
 import { useWords } from './language.ts';
@@ -43,13 +44,16 @@ interface CautionProps {
   ask: Asking;
   token: TokenLook;
   onRead: (token: TokenLook) => void;
+  /** From the press on until the answer. */
+  onBusy: (is: boolean) => void;
   onLocked: () => void;
 }
 
-export function Caution({ ask, token, onRead, onLocked }: CautionProps): JSX.Element {
+export function Caution({ ask, token, onRead, onBusy, onLocked }: CautionProps): JSX.Element {
   const words = useWords(unionWords).caution;
   const attempt = useAttempt();
   const { refused } = attempt;
+  useBusy(attempt.busy, onBusy);
   useEffect(() => {
     if (refused === 'locked') onLocked();
   }, [refused, onLocked]);

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { look, refuse, settle, unionToken } from './builders.tsx';
 import { consent, enrol, press, unbound } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';
-import { agreeAndSend, field, fillIn } from './union-builder.tsx';
+import { agreeAndSend, field, fillIn, oneToken } from './union-builder.tsx';
 
 const empty: Answers = { look: () => look({ tokens: [] }) };
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
@@ -71,6 +71,23 @@ describe('the browser’s Back on the enrolment page', () => {
     await settle();
     await move(-1);
     expect(screen.getByRole('combobox', { name: SEARCH })).toBeTruthy();
+  });
+
+  it('leads from the caution to the name, which may still be changed, and from there out of the page', async () => {
+    const { answers } = oneToken();
+    const { move, left } = await enrol(answers, '?token=u');
+    press('登録');
+    await settle();
+    expect(heading()).toBe('ご注意ください');
+    await move(-1);
+    expect([left.mock.calls.length, heading()]).toEqual([0, 'トークン表示名設定']);
+    press('登録');
+    await settle();
+    press('OK');
+    await settle();
+    expect(heading()).toBe('あとは銀行の画面で「利用開始」です');
+    await move(-1);
+    expect([left.mock.calls.length, heading()]).toEqual([1, 'あとは銀行の画面で「利用開始」です']);
   });
 
   it('leaves the page once the token is issued: neither Back nor Forward leads to the form again', async () => {
