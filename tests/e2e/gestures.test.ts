@@ -8,6 +8,7 @@ import type { View } from './browser/view.ts';
 import { makeVault } from './journeys/first-steps.ts';
 import { asking } from './journeys/lock-pages.ts';
 import { PASSPHRASE } from './journeys/main-road.ts';
+import { nextStep } from './journeys/next-step.ts';
 import { acceptOffer, clickOffer, OFFER } from './journeys/offer.ts';
 import { badgeOf, untilBadge } from './journeys/untouched.ts';
 import { pictures } from './pictures.ts';
@@ -53,8 +54,7 @@ describe.each(BROWSERS)('the gestures in %s', (name) => {
 
   /** 利用開始, with both fields empty, at the beginning of a step whose codes nobody has had. */
   const toRegistration = async (customer: Customer): Promise<void> => {
-    scene.bank.passTime(STEP - (scene.bank.now() % STEP) + 500);
-    for (const { tokenId } of customer === abukuma ? [only] : pair) await asking(own)('refreshStatus', { tokenId });
+    await nextStep(scene.bank, own);
     await page.front();
     await page.go(entry(scene.bank, customer.institution));
     await follow(page, `//a[normalize-space(.)='利用開始']`);

@@ -8,6 +8,7 @@ import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
 import { answerPlaces } from './journeys/bank-pages.ts';
 import { enrol, makeVault } from './journeys/first-steps.ts';
+import { nextStep } from './journeys/next-step.ts';
 import { acceptOffer } from './journeys/offer.ts';
 import { pictures } from './pictures.ts';
 
@@ -86,6 +87,7 @@ describe.each(BROWSERS)('the life of a token in %s', (name) => {
 
   step('交換 with this as the old token: its code is filled, the new one is typed from elsewhere, and it becomes 交換済み', async () => {
     const elsewhere = await scene.bank.newAppToken('1188');
+    await nextStep(scene.bank, own);
     await toExchange();
     await acceptOffer(scene.stage, page, OLD_CODE, (view) => picture(view, '2-old'));
     await untilCode();
@@ -104,9 +106,9 @@ describe.each(BROWSERS)('the life of a token in %s', (name) => {
 
   step('交換 with this as the new token: the old code is typed from elsewhere, serial and code are filled', async () => {
     const fresh = await another();
+    await nextStep(scene.bank, own);
     await toExchange();
-    // The step of the last exchange is spent: the next one is within the bank's window.
-    await page.type(OLD_CODE, await scene.bank.codeOf(current, 1));
+    await page.type(OLD_CODE, await scene.bank.codeOf(current));
     await follow(page, button('次へ'));
     await page.waitFor(SERIAL);
     await acceptOffer(scene.stage, page, CODE, (view) => picture(view, '4-new'));
@@ -130,6 +132,7 @@ describe.each(BROWSERS)('the life of a token in %s', (name) => {
     const serials = await own.run(() => [...document.querySelectorAll('.serial-number')].map((one) => one.textContent ?? ''));
     const states = await Promise.all(serials.map((serial) => scene.bank.tokenState(serial)));
     const fresh = serials[states.indexOf('UNBOUND')] ?? '';
+    await nextStep(scene.bank, own);
     await toExchange();
     await acceptOffer(scene.stage, page, OLD_CODE, async () => undefined);
     await untilCode();
@@ -162,6 +165,7 @@ describe.each(BROWSERS)('the life of a token in %s', (name) => {
   });
 
   step('利用中止 with one filled code: the card says so, and offers the way on', async () => {
+    await nextStep(scene.bank, own);
     await toErrand('利用中止');
     await page.type(fieldAfter('契約者ID（利用者番号）'), customer.contract);
     await page.type(`(//input[@type='password'])[1]`, PASSWORD);

@@ -6,6 +6,7 @@ import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
 import { toRegistration } from './journeys/bank-pages.ts';
 import { enrol, makeVault } from './journeys/first-steps.ts';
+import { nextStep } from './journeys/next-step.ts';
 import { acceptOffer, OFFER } from './journeys/offer.ts';
 import { PASSPHRASE } from './journeys/main-road.ts';
 import { changesOf, untilBadge, watchChanges } from './journeys/untouched.ts';
@@ -93,6 +94,7 @@ describe.each(BROWSERS)('the right page in %s', (name) => {
   it('a copied code is marked, and a fill then takes the next one', async () => {
     await own.front();
     await popup();
+    await nextStep(scene.bank, own);
     await own.waitFor(`//button[normalize-space(.)='コピー' and not(@aria-disabled='true')]`, 45);
     await own.click(button('コピー'));
     await own.waitFor(text('コピー済み'));
@@ -109,6 +111,7 @@ describe.each(BROWSERS)('the right page in %s', (name) => {
   it('a deadline that has passed locks at the next use; the offer unlocks, and the fill goes on', async () => {
     await own.front();
     await popup();
+    await nextStep(scene.bank, own);
     await own.run(async () => {
       const { vaultSession } = await chrome.storage.session.get('vaultSession');
       await chrome.storage.session.set({ vaultSession: { ...vaultSession, deadline: Date.now() - 1 } });

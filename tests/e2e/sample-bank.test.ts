@@ -6,6 +6,7 @@ import { button, fieldAfter, text } from './browser/find.ts';
 import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
 import { enrol, makeVault } from './journeys/first-steps.ts';
+import { nextStep } from './journeys/next-step.ts';
 import { acceptOffer } from './journeys/offer.ts';
 import { pictures } from './pictures.ts';
 
@@ -55,6 +56,7 @@ describe.each(BROWSERS)('the sample bank in %s', (name) => {
   });
 
   it('login asks for the code though nobody chose that, and the next code is filled', async () => {
+    await nextStep(scene.bank, own);
     await page.front();
     await follow(page, button('ログイン画面に戻る'));
     await logIn(page, customer, PASSWORD);

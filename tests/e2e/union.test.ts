@@ -8,6 +8,7 @@ import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
 import { makeVault } from './journeys/first-steps.ts';
 import { PASSPHRASE } from './journeys/main-road.ts';
+import { nextStep } from './journeys/next-step.ts';
 import { acceptOffer } from './journeys/offer.ts';
 import { chooseUnion, type Ids, issueToken, logIn, releaseToken, screen, sendActivation, toChoice } from './journeys/union-pages.ts';
 import { pictures } from './pictures.ts';
@@ -137,6 +138,8 @@ describe.each(BROWSERS)('the credit union in %s', (name) => {
   });
 
   step('login asks BLI023: the next code is filled', async () => {
+    await nextStep(scene.bank, own, 60_000);
+    await page.front();
     await logIn(page, scene.bank, customer);
     await screen(page, 'BLI023');
     await page.waitFor(fieldAfter('ワンタイムパスワードの入力'));
