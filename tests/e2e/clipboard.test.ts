@@ -1,4 +1,4 @@
-/** A copied code on the clipboard of the system: cleared when its time is over, where the browser lets us; never anything else. */
+/** J5, after the copy: the code on the clipboard of the system: cleared when its time is over, where the browser lets us; never anything else. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from './browser/build.ts';

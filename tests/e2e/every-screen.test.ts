@@ -1,5 +1,5 @@
 /**
- * Offer and fill on every screen that wants something of a token: five institutions, in the PC's and the smartphone's layout.
+ * J6: offer and fill on every screen that wants something of a token: five institutions, in the PC's and the smartphone's layout.
  * The bank's clock goes on by a step before each fill, and the extension measures it: no code is ever asked for twice.
  */
 import { afterAll, beforeAll, describe, expect } from 'vitest';

@@ -1,4 +1,4 @@
-/** The four gestures of the customer, what may stand in their way, and what the toolbar says meanwhile. */
+/** J6 by the four gestures of the customer, what may stand in their way, and what the toolbar says meanwhile. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Customer } from '../mock-bank/customers.ts';
 import { entry, follow, identify } from './bank/customer.ts';

@@ -1,4 +1,4 @@
-/** The guide beside a real bank page: it knows where the customer is, leads back there, and ends with the receipt. */
+/** J2 by the guide beside a real bank page: it knows where the customer is, leads back there, and ends with the receipt. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Customer } from '../mock-bank/customers.ts';
 import { button, radio, rowField, text } from './browser/find.ts';

@@ -1,4 +1,4 @@
-/** J7, J8 and J9 at あぶくま信用金庫: 交換 as the old token, as the new one and with both here; 利用中止; 失効; deleting. */
+/** J4, J7, J8 and J9 at あぶくま信用金庫: 交換 as the old token, as the new one and with both here; 利用中止; 失効; deleting. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Customer } from '../mock-bank/customers.ts';
 import { entry, follow, identify, receipt } from './bank/customer.ts';

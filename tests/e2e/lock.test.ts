@@ -1,4 +1,4 @@
-/** J12: the ways to open the vault are changed in the settings, each only with a proof; PIN, slowed tries, delay, the loss kit while locked. */
+/** J12 and J9: the ways to open the vault are changed in the settings, each only with a proof; PIN, slowed tries, delay, the loss kit while locked. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

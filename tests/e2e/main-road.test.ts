@@ -1,4 +1,4 @@
-/** The main road in real Chromium and real Firefox against the real mock bank: one description, two drivers. */
+/** The main road (J1, J2, J6) in real Chromium and real Firefox against the real mock bank: one description, two drivers. */
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import { mainRoad, type Step } from './journeys/main-road.ts';
