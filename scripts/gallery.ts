@@ -9,26 +9,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../components/language.ts';
 import type { Language } from '../components/language.ts';
-import { buildExtension } from '../tests/e2e/browser/build.ts';
-import { openChromium } from '../tests/e2e/browser/chromium.ts';
+import { text } from '../tests/e2e/browser/find.ts';
 import { SCREENS } from '../tests/e2e/screens/all.ts';
 import type { Screen } from '../tests/e2e/screens/screen.ts';
-import { openStand, type Stand } from '../tests/e2e/screens/stand.ts';
+import { openStandStage, type Stand, windowOf } from '../tests/e2e/screens/stand.ts';
 import { galleryPage } from './gallery-page.ts';
 
-/** Nobody answers on it: the background behind these screens is never asked. */
-const PORT = 8790;
 const FOLDER = fileURLToPath(new URL('../gallery', import.meta.url));
 const SIZES = [100, 200];
 const COLOURS = ['light', 'dark'] as const;
+/** Drawn at once. */
+const PAGES = 2;
 /** Where a longer page is cut, CSS pixels: pictures have an end. */
 const LONGEST = 8000;
-
-/** As wide as the browser opens it. */
-function windowOf({ address }: Screen): { width: number; height: number } {
-  if (/^\/(popup|sidepanel)/.test(address)) return { width: 400, height: 600 };
-  return /^\/(unlock|confirm)/.test(address) ? { width: 440, height: 560 } : { width: 900, height: 700 };
-}
 
 const pageHeight = (): number => document.documentElement.scrollHeight;
 
@@ -36,37 +29,50 @@ const pageHeight = (): number => document.documentElement.scrollHeight;
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** Both sizes and both colours of one screen that is there: nothing is opened anew for them. */
-async function takePictures({ page, textSize }: Stand, screen: Screen, language: Language): Promise<void> {
+async function takePictures({ display }: Stand, screen: Screen, language: Language): Promise<void> {
+  const { view, resize, textSize, colours, picture } = display;
   const { width, height } = windowOf(screen);
   for (const size of SIZES) {
     // A picture beyond the window's edge would set the text back to its usual size: the window is made as long as the page.
-    await page.setViewportSize({ width, height });
+    await resize({ width, height });
     await textSize(size);
-    await page.setViewportSize({ width, height: Math.min(LONGEST, Math.max(height, await page.evaluate(pageHeight))) });
-    for (const colorScheme of COLOURS) {
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(painted);
-      await page.screenshot({ path: join(FOLDER, `${screen.name}.${language}.${colorScheme}.${size}.png`), animations: 'disabled' });
+    await resize({ width, height: Math.min(LONGEST, Math.max(height, await view.run(pageHeight))) });
+    for (const colour of COLOURS) {
+      await colours(colour);
+      await view.run(painted);
+      await picture(join(FOLDER, `${screen.name}.${language}.${colour}.${size}.png`));
     }
+  }
+}
+
+/** Opened once: the language changes as the settings change it. */
+async function draw(stand: Stand, screen: Screen): Promise<void> {
+  const { display, show, appear } = stand;
+  await display.resize(windowOf(screen));
+  await show(screen, 'ja');
+  for (const language of LANGUAGES) {
+    await display.textSize(100);
+    await appear({ language });
+    await display.view.waitFor(text(screen.shows(language)));
+    await takePictures(stand, screen, language);
   }
 }
 
 const [part = ''] = process.argv.slice(2);
 const screens = SCREENS.filter(({ name }) => name.includes(part));
 const start = Date.now();
-const stage = await openChromium(await buildExtension('chrome', PORT), { timeZone: 'Asia/Tokyo' });
+const stage = await openStandStage('chromium');
 try {
   if (part === '') await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  const drawn: Promise<void>[] = LANGUAGES.map(async (language) => {
-    const stand = await openStand(stage.context, stage.ownOrigin);
-    for (const screen of screens) {
-      await stand.page.setViewportSize(windowOf(screen));
-      await stand.show(screen, language);
-      await takePictures(stand, screen, language);
-    }
-  });
-  await Promise.all(drawn);
+  // Each page takes the next screen that is left.
+  const left = screens.values();
+  await Promise.all(
+    Array.from({ length: PAGES }, async () => {
+      const stand = await stage.openStand();
+      for (const screen of left) await draw(stand, screen);
+    }),
+  );
   await writeFile(join(FOLDER, 'index.html'), galleryPage(SCREENS.map(({ name }) => name)));
   console.log(`${screens.length * 8} pictures in ${Math.round((Date.now() - start) / 1000)} s: ${join(FOLDER, 'index.html')}`);
 } finally {

@@ -4,18 +4,14 @@
  *
  *   npm run tour
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
 import { LANGUAGES } from '../components/language.ts';
-import { buildExtension } from '../tests/e2e/browser/build.ts';
-import { openChromium } from '../tests/e2e/browser/chromium.ts';
+import type { Display } from '../tests/e2e/browser/display.ts';
 import { SCREENS } from '../tests/e2e/screens/all.ts';
-import { openStand } from '../tests/e2e/screens/stand.ts';
+import { openStandStage } from '../tests/e2e/screens/stand.ts';
 
-/** Nobody answers on it: the background behind these screens is never asked. */
-const PORT = 8790;
 const FOLDER = fileURLToPath(new URL('../docs/pictures/tour', import.meta.url));
 const FOR_STORES = fileURLToPath(new URL('../.output/store-pictures', import.meta.url));
 const POPUP = { width: 400, height: 600 };
@@ -35,34 +31,37 @@ const SHOWN: [picture: string, screen: string, size: { width: number; height: nu
 const SHEET = { light: '#e9eef0', dark: '#0c1416' };
 
 /** The popup, in the size that stores take. */
-async function onSheet(page: Page, popup: Buffer, colorScheme: 'light' | 'dark'): Promise<Buffer> {
-  await page.setViewportSize(PAGE);
-  const source = `data:image/png;base64,${popup.toString('base64')}`;
-  await page.setContent(`<body style="margin:0;height:100vh;display:grid;place-items:center;background:${SHEET[colorScheme]}">
-    <img src="${source}" style="border-radius:12px;box-shadow:0 8px 40px #0006" alt=""></body>`);
-  return await page.screenshot();
+async function onSheet({ view, resize, picture }: Display, popup: string, file: string, colours: 'light' | 'dark'): Promise<void> {
+  const source = `data:image/png;base64,${await readFile(popup, 'base64')}`;
+  const sheet = `<body style="margin:0;height:100vh;display:grid;place-items:center;background:${SHEET[colours]}">
+    <img src="${source}" style="border-radius:12px;box-shadow:0 8px 40px #0006" alt=""></body>`;
+  await resize(PAGE);
+  await view.go(`data:text/html;base64,${Buffer.from(sheet).toString('base64')}`);
+  await picture(file);
 }
 
-const stage = await openChromium(await buildExtension('chrome', PORT), { timeZone: 'Asia/Tokyo' });
+const stage = await openStandStage('chromium');
 try {
   for (const folder of [FOLDER, FOR_STORES]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
-  const stand = await openStand(stage.context, stage.ownOrigin);
-  const sheet = await stage.context.newPage();
+  const { display, show } = await stage.openStand();
+  const { display: sheet } = await stage.openStand();
   for (const [picture, name, size] of SHOWN) {
     const screen = SCREENS.find((one) => one.name === name);
     if (!screen) throw new Error(`there is no screen ${name}`);
     for (const language of LANGUAGES) {
-      await stand.page.setViewportSize(size);
-      await stand.show(screen, language);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await stand.page.emulateMedia({ colorScheme });
-        const taken = await stand.page.screenshot({ animations: 'disabled' });
-        const file = `${picture}.${language}.${colorScheme}.png`;
-        await writeFile(join(FOLDER, file), taken);
-        await writeFile(join(FOR_STORES, file), size === PAGE ? taken : await onSheet(sheet, taken, colorScheme));
+      await display.view.front();
+      await display.resize(size);
+      await show(screen, language);
+      for (const colours of ['light', 'dark'] as const) {
+        await display.colours(colours);
+        const file = `${picture}.${language}.${colours}.png`;
+        const [taken, forStores] = [join(FOLDER, file), join(FOR_STORES, file)];
+        await display.picture(taken);
+        if (size === PAGE) await copyFile(taken, forStores);
+        else await onSheet(sheet, taken, forStores, colours);
       }
     }
   }

@@ -1,79 +1,99 @@
 /** Every screen in every state: WCAG 2.2 AA, text of twice the size in a window of 320 px, the keyboard, forced colours and still pictures. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension } from './browser/build.ts';
-import { type ChromiumStage, openChromium } from './browser/chromium.ts';
+import type { Display, Size } from './browser/display.ts';
+import { text } from './browser/find.ts';
 import { BROWSERS } from './browser/open.ts';
 import { windowSize } from '../../entrypoints/popup/window-size.ts';
 import { TEXT_SIZES } from '../../lib/messages/appearance.ts';
 import { SCREENS } from './screens/all.ts';
-import { callJudges, type Judges } from './screens/judge.ts';
-import { openStand, type Stand } from './screens/stand.ts';
+import { axe, judgesCode, measure, measureForced, walk } from './screens/judge.ts';
+import { openStandStage, type Stand, type StandStage, windowOf } from './screens/stand.ts';
 import { windowScreens } from './screens/windows.ts';
 
-/** Nobody answers on it: the background behind these screens is never asked. */
-const PORT = 8790;
-const POPUP = { width: 400, height: 600 };
-const PAGE = { width: 900, height: 900 };
 /** WCAG 1.4.10. */
-const NARROW = { width: 320, height: 640 };
+const NARROW: Size = { width: 320, height: 640 };
+/** The largest that can be chosen in our settings. */
+const LARGEST = 200;
 /** What a small laptop has, beside its task bar. */
-const SMALL_SCREEN = { width: 1366, height: 728 };
+const SMALL_SCREEN: Size = { width: 1366, height: 728 };
 /** Title bar and address of a window in Firefox, which has the higher ones. */
 const FRAME = 86;
 
-describe.runIf(BROWSERS.includes('chromium'))('every screen', () => {
-  let stage: ChromiumStage;
+/** Faults by the kind of look at the screen, one line each. */
+type Faults = Record<string, string[]>;
+
+async function judgeColours({ view, colours }: Display): Promise<Faults> {
+  const light = await axe(view);
+  await colours('dark');
+  const dark = await axe(view, 'colours');
+  await colours('forced');
+  const forced = await measureForced(view);
+  await colours('light');
+  return { light, dark, forced };
+}
+
+/** Our own text size in the window that the screen has; both kinds of large text in a narrow one. */
+async function judgeLargeText({ display, appear }: Stand, language: 'ja' | 'en'): Promise<Faults> {
+  const { view, resize, textSize } = display;
+  await appear({ language, textSize: LARGEST });
+  const large = await measure(view);
+  await resize(NARROW);
+  const largeAndNarrow = await measure(view);
+  await appear({ language });
+  await textSize(200);
+  const byBrowser = await measure(view);
+  return { [`${language} large`]: large, [`${language} large and narrow`]: largeAndNarrow, [`${language} large by the browser, and narrow`]: byBrowser };
+}
+
+describe('every screen', () => {
+  it('has a name of its own', () => {
+    expect(new Set(SCREENS.map(({ name }) => name)).size).toBe(SCREENS.length);
+  });
+});
+
+describe.each(BROWSERS)('every screen in %s', (name) => {
+  let stage: StandStage;
   let stand: Stand;
-  let judges: Judges;
 
   beforeAll(async () => {
-    judges = await callJudges();
-    stage = await openChromium(await buildExtension('chrome', PORT), { timeZone: 'Asia/Tokyo' });
-    stand = await openStand(stage.context, stage.ownOrigin);
+    stage = await openStandStage(name, await judgesCode());
+    stand = await stage.openStand();
   });
   afterAll(async () => await stage?.close());
 
-  it('each has a name of its own', () => {
-    expect(new Set(SCREENS.map(({ name }) => name)).size).toBe(SCREENS.length);
-  });
-
-  it.each(SCREENS)('$name meets WCAG 2.2 AA, is walked by Tab, and loses nothing at 320 px with text of twice the size', async (screen) => {
-    const { page } = stand;
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors: 'none' });
-    await page.setViewportSize(/^\/(popup|sidepanel)/.test(screen.address) ? POPUP : PAGE);
-    await stand.show(screen, 'ja');
-    await judges.come(page);
-    const plain = { wcag: await judges.axe(page), focus: await judges.walk(page), size: await judges.measure(page) };
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await judges.axe(page, 'colours');
-    await page.emulateMedia({ forcedColors: 'active' });
-    const forced = await judges.measureForced(page);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await page.setViewportSize(NARROW);
-    await stand.textSize(200);
-    const large = await judges.measure(page);
-    const faults = Object.entries({ ...plain, dark, forced, large }).flatMap(([kind, lines]) => lines.map((line) => `${kind}: ${line}`));
-    expect(faults).toEqual([]);
+  // Opened once for all of it; the language changes as the settings change it, in the state that the screen is in.
+  it.each(SCREENS)('$name meets WCAG 2.2 AA, loses nothing with large text in both languages, and is walked by Tab', async (screen) => {
+    const { display, show, appear } = stand;
+    const { view, resize, colours, textSize } = display;
+    const size = windowOf(screen);
+    await colours('light');
+    await resize(size);
+    await show(screen, 'ja');
+    const faults = { ...(await judgeColours(display)), plain: await measure(view), ...(await judgeLargeText(stand, 'ja')) };
+    await resize(size);
+    await textSize(100);
+    await appear({ language: 'en' });
+    await view.waitFor(text(screen.shows('en')));
+    const english = await judgeLargeText(stand, 'en');
+    await resize(size);
+    await textSize(100);
+    await appear({ language: 'ja' });
+    await view.waitFor(text(screen.shows('ja')));
+    const all = { ...faults, ...english, focus: await walk(display) };
+    expect(Object.entries(all).flatMap(([kind, lines]) => lines.map((line) => `${kind}: ${line}`))).toEqual([]);
   });
 
   describe.each(TEXT_SIZES)('with text of %i percent', (textSize) => {
     it.each(windowScreens)('$name shows its button without scrolling in the window that is opened for it', async (screen) => {
-      const { page } = stand;
+      const { display, show, appear } = stand;
       const { width, height } = windowSize({ textSize }, SMALL_SCREEN);
-      await page.setViewportSize({ width, height: height - FRAME });
-      await stand.show(screen, 'ja');
-      await stand.textSize(textSize);
-      const buttons = await page.evaluate(() => [...document.querySelectorAll('button.primary')].map((button) => button.getBoundingClientRect().bottom));
-      expect(buttons.filter((bottom) => bottom > height - FRAME)).toEqual([]);
+      await display.colours('light');
+      await display.resize({ width, height: height - FRAME });
+      await show(screen, 'ja');
+      await appear({ language: 'ja', textSize });
+      const ends = await display.view.run(() => [...document.querySelectorAll('button.primary')].map((button) => button.getBoundingClientRect().bottom));
+      expect(ends.filter((bottom) => bottom > height - FRAME)).toEqual([]);
+      await appear({ language: 'ja' });
     });
-  });
-
-  it.each(SCREENS)('$name loses nothing in English either', async (screen) => {
-    const { page } = stand;
-    await page.setViewportSize(NARROW);
-    await stand.show(screen, 'en');
-    await judges.come(page);
-    await stand.textSize(200);
-    expect(await judges.measure(page)).toEqual([]);
   });
 });

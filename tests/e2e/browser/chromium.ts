@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
 import { clickWithin } from './chromium-closed.ts';
+import { displayOf } from './chromium-display.ts';
 import { handOf } from './chromium-hand.ts';
 import { clickToolbar, openBeside, openPanel } from './chromium-panel.ts';
 import { giveReaders } from './chromium-passkeys.ts';
@@ -201,6 +202,10 @@ export async function openChromium(extension: string, options: ChromiumOptions =
     opened,
     ownPage,
     newView: async () => viewOf(await context.newPage()),
+    async newDisplay() {
+      const page = await context.newPage();
+      return await displayOf(page, viewOf(page));
+    },
     openPopup: () => openPanel(context, `${ownOrigin}/popup.html`, async () => await (await awake()).evaluate(openPopup)),
     openBeside: () => openBeside(context, ownOrigin),
     clickToolbar: () => openPanel(context, `${ownOrigin}/popup.html`, () => clickToolbar(context, ownOrigin)),

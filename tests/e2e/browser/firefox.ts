@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { FIREFOX, findBrowser } from '../../../scripts/browsers.mjs';
 import { installForGood, installForNow, keepPreferences, untilStarted } from './firefox-install.ts';
+import { displayOf } from './firefox-display.ts';
 import { handOf } from './firefox-hand.ts';
 import { openPanel, openSidebar } from './firefox-panel.ts';
 import { chromeScript } from './firefox-scripts.ts';
@@ -173,6 +174,10 @@ export async function openFirefox(extension: string, options: FirefoxOptions = {
     name: 'firefox',
     ownOrigin: `moz-extension://${UUID}`,
     newView: async () => viewOf(await browser.newPage()),
+    async newDisplay() {
+      const page = await browser.newPage();
+      return await displayOf(page, viewOf(page), inBrowser);
+    },
     ownPage: async (path) => viewOf(await openOwnPage(browser, path)),
     openPopup: () => openPanel(helper),
     clickToolbar: () => openPanel(helper, async () => void (await inBrowser(CLICK_TOOLBAR))),

@@ -1,4 +1,5 @@
 /** What a journey may do in a browser: one description, two drivers (`chromium.ts`, `firefox.ts`). */
+import type { Display } from './display.ts';
 
 /** One page. Places are XPath from `find.ts`; every act waits until its place is there. */
 export interface View {
@@ -44,6 +45,8 @@ export interface View {
 export interface Stage {
   readonly name: 'chromium' | 'firefox';
   newView(): Promise<View>;
+  /** A page whose window, colours and text are chosen. */
+  newDisplay(): Promise<Display>;
   /** A page of the extension as a tab, e.g. `/popup.html`. */
   ownPage(path: string): Promise<View>;
   /** The real toolbar popup over the tab in front. */

@@ -32,22 +32,28 @@ export interface Given {
   now: number;
   /** Whether the browser has passkeys. */
   passkeys: boolean;
+  /** In a private window. */
+  privately: boolean;
 }
 
 /**
  * Runs in the page before its own scripts. The page's messages go no further than this; what nothing was given for is
- * noted, so that a screen can't be taken for another one. A passkey's dialog stays open.
+ * noted, so that a screen can't be taken for another one. A passkey is made at once; the dialog that asks for one stays open. Null: the real background answers.
  */
-export function standIn({ answers, language, now, passkeys }: Given): void {
+export function standIn(given: Given | null): void {
+  if (given === null) return;
+  const { language, passkeys, privately } = given;
+  let { answers, now } = given;
   const unanswered: string[] = [];
-  const times: Record<string, number> = {};
+  let times: Record<string, number> = {};
   const replyTo = (message: unknown): unknown => {
     const name = String(Reflect.get(Object(message), 'name'));
-    const given: unknown = Reflect.get(answers, name);
-    if (given === undefined) unanswered.push(name);
-    const all: unknown[] = Array.isArray(given) ? given : [given ?? { refused: 'internal' }];
+    const reply: unknown = Reflect.get(answers, name);
+    if (reply === undefined) unanswered.push(name);
+    const all: unknown[] = Array.isArray(reply) ? reply : [reply ?? { refused: 'internal' }];
     const time = (times[name] ?? -1) + 1;
     times[name] = time;
+    if (name === 'look') Reflect.set(globalThis, 'looksHere', time + 1);
     const one = all[Math.min(time, all.length - 1)];
     const reason: unknown = Reflect.get(Object(one), 'refused');
     if (one === 'never') return one;
@@ -61,12 +67,32 @@ export function standIn({ answers, language, now, passkeys }: Given): void {
     return Promise.resolve(reply);
   };
   for (const name of ['chrome', 'browser']) {
-    const runtime: unknown = Reflect.get(Object(Reflect.get(globalThis, name)), 'runtime');
+    const api: unknown = Reflect.get(globalThis, name);
+    const [runtime, extension]: unknown[] = [Reflect.get(Object(api), 'runtime'), Reflect.get(Object(api), 'extension')];
     if (typeof runtime === 'object' && runtime !== null) Object.defineProperty(runtime, 'sendMessage', { value: sendMessage, configurable: true });
+    if (typeof extension === 'object' && extension !== null) Object.defineProperty(extension, 'inIncognitoContext', { value: privately, configurable: true });
   }
   Reflect.set(globalThis, 'unansweredHere', unanswered);
+  Reflect.set(globalThis, 'standsHere', (next: Pick<Given, 'answers' | 'now'>) => {
+    ({ answers, now } = next);
+    times = {};
+    Reflect.set(globalThis, 'looksHere', 0);
+  });
+  // A screen that would go by itself is looked at for longer.
+  globalThis.close = () => undefined;
+  // Of this page alone: what another one was made to look like is not heard here.
+  const kept = new Map<string, string>();
+  const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+  Object.defineProperty(globalThis, 'localStorage', { value: localStorage });
   Date.now = () => now;
   Object.defineProperty(Navigator.prototype, 'language', { get: () => (language === 'ja' ? 'ja-JP' : 'en-GB') });
   Reflect.set(PublicKeyCredential, 'getClientCapabilities', async () => ({ 'extension:prf': passkeys }));
-  CredentialsContainer.prototype.get = () => new Promise(() => undefined);
+  StorageManager.prototype.persist = async () => true;
+  CredentialsContainer.prototype.create = async () =>
+    Object.create(PublicKeyCredential.prototype, {
+      rawId: { value: new ArrayBuffer(4) },
+      getClientExtensionResults: { value: () => ({ prf: { enabled: true, results: { first: new ArrayBuffer(32) } } }) },
+    });
+  CredentialsContainer.prototype.get = (asked) =>
+    new Promise((_, refuse) => asked?.signal?.addEventListener('abort', () => refuse(new DOMException('', 'AbortError'))));
 }

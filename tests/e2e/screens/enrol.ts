@@ -1,6 +1,7 @@
 /** Getting a token: the lock, the institution, the consent, and each of the manual's screens after it. */
 import { enrolWords } from '../../../components/words-enrol.ts';
 import { lockWords } from '../../../components/words-lock.ts';
+import { popupWords } from '../../../components/words-popup.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { unionWords } from '../../../components/words-union.ts';
 import { checkbox, field } from '../browser/find.ts';
@@ -8,7 +9,7 @@ import { type Answers, refused } from './answers.ts';
 import { locked, look, NOW, passkeyWay, token, unionToken } from './looks.ts';
 import { type Act, first, press, type Screen } from './screen.ts';
 
-type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys'>>;
+type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys' | 'privately'>>;
 
 const enrol = (name: string, search: string, answers: Answers, part: Part): Screen => ({ name: `enrol-${name}`, address: `/enrol.html${search}`, answers, ...part });
 
@@ -18,12 +19,18 @@ const pending = (institutionCode: string, institution: string): Answers => ({
   look: look({ tokens: [], pendings: [{ id: 'p', institutionCode, institution, startedAt: NOW - 600_000 }] }),
 });
 const fresh = token({ state: 'UNBOUND' });
+/** The vault was made a moment ago, and so was the passkey. */
+const made: Answers = { look: [look({ vault: 'none', tokens: [] }), look({ tokens: [] })], makeVault: {} };
+/** The vault locks itself under the customer's hands. */
+const lockedMidway: Answers = { look: [look({ tokens: [] }), locked()], enrolUnion: refused('locked'), enrolShinkin: refused('locked') };
 const freshUnion = unionToken({ state: 'UNBOUND', introduced: false, code: null });
 
 const typed = (passphrase: string, again: string): Act => async (view, language) => {
   await view.type(field(lockWords[language].passphrase), passphrase);
   await view.type(field(lockWords[language].choose.again), again);
 };
+const byPasskey = press((language) => lockWords[language].ways.makePasskey);
+const strong = typed('sakana-moyoru-hitomi-kedaru', 'sakana-moyoru-hitomi-kedaru');
 const search = (query: string): Act => async (view) => await view.type('//input[@role="combobox"]', query);
 const consent: Act = async (view, language) => {
   const words = enrolWords[language].consent;
@@ -56,6 +63,25 @@ export const enrolScreens: Screen[] = [
     reach: first(typed('sakana-moyoru-hitomi-kedaru', 'sakana'), press((language) => lockWords[language].choose.set)),
     shows: (language) => sentences[language]['passphrases-differ'],
   }),
+  enrol('lock-setting', '', { ...none, makeVault: 'never' }, {
+    reach: first(strong, press((language) => lockWords[language].choose.set)),
+    shows: (language) => lockWords[language].choose.setting,
+  }),
+  enrol('lock-refused', '', { ...none, makeVault: refused('store-full') }, {
+    reach: first(strong, press((language) => lockWords[language].choose.set)),
+    shows: (language) => sentences[language]['store-full'],
+  }),
+  enrol('spare', '', made, { passkeys: true, reach: byPasskey, shows: (language) => lockWords[language].spare.made }),
+  enrol('spare-question', '', made, {
+    passkeys: true,
+    reach: first(byPasskey, press((language) => lockWords[language].spare.skip)),
+    shows: (language) => lockWords[language].spare.question,
+  }),
+  enrol('private', '', none, { privately: true, shows: (language) => sentences[language]['private-window'] }),
+  enrol('made', '', made, {
+    reach: first(strong, press((language) => lockWords[language].choose.set)),
+    shows: (language) => lockWords[language].durable.kept,
+  }),
   enrol('unlock', '', { look: locked({ passkeys: [passkeyWay] }) }, { passkeys: true, shows: (language) => lockWords[language].unlockHeading }),
   enrol('damaged', '', { look: look({ vault: 'damaged', tokens: [] }) }, { shows: (language) => enrolWords[language].refused.loss }),
   enrol('search', '', empty, { shows: (language) => enrolWords[language].search.heading }),
@@ -73,6 +99,11 @@ export const enrolScreens: Screen[] = [
   }),
   enrol('issuing', '?institution=1188', { ...empty, enrolShinkin: 'never' }, { reach: consent, shows: (language) => enrolWords[language].issuing.working }),
   enrol('issue-failed', '?institution=1188', { ...empty, enrolShinkin: refused('issuer-unreachable') }, { reach: consent, shows: (language) => sentences[language]['issuer-unreachable'] }),
+  enrol('locked-midway', '?institution=1188', lockedMidway, { reach: consent, shows: (language) => lockWords[language].interrupted }),
+  enrol('start-over', '?institution=1188', { ...empty, enrolShinkin: refused('issuer-refused') }, {
+    reach: first(consent, press((language) => enrolWords[language].issuing.startOver)),
+    shows: (language) => popupWords[language].pending.confirm,
+  }),
   enrol('resume-failed', '?pending=p', { ...pending('1188', 'あぶくま信用金庫'), resumePending: refused('issuer-busy') }, { shows: (language) => sentences[language]['issuer-busy'] }),
   enrol('done', '?token=a', { look: look({ tokens: [fresh] }) }, { shows: (language) => enrolWords[language].done.nextHeading }),
   enrol('done-exchange', '?token=a', { look: look({ tokens: [fresh, token({ id: 'old', serial: 'SKTS10000001', exchanging: true })] }) }, { shows: (language) => enrolWords[language].done.toExchange }),
@@ -81,6 +112,8 @@ export const enrolScreens: Screen[] = [
   enrol('union-missing', '?institution=2143', empty, { reach: send, shows: (language) => unionWords[language].consentMissing }),
   enrol('union-garbled', '?institution=2143', { ...empty, enrolUnion: refused('service-id-garbled') }, { reach: activation, shows: (language) => sentences[language]['service-id-garbled'] }),
   enrol('union-refused', '?institution=2143', { ...empty, enrolUnion: refused('activation-refused') }, { reach: activation, shows: (language) => sentences[language]['activation-refused'] }),
+  enrol('union-locked', '?institution=2143', lockedMidway, { reach: activation, shows: (language) => lockWords[language].interrupted }),
+  enrol('union-over', '?pending=p', { ...pending('2143', 'あかぎ信用組合'), resumePending: refused('pending-expired') }, { shows: (language) => sentences[language]['pending-expired'] }),
   enrol('union-resume', '?institution=2143', pending('2143', 'あかぎ信用組合'), { shows: (language) => enrolWords[language].found.goOn }),
   enrol('union-set-up', '?pending=u', { look: look({ tokens: [freshUnion, token()] }) }, { shows: (language) => unionWords[language].done.toName }),
   enrol('union-name', '?token=u', { look: look({ tokens: [freshUnion] }) }, { shows: (language) => unionWords[language].name.register }),

@@ -6,7 +6,7 @@ import { sentences } from '../../../components/sentences.ts';
 import { unionWords } from '../../../components/words-union.ts';
 import type { TokenLook } from '../../../lib/messages/protocol.ts';
 import { type Answers, refused } from './answers.ts';
-import { locked, look, token, unionToken } from './looks.ts';
+import { bankSite, locked, look, token, unionToken } from './looks.ts';
 import { press, type Screen } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach'>> & { answers?: Answers };
@@ -40,6 +40,11 @@ export const guideScreens: Screen[] = [
     reach: press((language) => guideWords[language].check),
     shows: (language) => sentences[language]['issuer-unreachable'],
   }),
+  guide('inside', 'start', [token({ state: 'UNBOUND' })], {
+    answers: { look: look({ tokens: [token({ state: 'UNBOUND' })], site: bankSite({ roles: [] }) }) },
+    shows: (language) => guideWords[language].backToBank,
+  }),
+  guide('failed', 'start', [], { answers: { look: refused('store-unavailable') }, shows: (language) => sentences[language]['store-unavailable'] }),
   guide('unknown', 'start', [], { shows: (language) => guideWords[language].unknown.heading }),
   guide('locked', 'start', [], { answers: { look: locked() }, shows: (language) => lockWords[language].unlockHeading }),
 ];

@@ -52,7 +52,8 @@ function* boxesAround(element: Element): Generator<Element> {
 
 function cutOff(lines: Line[]): string[] {
   const width = document.documentElement.clientWidth;
-  const sideways = document.documentElement.scrollWidth > width + SLACK ? [`the page is ${document.documentElement.scrollWidth} px wide in a window of ${width}`] : [];
+  const { scrollWidth } = document.documentElement;
+  const sideways = scrollWidth > width + SLACK ? [`the page is ${scrollWidth} px wide in a window of ${width}`] : [];
   const outside = lines.filter(({ rect }) => rect.left < -SLACK || rect.right > width + SLACK).map(({ words }) => `“${words}” stands out of the window`);
   const beyond = lines.flatMap(({ owner, rect, words }) => {
     const box = [...boxesAround(owner)].find((one) => !isWithin(rect, one.getBoundingClientRect()));
@@ -64,10 +65,12 @@ function cutOff(lines: Line[]): string[] {
 function hintsCutOff(): string[] {
   const pen = document.createElement('canvas').getContext('2d');
   return [...document.querySelectorAll('input')].flatMap((input) => {
-    const { paddingLeft, paddingRight } = getComputedStyle(input);
+    const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(input);
     if (!pen || input.placeholder === '' || !isShown(input)) return [];
     pen.font = getComputedStyle(input, '::placeholder').font;
-    const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    // Firefox takes the padding off a field's `clientWidth`, Chromium doesn't.
+    const frame = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].reduce((sum, width) => sum + parseFloat(width), 0);
+    const room = input.getBoundingClientRect().width - frame;
     return pen.measureText(input.placeholder).width > room + SLACK ? [`the hint “${input.placeholder}” is cut off`] : [];
   });
 }
@@ -103,19 +106,25 @@ function layOutAll(): void {
   document.adoptedStyleSheets = [sheet];
 }
 
+function layOutAsEver(): void {
+  document.adoptedStyleSheets = [];
+}
+
 /** What a person with large text or a narrow window would miss. */
 export function measure(): string[] {
   layOutAll();
   window.scrollTo(0, 0);
   const lines = textLines();
   const all = interactive();
-  return [
+  const faults = [
     ...cutOff(lines),
     ...hintsCutOff(),
     ...overlaps(lines, ({ rect }) => rect, (a, b) => a.owner === b.owner, ({ words }) => `“${words}”`),
     ...overlaps(all, (element) => element.getBoundingClientRect(), contain, named),
     ...all.filter(tooSmall).map((element) => `${named(element)} is smaller than ${SMALLEST_TARGET} px`),
   ];
+  layOutAsEver();
+  return faults;
 }
 
 /** Without colours and shadows of ours: whatever can be pressed is still seen, and whatever moved stands still. */
@@ -152,19 +161,25 @@ function standsFor(found: Map<Element, unknown>, element: Element): boolean {
   return found.has(element) || (group !== '' && [...found.keys()].some((one) => one instanceof HTMLInputElement && one.name === group));
 }
 
-/** Notes each stop of the focus from here on, until `stops`. */
-export function watchFocus(): void {
+/** Where the focus or a click was last is where Tab would go on. No stop itself. */
+function beginAtTop(): HTMLElement {
+  const top = document.createElement('span');
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  return top;
+}
+
+/** Notes each stop of the focus from here on, until `stops`. Says how many there are. */
+export function watchFocus(): [string] {
   const found = new Map<Element, string | null>();
+  const top = beginAtTop();
   document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
+    if (!(target instanceof HTMLElement) || target === top) return;
     found.set(target, !isRinged(target) ? `${named(target)} has the focus without a ring` : isHit(target) ? null : `${named(target)} has the focus behind something else`);
   });
   Reflect.set(globalThis, 'stopsFound', found);
-}
-
-/** How often Tab is to be pressed to come round. */
-export function tabStops(): number {
-  return interactive().filter(({ tabIndex }) => tabIndex >= 0).length;
+  return [String(interactive().filter(({ tabIndex }) => tabIndex >= 0).length)];
 }
 
 export function stops(): string[] {

@@ -3,11 +3,13 @@ import { clipboardWords } from '../../../components/words-clipboard.ts';
 import { journalWords } from '../../../components/words-journal.ts';
 import { localWords } from '../../../components/words-local.ts';
 import { popupWords } from '../../../components/words-popup.ts';
+import { sentences } from '../../../components/sentences.ts';
 import { siteWords } from '../../../components/words-site.ts';
 import { tokenWords } from '../../../components/words-token.ts';
 import type { Use } from '../../../lib/journal.ts';
 import type { TokenLook } from '../../../lib/messages/protocol.ts';
-import type { Answers } from './answers.ts';
+import { field } from '../browser/find.ts';
+import { type Answers, refused } from './answers.ts';
 import { code, DAY, localToken, LONG_NAME, look, NOW, token, unionToken } from './looks.ts';
 import { first, press, type Screen, unfold } from './screen.ts';
 
@@ -77,6 +79,36 @@ export const cardScreens: Screen[] = [
   cards('code-used', [token({ code: code({ use: 'filled', digits: '' }) })], { shows: (language) => tokenWords[language].usedMark }),
   cards('code-copied', [token({ code: code({ use: 'copied' }) })], { shows: (language) => tokenWords[language].copiedMark }),
   cards('code-untimed', [token({ code: code({ timed: false, digits: '' }) })], { shows: (language) => tokenWords[language].timing }),
+  cards('code-ended', [token({ code: code({ endsAt: NOW - 1000 }) })], { shows: (language) => tokenWords[language].ended }),
+  cards('code-next-hidden', [token({ code: code({ endsAt: NOW + 8000, next: { digits: '160372', step: 8 } }) })], {
+    answers: { look: look({ hidesDigits: true, tokens: [token({ code: code({ endsAt: NOW + 8000, next: { digits: '160372', step: 8 } }) })] }) },
+    shows: (language) => tokenWords[language].hidden.show,
+  }),
+  cards('code-shown', [token()], {
+    answers: { look: look({ hidesDigits: true }) },
+    reach: press((language) => tokenWords[language].hidden.show),
+    shows: (language) => tokenWords[language].hidden.hide,
+  }),
+  cards('copy-refused', [token()], {
+    answers: { copy: refused('clock-uncertain') },
+    reach: press((language) => tokenWords[language].copy),
+    shows: (language) => sentences[language]['clock-uncertain'],
+  }),
+  cards('journal-empty', [token()], { reach: first(unfold(), press((language) => journalWords[language].open)), shows: (language) => journalWords[language].empty }),
+  cards('journal-question', [token()], {
+    answers: { journal: { uses } },
+    reach: first(unfold(), press((language) => journalWords[language].open), press((language) => journalWords[language].clear.open)),
+    shows: (language) => journalWords[language].clear.question,
+  }),
+  cards('local-site-refused', [localToken()], {
+    answers: { bindLocal: refused('site-listed') },
+    reach: first(
+      unfold(),
+      async (view, language) => await view.type(field(siteWords[language].bound.address), 'www.parasol.anser.ne.jp'),
+      press((language) => siteWords[language].bound.use),
+    ),
+    shows: (language) => sentences[language]['site-listed'],
+  }),
   cards('copied', [token({ code: code({ use: 'copied' }) })], {
     answers: { copy: { digits: '482915', endsAt: NOW + 18_000, again: false, clearing: 'stays' } },
     reach: press((language) => tokenWords[language].copy),

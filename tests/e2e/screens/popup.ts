@@ -3,11 +3,13 @@ import { lockWords } from '../../../components/words-lock.ts';
 import { mendedWords } from '../../../components/words-mended.ts';
 import { popupWords } from '../../../components/words-popup.ts';
 import { recoveryWords } from '../../../components/words-recovery.ts';
+import { tokenWords } from '../../../components/words-token.ts';
+import { siteWords } from '../../../components/words-site.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
 import { bankSite, code, locked, look, NOW, passkeyWay, thirtyTokens, token, unionToken, wayIn } from './looks.ts';
-import { first, press, type Screen } from './screen.ts';
+import { type Act, first, press, type Screen, unfold } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys'>>;
 
@@ -16,6 +18,10 @@ const popup = (name: string, answers: Answers, part: Part): Screen => ({ name: `
 /** The same beside the page. */
 const panel = (name: string, answers: Answers, part: Part): Screen => ({ name: `panel-${name}`, address: '/sidepanel.html', answers, ...part });
 
+const unlock: Act = first(
+  async (view, language) => await view.type(field(lockWords[language].passphrase), 'sakana-moyoru-hitomi'),
+  press((language) => lockWords[language].unlock),
+);
 const pin = { salt: wayIn.salt, memory: 8192, passes: 1, lanes: 1, triesLeft: 3 };
 
 export const popupScreens: Screen[] = [
@@ -27,17 +33,20 @@ export const popupScreens: Screen[] = [
   popup('locked-passkey', { look: locked({ passkeys: [passkeyWay] }) }, { shows: (language) => lockWords[language].byPasskey, passkeys: true }),
   popup('locked-pin', { look: locked({ pin }) }, { shows: (language) => lockWords[language].triesLeft(3) }),
   popup('locked-wait', { look: locked({ againAt: NOW + 40_000 }) }, { shows: (language) => lockWords[language].wait(40) }),
+  popup('open-failing', { look: [look({ tokens: [token(), unionToken()] }), refused('store-unavailable')], refreshStatus: refused('issuer-unreachable') }, {
+    reach: first(unfold(), press((language) => tokenWords[language].checkState)),
+    shows: (language) => sentences[language]['store-unavailable'],
+  }),
   popup(
     'locked-wrong',
     { look: locked(), unlock: refused('wrong-passphrase') },
     {
-      reach: first(
-        async (view, language) => await view.type(field(lockWords[language].passphrase), 'sakana-moyoru-hitomi'),
-        press((language) => lockWords[language].unlock),
-      ),
+      reach: unlock,
       shows: (language) => sentences[language]['wrong-passphrase'],
     },
   ),
+  popup('unlocking', { look: locked(), unlock: 'never' }, { reach: unlock, shows: (language) => lockWords[language].unlocking }),
+  popup('locked-offline', { look: locked(), unlock: refused('store-unavailable') }, { reach: unlock, shows: (language) => sentences[language]['store-unavailable'] }),
   popup('empty', { look: look({ tokens: [] }) }, { shows: (language) => popupWords[language].empty.heading }),
   popup('thirty', { look: look({ tokens: thirtyTokens() }) }, { shows: () => 'SKTS48201929' }),
   popup(
@@ -78,5 +87,10 @@ export const popupScreens: Screen[] = [
     { shows: (language) => popupWords[language].removed.restore },
   ),
   panel('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
+  panel('welcome', { look: look({ vault: 'none', tokens: [] }) }, { shows: (language) => popupWords[language].welcome.heading }),
+  panel('failed', { look: refused('store-unavailable') }, { shows: (language) => popupWords[language].retry }),
+  panel('unlisted', { look: look({ site: { kind: 'other', host: 'www.example.co.jp', bindable: null }, tokens: [token(), unionToken()] }) }, {
+    shows: (language) => siteWords[language].unlisted,
+  }),
   panel('bank', { look: look({ site: bankSite(), tokens: [token(), unionToken()] }) }, { shows: (language) => popupWords[language].site.fill }),
 ];

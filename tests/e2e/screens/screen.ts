@@ -15,6 +15,8 @@ export interface Screen {
   answers: Answers;
   /** Whether the browser has passkeys; it has none unless told. */
   passkeys?: boolean;
+  /** In a private window. */
+  privately?: boolean;
   reach?: Act;
   /** Words that only this state shows; innermost, so of one element. */
   shows: (language: Language) => string;

@@ -3,7 +3,7 @@ import { lockWords } from '../../../components/words-lock.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { settingsWords } from '../../../components/words-settings.ts';
 import { waysWords } from '../../../components/words-ways.ts';
-import { field } from '../browser/find.ts';
+import { checkbox, field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
 import { locked, look, NOW, passkeyWay, token, unionToken, wayIn, ways, waysHere } from './looks.ts';
 import { first, press, type Screen } from './screen.ts';
@@ -20,6 +20,17 @@ const all: Answers = {
   lossKit: { lines: null, hidden: true },
 };
 
+const onlyPasskeys: Answers = {
+  ...opened,
+  ways: { ways: [{ slotId: 'passkey', kind: 'passkey', madeAt: NOW }], opening: ways({ passphrases: [], passkeys: [passkeyWay] }) },
+};
+/** The passkey, with a passphrase as the proof. */
+const remove = first(
+  press((language) => waysWords[language].remove.open(waysWords[language].kinds.passkey)),
+  async (view, language) => await view.type(field(waysWords[language].proof.passphrase), 'sakana-moyoru'),
+  async (view, language) => await view.click(`//form//button[normalize-space(.)='${waysWords[language].remove.yes}']`),
+);
+
 export const settingsScreens: Screen[] = [
   settings('open', opened, { shows: (language) => waysWords[language].onlyPassphrase }),
   settings('all-ways', all, { passkeys: true, shows: (language) => waysWords[language].pin.drop }),
@@ -35,13 +46,23 @@ export const settingsScreens: Screen[] = [
   }),
   settings('remove-refused', { ...all, removeWay: refused('wrong-passphrase') }, {
     passkeys: true,
-    reach: first(
-      press((language) => waysWords[language].remove.open(waysWords[language].kinds.passkey)),
-      async (view, language) => await view.type(field(waysWords[language].proof.passphrase), 'sakana-moyoru'),
-      async (view, language) => await view.click(`//form//button[normalize-space(.)='${waysWords[language].remove.yes}']`),
-    ),
+    reach: remove,
     shows: (language) => sentences[language]['wrong-passphrase'],
   }),
+  settings('locked-midway', { ...all, look: [look({ tokens: [token(), unionToken()] }), locked()], removeWay: refused('locked') }, {
+    passkeys: true,
+    reach: remove,
+    shows: (language) => lockWords[language].unlockHeading,
+  }),
+  settings('add-passkey', opened, { passkeys: true, reach: press((language) => waysWords[language].addPasskey.open), shows: (language) => waysWords[language].addPasskey.lead }),
+  settings('add-passphrase', onlyPasskeys, {
+    passkeys: true,
+    reach: press((language) => waysWords[language].addPassphrase.open),
+    shows: (language) => waysWords[language].addPassphrase.lead,
+  }),
+  settings('saved', opened, { reach: async (view, language) => await view.click(checkbox(settingsWords[language].offerAt('あぶくま信用金庫'))), shows: (language) => settingsWords[language].saved }),
+  settings('failed', { ...opened, look: refused('store-unavailable') }, { shows: (language) => sentences[language]['store-unavailable'] }),
+  settings('damaged', { look: look({ vault: 'damaged', tokens: [] }) }, { shows: (language) => sentences[language]['vault-damaged'] }),
   settings('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
   settings('none', { look: look({ vault: 'none', tokens: [] }) }, { shows: (language) => settingsWords[language].start }),
 ];

@@ -2,8 +2,11 @@
 import { importWords } from '../../../components/words-import.ts';
 import { lockWords } from '../../../components/words-lock.ts';
 import { transferWords } from '../../../components/words-transfer.ts';
+import { waysWords } from '../../../components/words-ways.ts';
+import { sentences } from '../../../components/sentences.ts';
+import type { Answer, PopupRequests } from '../../../lib/messages/protocol.ts';
 import { field } from '../browser/find.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, refused } from './answers.ts';
 import { found, localToken, locked, look, token, wayIn } from './looks.ts';
 import { type Act, first, press, type Screen } from './screen.ts';
 
@@ -14,6 +17,7 @@ const transfer = (name: string, answers: Answers, part: Part): Screen => ({ name
 const mixed = localToken();
 const opened: Answers = { look: look({ tokens: [token(), mixed, localToken({ id: 'm', local: { issuer: '', account: '', counts: true, site: null } })] }) };
 const { salt, memory, passes, lanes } = wayIn;
+const shut: Answer<PopupRequests, 'readImport'> = { found: [], sources: [{ kind: 'sealed', stretching: { salt, memory, passes, lanes } }], missing: 0 };
 /** The popup handed something over. */
 const handed = (text: string): Answers => ({ ...opened, takeFound: [{ texts: [text] }, { texts: [] }] });
 
@@ -53,8 +57,29 @@ export const transferScreens: Screen[] = [
   transfer('problem', { ...handed('nothing of use'), readImport: { found: [], sources: [{ kind: 'problem', problem: 'unknown-format' }], missing: 0 } }, {
     shows: (language) => importWords[language].problems.source['unknown-format'],
   }),
-  transfer('sealed', { ...handed('{}'), readImport: { found: [], sources: [{ kind: 'sealed', stretching: { salt, memory, passes, lanes } }], missing: 0 } }, {
+  transfer('sealed', { ...handed('{}'), readImport: shut }, {
     shows: (language) => importWords[language].sealed.body,
+  }),
+  transfer('sealed-wrong', { ...handed('{}'), readImport: [shut, { ...shut, sources: [{ kind: 'problem', problem: 'file-passphrase' }] }] }, {
+    async reach(view, language) {
+      await view.type('//form//input', 'sakana-moyoru');
+      await view.click(`//form//button[normalize-space(.)='${importWords[language].sealed.open}']`);
+    },
+    shows: (language) => importWords[language].sealed.wrong,
+  }),
+  transfer('read-refused', { ...handed('otpauth://'), readImport: refused('internal') }, { shows: (language) => sentences[language].internal }),
+  transfer('add-refused', { ...several, importTokens: refused('store-full') }, {
+    reach: press((language) => importWords[language].found.add(4)),
+    shows: (language) => importWords[language].found.heading,
+  }),
+  transfer('waiting', { ...handed('otpauth://'), look: locked() }, { shows: (language) => transferWords[language].waiting }),
+  transfer('damaged', { look: look({ vault: 'damaged', tokens: [] }) }, { shows: (language) => sentences[language]['vault-damaged'] }),
+  transfer('saved', { ...opened, exportTokens: { file: '{}', count: 2 } }, {
+    reach: first(exportPassphrase, async (view, language) => {
+      await view.type(field(waysWords[language].proof.passphrase), 'sakana-moyoru');
+      await view.press('Enter');
+    }),
+    shows: (language) => transferWords[language].export.saved(2),
   }),
   transfer('prove', opened, { reach: exportPassphrase, shows: (language) => transferWords[language].export.proveBody }),
   transfer('none-chosen', opened, {

@@ -37,11 +37,15 @@ const fill: Act = async (view) => {
 export const windowScreens: Screen[] = [
   small('/unlock.html', 'unlock', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
   small('/unlock.html', 'unlock-passkey', { look: locked({ passkeys: [passkeyWay] }) }, { passkeys: true, shows: (language) => lockWords[language].unlocking }),
+  small('/unlock.html', 'unlock-open', {}, { shows: (language) => lockWords[language].opened }),
+  small('/unlock.html', 'unlock-damaged', { look: look({ vault: 'damaged', tokens: [] }) }, { shows: (language) => sentences[language]['vault-damaged'] }),
   small('/unlock.html', 'unlock-none', { look: look({ vault: 'none', tokens: [] }) }, { shows: (language) => lockWords[language].nothingYet.heading }),
   small('/confirm.html', 'confirm', { confirmLook: confirm() }, { shows: (language) => confirmWords[language].question('あぶくま信用金庫') }),
   small('/confirm.html', 'confirm-two', { confirmLook: two }, { shows: () => 'SKTS48209901' }),
   small('/confirm.html', 'confirm-without', { confirmLook: confirm({ tokens: [] }) }, { shows: (language) => confirmWords[language].none }),
   small('/confirm.html', 'confirm-locked', { confirmLook: confirm({ locked: true, tokens: [] }), look: locked() }, { shows: (language) => confirmWords[language].locked }),
   small('/confirm.html', 'confirm-armed', { confirmLook: confirm(), confirmFill: { kind: 'armed', seconds: 12 } }, { reach: fill, shows: (language) => popupWords[language].outcome.armed(12) }),
+  small('/confirm.html', 'confirm-filled', { confirmLook: confirm(), confirmFill: { kind: 'filled', roles: ['current'] } }, { reach: fill, shows: (language) => popupWords[language].outcome.filled }),
+  small('/confirm.html', 'confirm-gone', { confirmLook: refused('page-changed') }, { shows: (language) => sentences[language]['page-changed'] }),
   small('/confirm.html', 'confirm-refused', { confirmLook: confirm(), confirmFill: refused('page-changed') }, { reach: fill, shows: (language) => sentences[language]['page-changed'] }),
 ];
