@@ -98,6 +98,8 @@ export default defineConfig({
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } });
     },
     'build:manifestGenerated': (wxt, manifest) => {
+      // The framework takes it from the page, whose title is in no one language.
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_shortName__';
       if (!isDevelopment(wxt.config.mode)) return;
       for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), ...ownHosts()];
     },

@@ -1,8 +1,10 @@
 /** Language, brightness and text size: chosen without a vault, had by every page of ours from its first frame, by open ones at once. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { appearanceWords } from '../../components/words-appearance.ts';
+import { titleWords } from '../../components/words-titles.ts';
 import { buildExtension } from './browser/build.ts';
 import { openChromium } from './browser/chromium.ts';
-import { radio, text } from './browser/find.ts';
+import { checkbox, radio, text } from './browser/find.ts';
 import { openFirefox } from './browser/firefox.ts';
 import { BROWSERS } from './browser/open.ts';
 import { freePort } from './browser/port.ts';
@@ -19,11 +21,18 @@ function seen(): string {
   return [root.lang, getComputedStyle(body).backgroundColor, getComputedStyle(root).fontSize].join(' ');
 }
 
-/** In a page, before its own scripts: the same at its first frame. */
+/** In a page, before its own scripts: the same at its first frame, and every title that it has had until then. */
 function noteFirstFrame(): void {
+  const titles: string[] = [];
+  const note = (): void => {
+    if (document.title !== '' && document.title !== titles.at(-1)) titles.push(document.title);
+  };
+  new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
   requestAnimationFrame(() => {
     const { documentElement: root, body } = document;
-    Reflect.set(window, 'firstFrame', [root.lang, getComputedStyle(body).backgroundColor, getComputedStyle(root).fontSize].join(' '));
+    note();
+    const seenFirst = [root.lang, getComputedStyle(body).backgroundColor, getComputedStyle(root).fontSize].join(' ');
+    Reflect.set(window, 'firstFrame', `${seenFirst} ${titles.join(', ')}`);
   });
 }
 
@@ -68,7 +77,7 @@ describe.each(BROWSERS)('the appearance in %s', (name) => {
     for (const page of PAGES) {
       await view.go(`${stage.ownOrigin}/${page}.html`);
       await view.until(() => Reflect.has(window, 'firstFrame'));
-      expect(await view.run((): string => Reflect.get(window, 'firstFrame')), page).toBe(CHOSEN);
+      expect(await view.run((): string => Reflect.get(window, 'firstFrame')), page).toBe(`${CHOSEN} ${titleWords.en[page]}`);
     }
     await view.close();
   });
@@ -78,5 +87,23 @@ describe.each(BROWSERS)('the appearance in %s', (name) => {
     await own.go(`${stage.ownOrigin}/loss.html`);
     await expect.poll(() => own.run(seen)).toBe(CHOSEN);
     expect(await own.run(() => localStorage.length)).toBe(1);
+  });
+
+  it('is in step in two pages of the settings, and neither undoes what was chosen in the other', async () => {
+    const { hides, themes } = appearanceWords.en;
+    await own.go(`${stage.ownOrigin}/settings.html`);
+    await own.waitFor(text(hides));
+    const other = await stage.ownPage('/settings.html');
+    await other.click(checkbox(hides));
+    await other.waitFor(text('Saved'));
+    await own.until(() => document.querySelector('input[type=checkbox]:checked') !== null);
+    await own.front();
+    await own.click(radio(themes.light));
+    await own.waitFor(text('Saved'));
+    await other.until(() => document.querySelectorAll<HTMLInputElement>('input[name=theme]')[1]?.checked === true);
+    expect(await other.run(() => document.querySelector('input[type=checkbox]:checked') !== null)).toBe(true);
+    await own.go(`${stage.ownOrigin}/settings.html`);
+    await own.until(() => document.querySelector('input[type=checkbox]:checked') !== null);
+    await other.close();
   });
 });
