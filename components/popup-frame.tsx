@@ -40,7 +40,7 @@ export function PopupHead({ look, query, hasSearch, face, now }: HeadProps): JSX
         <input
           type="search"
           aria-label={words.search}
-          placeholder={`${words.search}  /`}
+          placeholder={words.searchHint}
           value={query}
           onInput={(event) => face.tell({ kind: 'searched', query: event.currentTarget.value })}
         />

@@ -9,6 +9,8 @@ interface PopupWords {
   welcome: { heading: string; body: string; start: string; note: string };
   loss: string;
   search: string;
+  /** The same in the field itself, short enough for the largest text; `/` is its key. */
+  searchHint: string;
   noMatch: string;
   empty: { heading: string; body: string; standard: string };
   list: string;
@@ -70,6 +72,7 @@ export const popupWords: Catalogue<PopupWords> = {
     },
     loss: '紛失・盗難のときは',
     search: 'トークンをさがす',
+    searchHint: 'さがす  /',
     noMatch: '見つかりません。別の言葉でさがしてください。',
     empty: {
       heading: 'トークンがまだありません',
@@ -154,6 +157,7 @@ export const popupWords: Catalogue<PopupWords> = {
     },
     loss: 'Loss or theft',
     search: 'Search tokens',
+    searchHint: 'Search  /',
     noMatch: 'Nothing found. Try other words.',
     empty: {
       heading: 'No tokens yet',
