@@ -30,7 +30,7 @@ export async function writeInto(view: View, place: string, words: string): Promi
   await write(view, words);
 }
 
-export async function pressAt(view: View, place: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+export async function pressAt(view: View, place: string, key: 'Enter' | ' ' = 'Enter'): Promise<void> {
   await tabTo(view, place);
   await view.press(key);
 }
