@@ -6,6 +6,7 @@ import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
 import { enrol, makeVault } from './journeys/first-steps.ts';
 import { asking } from './journeys/lock-pages.ts';
+import { nextStep } from './journeys/next-step.ts';
 
 describe.each(BROWSERS)('daily use in %s', (name) => {
   const step = journey();
@@ -61,6 +62,9 @@ describe.each(BROWSERS)('daily use in %s', (name) => {
   });
 
   step('one click copies it', async () => {
+    // With all of its time before it: what is said of a copy goes with its code.
+    await nextStep(scene.bank, own);
+    await popup();
     await own.click(button('コピー'));
     await own.waitFor(text('あぶくま信用金庫の番号をコピーしました。'));
     await own.waitFor(text('コピー済み'));
