@@ -30,7 +30,8 @@ function whenIdle(view: Window, act: () => void): () => void {
 }
 
 function useAppearance(view: Window, stored: () => Promise<Appearance>): [Appearance, Keep] {
-  const [appearance, setAppearance] = useState(() => readCopy(view));
+  const [first] = useState(() => readCopy(view));
+  const [appearance, setAppearance] = useState(first);
   /** What was heard since the settings were asked is newer than their answer. */
   const heard = useRef(false);
   const keep = useCallback(
@@ -49,15 +50,17 @@ function useAppearance(view: Window, stored: () => Promise<Appearance>): [Appear
     };
     const cancel = whenIdle(view, () => {
       view.addEventListener('storage', hear);
-      // What another page chose until now.
+      // What another page chose until now. Where nothing can be kept the copy says nothing, and the true settings may be here already.
       const copy = readCopy(view);
-      setAppearance((before) => (isSame(before, copy) ? before : copy));
+      if (heard.current || isSame(first, copy)) return;
+      heard.current = true;
+      setAppearance(copy);
     });
     return () => {
       cancel();
       view.removeEventListener('storage', hear);
     };
-  }, [view]);
+  }, [view, first]);
   useEffect(() => {
     const putRight = (truth: Appearance): void => {
       if (!heard.current && !isSame(truth, readCopy(view))) keep(truth);

@@ -28,6 +28,7 @@ export function settingsStore(area: SessionArea): SettingsStore {
   const turn = inTurn();
   return {
     read: () => readFrom(area),
+    // They lie under one key of the area, all of them.
     change: (part) =>
       turn(0, async () => {
         const settings = { ...(await readFrom(area)), ...part };

@@ -33,7 +33,7 @@ function forget({ otp, device }: Secrets): void {
 }
 
 /** Every token with its secrets, which the caller wipes; deleted ones too. Opened all at once: each waits for the browser's ciphers. */
-export async function recordsIn(book: Book): Promise<TokenRecord[]> {
+async function recordsIn(book: Book): Promise<TokenRecord[]> {
   const opened = await Promise.allSettled(idsIn(book, 'tokens').map((id) => expectToken(book, id)));
   const records = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = opened.find((one) => one.status === 'rejected');

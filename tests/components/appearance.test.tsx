@@ -2,7 +2,7 @@
 import { act } from '@testing-library/preact';
 import { render } from 'preact';
 import type { JSX } from 'preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appear, COPY, readCopy, writeCopy } from '../../components/appearance.ts';
 import { useKeepAppearance } from '../../components/appearing.tsx';
 import { useWords } from '../../components/language.ts';
@@ -123,5 +123,51 @@ describe('a page', () => {
     await act(() => document.querySelector('button')?.click());
     expect(seen()).toEqual(asSmall);
     expect(readCopy(window)).toEqual(SMALL);
+  });
+
+  describe('that listens once it is idle', () => {
+    let whenIdle: IdleRequestCallback | undefined;
+    const becomeIdle = (): Promise<void> => act(() => whenIdle?.({ didTimeout: false, timeRemaining: () => 1 }));
+    beforeEach(() => {
+      vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => ((whenIdle = work), 1));
+      vi.stubGlobal('cancelIdleCallback', () => undefined);
+    });
+    afterEach(() => {
+      vi.unstubAllGlobals();
+      vi.restoreAllMocks();
+    });
+
+    it('has by then what another page chose before', async () => {
+      put(never);
+      await settle();
+      await chosenElsewhere(LARGE);
+      expect(seen()).not.toEqual(asLarge);
+      await becomeIdle();
+      expect(seen()).toEqual(asLarge);
+      await chosenElsewhere(SMALL);
+      expect(seen()).toEqual(asSmall);
+    });
+
+    it('does not go back to an older answer after that', async () => {
+      const { promise, resolve } = Promise.withResolvers<Appearance>();
+      put(() => promise);
+      await settle();
+      await chosenElsewhere(LARGE);
+      await becomeIdle();
+      resolve(SMALL);
+      await settle();
+      expect(seen()).toEqual(asLarge);
+    });
+
+    it('keeps the true settings where no copy can be kept', async () => {
+      vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+        throw new DOMException('full', 'QuotaExceededError');
+      });
+      put(async () => LARGE);
+      await settle();
+      expect(seen()).toEqual(asLarge);
+      await becomeIdle();
+      expect(seen()).toEqual(asLarge);
+    });
   });
 });
