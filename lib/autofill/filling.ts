@@ -44,6 +44,8 @@ const SHORTEST_CODE = 6;
 const SERIAL_LENGTH = 12;
 /** The rollover is awaited a little longer than told: two clocks are never quite alike. */
 const SLACK = 50;
+/** Meanwhile the clock may have been set anew, or measured anew: so much is waited for again. Milliseconds. */
+const SET_BACK = 2000;
 
 function expectAllUsable({ code, serial }: Targets): void {
   if (serial && !serial.value) expectUsable(serial, SERIAL_LENGTH);
@@ -141,9 +143,9 @@ export class Filling {
     const taken = await this.#take(gesture.tokenId, targets);
     if (taken === null) return { kind: 'unlock-first' };
     if (taken.kind === 'wait') {
-      // One timer per gesture: the second wait in a row is not ours to sit out.
+      // One code's time per gesture: the second in a row is not ours to sit out.
       // Nor is the wait of a gesture that was taken back or followed by another while the background was asked.
-      if (again || gesture.turn !== this.#turn) throw new Refusal('code-spent');
+      if ((again && taken.milliseconds > SET_BACK) || gesture.turn !== this.#turn) throw new Refusal('code-spent');
       return this.#arm(gesture, targets, taken.milliseconds);
     }
     // The background took its time: the page may have used it.

@@ -7,7 +7,7 @@ import { BROWSERS, openScene, type Scene } from './browser/open.ts';
 import type { View } from './browser/view.ts';
 import { makeVault } from './journeys/first-steps.ts';
 import { resize, untilCode, visitForm } from './journeys/form-pages.ts';
-import { acceptOpenOffer, OFFER } from './journeys/offer.ts';
+import { acceptOpenOffer, OFFER, untilItCounts } from './journeys/offer.ts';
 import { freshToken } from './journeys/one-token.ts';
 import { pictures } from './pictures.ts';
 
@@ -17,11 +17,10 @@ const HEIGHT = 900;
 /** In Firefox each takes a window of ours. */
 const CONFIRMED = /plain|cookie-bar|corner|grey/;
 
-/** On the page's own clock: how long a person looks before the click is what this is about. */
-async function readForASecond(page: View): Promise<void> {
-  await page.run(() => void Reflect.set(window, 'readSince', performance.now()));
-  await page.until(() => performance.now() - Number(Reflect.get(window, 'readSince')) > 1000);
-}
+/** How long a person looks before the click is what this is about. Milliseconds. */
+const READING = 1000;
+/** Of systems, for the two clicks of a double click. Milliseconds. */
+const DOUBLE = 500;
 
 const layoutAt = (address: string): Layout => {
   const found = LAYOUTS.find((one) => one.address === address);
@@ -63,7 +62,7 @@ describe.each(BROWSERS)('honest clicks in %s', (name) => {
     if (first !== undefined) await page.click(button(first));
     await page.click(CODE);
     await page.waitFor(OFFER);
-    await readForASecond(page);
+    await untilItCounts(page, READING);
     await picture(page, address);
     expect(await page.run(whereOfferStands)).toEqual({ onScreen: true, offField: address !== 'layout-short.do' });
     if (name === 'chromium') await page.clickWithin(OFFER, '入力');
@@ -71,35 +70,47 @@ describe.each(BROWSERS)('honest clicks in %s', (name) => {
     await untilCode(page);
   });
 
-  /** In the page: how often a form was sent. */
+  /** In the page: how often a form was sent, and when the mouse went down. */
   const countSent = (): Promise<void> =>
     page.run(() => {
+      const presses: number[] = [];
       Reflect.set(window, 'sent', 0);
+      Reflect.set(window, 'presses', presses);
+      addEventListener('pointerdown', ({ timeStamp }) => presses.push(timeStamp), true);
       addEventListener('submit', (event) => {
         event.preventDefault();
         Reflect.set(window, 'sent', Number(Reflect.get(window, 'sent')) + 1);
       });
     });
   const sent = (): Promise<unknown> => page.run(() => Reflect.get(window, 'sent'));
+  /** Milliseconds between the two clicks that came last, as the page got them. */
+  const apart = (): Promise<number> => page.run(() => [...Reflect.get(window, 'presses')].slice(-2).reduce((first, second) => second - first));
 
-  it.runIf(name === 'chromium').each([90, 200, 300, 400])('two clicks %i ms apart are one: the code is filled, and the page’s own button is not pressed', async (gap) => {
+  const openOffer = async (): Promise<void> => {
     await visitForm(page, scene.bank, 'layout-plain.do');
     await countSent();
     await page.click(CODE);
     await page.waitFor(OFFER);
-    await readForASecond(page);
+  };
+
+  /** @returns how far apart they came: a busy machine delivers the second click late, and then there were not the two that are meant */
+  const clickTwice = async (gap: number): Promise<number> => {
+    await openOffer();
+    await untilItCounts(page, READING);
     await page.clickWithin(OFFER, '入力', gap);
+    return await apart();
+  };
+
+  it.runIf(name === 'chromium').each([90, 200, 300, 400])('two clicks %i ms apart are one: the code is filled, and the page’s own button is not pressed', async (gap) => {
+    while ((await clickTwice(gap)) >= DOUBLE) await freshToken(own, '1188');
     await untilCode(page);
     expect([await sent(), await page.isThere(OFFER)]).toEqual([0, false]);
   });
 
   it.runIf(name === 'chromium')('Enter that is held down on the offer fills, and does not send the form', async () => {
-    await visitForm(page, scene.bank, 'layout-plain.do');
-    await countSent();
-    await page.click(CODE);
-    await page.waitFor(OFFER);
+    await openOffer();
     await page.press('ArrowDown');
-    await readForASecond(page);
+    await untilItCounts(page, READING);
     await page.holdKey('Enter', 40);
     await untilCode(page);
     expect(await sent()).toBe(0);

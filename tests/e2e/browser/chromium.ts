@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
-import { clickWithin } from './chromium-closed.ts';
+import { bubbleSays, clickWithin } from './chromium-closed.ts';
 import { displayOf } from './chromium-display.ts';
 import { handOf } from './chromium-hand.ts';
 import { clickToolbar, openBeside, openPanel } from './chromium-panel.ts';
@@ -35,14 +35,30 @@ export interface ChromiumOptions {
 }
 
 /** The driver takes a promise for true before it is settled: what it gives in the end is looked at, too. */
-async function untilTrue(page: Page, script: () => boolean | Promise<boolean>, patience: number): Promise<void> {
+async function isTrueWithin(page: Page, script: () => boolean | Promise<boolean>, patience: number): Promise<boolean> {
   const deadline = Date.now() + patience;
   const said = async (): Promise<boolean> =>
     await (await page.waitForFunction(script, undefined, { polling: 100, timeout: Math.max(1, deadline - Date.now()) })).jsonValue();
   while (!(await said())) {
-    if (Date.now() > deadline) throw new Error(`not so after ${patience / 1000} s: ${script.toString()}`);
+    if (Date.now() > deadline) return false;
     await page.waitForTimeout(100);
   }
+  return true;
+}
+
+/** With what our bubble says, which is not in the page's text. */
+const textOf = async (page: Page): Promise<string> => {
+  const said = await bubbleSays(page).catch(() => '');
+  const text = await page.evaluate(() => document.body?.innerText ?? '');
+  return said === '' ? text : `[${said}]\n${text}`;
+};
+
+async function untilTrue(page: Page, script: () => boolean | Promise<boolean>, patience: number): Promise<void> {
+  const vain = (failure?: unknown): Promise<Error> => lookedInVain(script.toString(), { address: page.url(), text: textOf(page) }, failure);
+  const isTrue = await isTrueWithin(page, script, patience).catch(async (failure: unknown) => {
+    throw await vain(failure);
+  });
+  if (!isTrue) throw await vain();
 }
 
 export function viewOf(page: Page): View {
@@ -63,7 +79,7 @@ export function viewOf(page: Page): View {
     choose: (place, files) => at(place).setInputFiles(files),
     waitFor: (place, seconds = 15) =>
       at(place).waitFor({ state: 'visible', timeout: seconds * 1000 }).catch(async (failure: unknown) => {
-        throw await lookedInVain(place, { address: page.url(), text: page.evaluate(() => document.body?.innerText ?? '') }, failure);
+        throw await lookedInVain(place, { address: page.url(), text: textOf(page) }, failure);
       }),
     waitGone: (place) => at(place).waitFor({ state: 'hidden' }),
     isThere: (place) => at(place).isVisible(),

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { MockBank } from '../../mock-bank/start.ts';
 import type { ChromiumStage } from '../browser/chromium.ts';
+import { bubbleSays } from '../browser/chromium-closed.ts';
 import { text } from '../browser/find.ts';
 import type { Stage, View } from '../browser/view.ts';
 
@@ -34,20 +35,6 @@ export const untilCode = (page: View): Promise<void> => page.until(hasCode, 45);
 
 export const untilReceived = (page: View): Promise<void> => page.waitFor(text(RECEIVED), 45);
 
-interface DomNode {
-  nodeName: string;
-  nodeValue: string;
-  attributes?: string[];
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-}
-
-const isOffer = ({ nodeName, attributes = [] }: DomNode): boolean => nodeName === 'DIV' && attributes[attributes.indexOf('popover') + 1] === 'manual';
-const within = (node: DomNode): DomNode[] => [...(node.children ?? []), ...(node.shadowRoots ?? [])];
-const isWords = ({ nodeName }: DomNode): boolean => nodeName !== 'STYLE';
-const saidBy = (node: DomNode): string => (isWords(node) ? node.nodeValue + within(node).map(saidBy).join(' ') : '');
-const offersIn = (node: DomNode): DomNode[] => (isOffer(node) ? [node] : within(node).flatMap(offersIn));
-
 const isChromium = (stage: Stage): stage is ChromiumStage => 'context' in stage;
 
 /** The driver's own page at this address. */
@@ -64,14 +51,5 @@ export async function resize(stage: Stage, page: View, width: number, height: nu
   await (await driven(stage, page)).setViewportSize({ width, height });
 }
 
-/** What our bubble says, by the browser's own tools; '' without one. Chromium only: no driver sees into closed shadow roots of Firefox. */
-export async function bubbleWords(stage: Stage, page: View): Promise<string> {
-  const target = await driven(stage, page);
-  const session = await target.context().newCDPSession(target);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return offersIn(root).map(saidBy).join('\n');
-  } finally {
-    await session.detach();
-  }
-}
+/** What our bubble says; '' without one. Chromium only: no driver sees into closed shadow roots of Firefox. */
+export const bubbleWords = async (stage: Stage, page: View): Promise<string> => await bubbleSays(await driven(stage, page));

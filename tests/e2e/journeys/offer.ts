@@ -5,10 +5,25 @@ import type { Stage, View } from '../browser/view.ts';
 /** The offer's host: the one thing we add to a page, a popover under <html>, or in the page's own dialog or popover around the field. */
 export const OFFER = `//div[@popover='manual']`;
 
-/** The offer counts a click only after it has stood still and visible for half a second. */
-export async function untilItCounts(page: View): Promise<void> {
-  await page.run(() => void Reflect.set(window, 'offerSince', performance.now()));
-  await page.until(() => performance.now() - Number(Reflect.get(window, 'offerSince')) > 700);
+/**
+ * The offer counts a click only after it has stood still and visible for half a second, and drawn all the while: so long,
+ * in milliseconds, without a pause in which a person, too, would see that the page hangs.
+ */
+export async function untilItCounts(page: View, steady = 700): Promise<void> {
+  await page.run((long) => {
+    let last = performance.now();
+    let since = last;
+    const drawn = (): void => {
+      const now = performance.now();
+      if (now - last > 250) since = now;
+      last = now;
+      const isSteady = now - since > Number(long);
+      Reflect.set(window, 'steady', isSteady);
+      if (!isSteady) requestAnimationFrame(drawn);
+    };
+    drawn();
+  }, String(steady));
+  await page.until(() => Reflect.get(window, 'steady') === true);
 }
 
 /** By mouse, in Chromium: waits for the offer, and until its click counts. */

@@ -147,6 +147,15 @@ describe('an armed fill', () => {
     expect([field('c').value, said.at(-1)]).toEqual(['', 'code-spent']);
   });
 
+  it('waits on where the clock went back a little meanwhile', async () => {
+    const { filling, turn, said } = bank(LOGIN, [WAIT, { kind: 'wait', milliseconds: 400 }, GIVEN]);
+    await filling.fill('t', null);
+    await turn(7100);
+    expect([field('c').value, said.at(-1)]).toEqual(['', 'armed 1']);
+    await turn(500);
+    expect(field('c').value).toBe('123456');
+  });
+
   it('does not happen when the field was replaced', async () => {
     const { filling, turn, takes } = bank(LOGIN, [WAIT, GIVEN]);
     await filling.fill('t', null);
