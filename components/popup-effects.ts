@@ -3,17 +3,20 @@ import { useCallback, useEffect, useReducer } from 'preact/hooks';
 import { profiles } from '../lib/institutions/profiles.ts';
 import { readSite } from '../lib/institutions/site.ts';
 import type { Clearing } from '../lib/messages/clipboard.ts';
+import type { Look } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { type DetailActs, detailActs } from './detail-acts.ts';
 import { codesOnPage } from './page-picture.ts';
 import type { PageEyes } from './page-picture.ts';
-import { fillNotice, popupReducer, unseen, untilNextLook } from './popup-state.ts';
+import { fillNotice, firstState, popupReducer, untilNextLook } from './popup-state.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
 import { reasonOf } from './sentences.ts';
 import type { Asking, Stretch } from './unlock-form.tsx';
 
 export interface PopupEdges extends PageEyes {
   ask: Asking;
+  /** What was seen before the first drawing; null: nothing yet. */
+  seen: Look | null;
   now: () => number;
   writeClipboard: (digits: string) => Promise<void>;
   /** Calls back whenever the background says that a token changed; the answer ends that. */
@@ -188,11 +191,11 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
 }
 
 export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; acts: PopupActs; filling: boolean; reading: boolean } {
-  const [state, tell] = useReducer(popupReducer, unseen);
+  const { ask, now, onTokensChanged, seen } = edges;
+  const [state, tell] = useReducer(popupReducer, seen, firstState);
   const { look, failed, failures } = state;
   const filling = useAttempt();
   const reading = useAttempt();
-  const { ask, now, onTokensChanged } = edges;
   const lookAgain = useCallback(async (): Promise<void> => {
     try {
       tell({ kind: 'looked', look: await ask('look', {}) });
@@ -200,7 +203,9 @@ export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; ac
       tell({ kind: 'look-failed', reason: reasonOf(error) });
     }
   }, [ask]);
-  useEffect(() => void lookAgain(), [lookAgain]);
+  useEffect(() => {
+    if (!seen) void lookAgain();
+  }, [lookAgain, seen]);
   useEffect(() => onTokensChanged(() => void lookAgain()), [lookAgain, onTokensChanged]);
   useEffect(() => {
     const wait = untilNextLook({ look, failed, failures }, now());

@@ -52,6 +52,9 @@ function looked(before: PopupState, look: Look): PopupState {
   return { ...before, look, failed: null, failures: 0, currentId: stays ? before.currentId : (look.tokens[0]?.id ?? null) };
 }
 
+/** `seen`: what was looked at before there was a screen. */
+export const firstState = (seen: Look | null): PopupState => (seen ? looked(unseen, seen) : unseen);
+
 /** The vault that was looked into is shut or gone: nothing of it may stay on the screen. */
 const SHUT: ReadonlySet<Reason> = new Set(['locked', 'no-vault', 'vault-damaged', 'vault-missing']);
 

@@ -1,14 +1,33 @@
 /** From opening the popup to the first code on the screen, against an empty page of an extension in the same browser. */
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { openChromium, type ChromiumStage } from '../tests/e2e/browser/chromium.ts';
 import { makeVault } from '../tests/e2e/journeys/first-steps.ts';
 import { asking } from '../tests/e2e/journeys/lock-pages.ts';
 
 const ROUNDS = 11;
-/** A page of ours with one word in it, which the build that is measured is given. */
-const EMPTY = 'bench-empty.html';
+/**
+ * Pages that the build that is measured is given. One of nothing but a code; one whose only script asks the worker as the popup does and
+ * writes the digits down, without a library and without a style: no popup of a vault that lies in a worker is sooner there. And one of
+ * nothing but the library.
+ */
+const [EMPTY, LEAST, LIBRARY] = ['bench-empty.html', 'bench-least.html', 'bench-library.html'];
+const PAGES: Record<string, string> = {
+  [EMPTY]: '<p class="digits">123 456</p>',
+  [LEAST]: '<script src="bench-least.js"></script>',
+  'bench-least.js': `chrome.runtime.sendMessage({ name: 'look', ask: {} }).then(({ answer }) => {
+    const line = document.createElement('p');
+    line.className = 'digits';
+    line.textContent = answer.tokens[0].code.digits;
+    document.body.append(line);
+  });`,
+  [LIBRARY]: '<body><script type="module" src="bench-library.js"></script>',
+  'bench-library.js': `import { h, render } from './bench-preact.mjs';
+    render(h('p', { class: 'digits' }, '123 456'), document.body);`,
+};
+const HEAD = '<!doctype html><html lang="ja"><meta charset="utf-8">';
 
 interface Taken {
   /** Milliseconds from the navigation to the frame after the first code (or word) is there. */
@@ -23,7 +42,10 @@ export interface PopupCost {
   /** Medians. */
   ours: Taken;
   empty: Taken;
-  /** Round by round: median, least, most. */
+  /** One script that asks the worker. */
+  least: Taken;
+  library: Taken;
+  /** To the empty page, round by round: median, least, most. */
   ratio: [number, number, number];
 }
 
@@ -68,16 +90,24 @@ const middleOf = (all: Taken[]): Taken => ({
 });
 
 async function compare(stage: ChromiumStage, what: string, before: () => Promise<void>): Promise<PopupCost> {
-  const [ours, empty]: [Taken[], Taken[]] = [[], []];
+  const taken: Record<string, Taken[]> = {};
   for (let round = -1; round < ROUNDS; round++) {
-    await before();
-    const [a, b] = [await visit(stage, 'popup.html'), await visit(stage, EMPTY)];
-    if (round < 0) continue;
-    ours.push(a);
-    empty.push(b);
+    for (const path of ['popup.html', EMPTY, LEAST, LIBRARY]) {
+      if (path !== EMPTY) await before();
+      const one = await visit(stage, path);
+      if (round >= 0) (taken[path] ??= []).push(one);
+    }
   }
-  const ratios = ours.map(({ painted }, round) => painted / (empty[round]?.painted ?? Number.NaN));
-  return { what, ours: middleOf(ours), empty: middleOf(empty), ratio: [middle(ratios), Math.min(...ratios), Math.max(...ratios)] };
+  const of = (path: string): Taken[] => taken[path] ?? [];
+  const ratios = of('popup.html').map(({ painted }, round) => painted / (of(EMPTY)[round]?.painted ?? Number.NaN));
+  return {
+    what,
+    ours: middleOf(of('popup.html')),
+    empty: middleOf(of(EMPTY)),
+    least: middleOf(of(LEAST)),
+    library: middleOf(of(LIBRARY)),
+    ratio: [middle(ratios), Math.min(...ratios), Math.max(...ratios)],
+  };
 }
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -100,7 +130,8 @@ async function addTokens(stage: ChromiumStage, from: number, to: number): Promis
 
 /** @param extension the built one */
 export async function measurePopup(extension: string): Promise<PopupCost[]> {
-  await writeFile(join(extension, EMPTY), '<!doctype html><html lang="ja"><meta charset="utf-8"><p class="digits">123 456</p></html>');
+  for (const [name, text] of Object.entries(PAGES)) await writeFile(join(extension, name), name.endsWith('.html') ? HEAD + text : text);
+  await copyFile(fileURLToPath(import.meta.resolve('preact')), join(extension, 'bench-preact.mjs'));
   const stage = await openChromium(extension);
   try {
     await (await makeVault(stage)).close();

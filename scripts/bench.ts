@@ -129,11 +129,12 @@ for (const { what, first, ours, baseline } of scans)
 console.log('\nFrom the press on the field to the offer, against the page’s own next frame');
 console.log(`${(median(latency.offer) / median(latency.frame)).toFixed(2)}   ${median(latency.offer).toFixed(1)} ms to ${median(latency.frame).toFixed(1)} ms`);
 console.log('\nFrom opening the popup to its first code on the screen, against an empty page of an extension');
-for (const { what, ours, empty, ratio } of popup)
-  console.log(
-    ratio.map((one) => one.toFixed(2)).join(' ').padEnd(21) +
-      `${ours.painted.toFixed(0)} ms to ${empty.painted.toFixed(0)} ms, script ${(ours.script - empty.script).toFixed(1)} ms more, heap ${(ours.heap - empty.heap).toFixed(0)} KiB more`.padEnd(70) + what,
-  );
+console.log('then ours, the empty page, the least page that asks the worker, the library alone: time, script, heap');
+const told = (values: number[] | undefined, digits: number): string => (values ?? []).map((value) => value.toFixed(digits).padStart(6)).join('');
+for (const { what, ours, empty, least, library, ratio } of popup) {
+  const [time, script, heap] = (['painted', 'script', 'heap'] as const).map((key) => [ours, empty, least, library].map((one) => one[key]));
+  console.log(`${ratio.map((one) => one.toFixed(2)).join(' ').padEnd(16)} ${told(time, 0)} ms  ${told(script, 1)} ms  ${told(heap, 0)} KiB   ${what}`);
+}
 console.log('\nVerifications of codes at the bank (right codes, 8 customers at once per process, each in its own transaction)');
 console.log('to embedded          to one process       per second  where');
 const spread = ([middle, least, most]: [number, number, number]): string => `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(21);

@@ -15,7 +15,7 @@ const newWorker = (): Worker =>
 const newQrWorker = (): Worker =>
   new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });
 
-type Edges = Omit<PopupProps, 'onTokensChanged' | 'open' | 'openBeside' | 'close'>;
+type Edges = Omit<PopupProps, 'seen' | 'onTokensChanged' | 'open' | 'openBeside' | 'close'>;
 
 /** Once for a page: the first look is taken from `kagifudaFirstLook`. */
 export const popupEdges = (): Edges => ({

@@ -2,6 +2,7 @@ import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
 import { storedAppearance } from '../appearance/stored.ts';
 import { popupEdges } from './edges.ts';
+import { firstSeen } from './first-seen.ts';
 import { onTokensChanged } from './on-tokens-changed.ts';
 import { openBeside } from './open-beside.ts';
 import { openPage } from './open-page.ts';
@@ -12,12 +13,14 @@ async function andClose(opened: Promise<void>): Promise<void> {
   window.close();
 }
 
+const edges = popupEdges();
+
 mount(
   document,
   navigator.language,
   <Popup
-    {...popupEdges()}
-    onTokensChanged={onTokensChanged}
+    {...edges}
+    {...await firstSeen(edges.ask, onTokensChanged)}
     open={(address) => void andClose(openPage(address))}
     openBeside={() => andClose(openBeside())}
     close={() => window.close()}

@@ -3,6 +3,7 @@ import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
 import { storedAppearance } from '../appearance/stored.ts';
 import { popupEdges } from '../popup/edges.ts';
+import { firstSeen } from '../popup/first-seen.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { openPage } from '../popup/open-page.ts';
 import { onFrontChanged } from './on-front-changed.ts';
@@ -13,12 +14,14 @@ function onAnyChange(act: () => void): () => void {
   return () => ends.forEach((end) => end());
 }
 
+const edges = popupEdges();
+
 mount(
   document,
   navigator.language,
   <Popup
-    {...popupEdges()}
-    onTokensChanged={onAnyChange}
+    {...edges}
+    {...await firstSeen(edges.ask, onAnyChange)}
     open={(address) => void openPage(address)}
     openBeside={null}
     // Esc clears the search, and no more.

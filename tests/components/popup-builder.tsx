@@ -10,10 +10,10 @@ import { background, settle, shown } from './builders.tsx';
 export type Answers = Parameters<typeof background>[0];
 
 /** What the active tab shows, and what is read in it. */
-const blindly: PageEyes = { captureTab: async () => new Blob(), readPicture: async () => ({ problem: 'no-code' }) };
+export const blindly: PageEyes = { captureTab: async () => new Blob(), readPicture: async () => ({ problem: 'no-code' }) };
 
 /** What the popup is given of the browser, where a test needs other than nothing. */
-export type Edges = PageEyes & Partial<Pick<PopupProps, 'requestSite' | 'requestClipboard' | 'openBeside'>>;
+export type Edges = PageEyes & Partial<Pick<PopupProps, 'requestSite' | 'requestClipboard' | 'openBeside' | 'seen'>>;
 
 export async function popup(first: Look, answers: Answers = {}, language: 'ja' | 'en' = 'ja', edges: Edges = blindly) {
   const opened: string[] = [];
@@ -29,6 +29,7 @@ export async function popup(first: Look, answers: Answers = {}, language: 'ja' |
       requestSite={async () => false}
       requestClipboard={async () => false}
       openBeside={null}
+      seen={null}
       {...edges}
       writeClipboard={async (digits) => void clipboard.push(digits)}
       onTokensChanged={(act) => {
