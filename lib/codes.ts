@@ -2,7 +2,7 @@
 import { isFar, issuerTime } from './clock.ts';
 import { type Use, useAt, type UsePage, withUse } from './journal.ts';
 import type { CodeLook, NextCodeLook } from './messages/protocol.ts';
-import { hotp } from './otp/hotp.ts';
+import { hotp, type OtpKey, otpKey } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
 import { counts, givesCodes, isFree, MOST_COUNTER, nextShownFor, stateAt, type Token, withGiven } from './token.ts';
@@ -37,31 +37,41 @@ function useOf(token: Token, step: number): CodeLook['use'] {
 }
 
 /** In the last seconds only, never ahead of them: the less lies around the better. `endsAt`: of the present code, in this PC's time. */
-function nextLook(token: Token, step: number, now: number, endsAt: number, otp: Uint8Array): NextCodeLook | null {
+function nextLook(token: Token, step: number, now: number, endsAt: number, key: OtpKey): NextCodeLook | null {
   const { profile } = token;
   if (endsAt - now > nextShownFor(profile.period)) return null;
   // After a restore the next step counts as given, too; and a token may be over with this one.
   if (useOf(token, step + 1) !== 'fresh' || !isUsable(token, endsAt)) return null;
-  return { digits: totp(otp, stepEndsAt(step, profile), profile), step: step + 1 };
+  return { digits: key.code(step + 1), step: step + 1 };
+}
+
+/** One key for this code and the next; it lives no longer than the loan. */
+function codeLook(token: Token, now: number, otp: Uint8Array): CodeLook | null {
+  if (!isUsable(token, now) || isFar(token) || !isTimely(token, now)) return null;
+  const key = otpKey(otp, token.profile);
+  try {
+    return codeOf(token, now, key);
+  } finally {
+    key.forget();
+  }
 }
 
 /** `endsAt` in this PC's time. */
-function codeLook(token: Token, now: number, otp: Uint8Array): CodeLook | null {
-  if (!isUsable(token, now) || isFar(token) || !isTimely(token, now)) return null;
+function codeOf(token: Token, now: number, key: OtpKey): CodeLook {
   const time = issuerTime(token, now);
   const step = timeStep(time, token.profile);
   const use = useOf(token, step);
   const endsAt = stepEndsAt(step, token.profile) - time + now;
   return {
     // A code that was given to a page is nobody's any more: not even its digits leave again.
-    digits: use === 'filled' ? '' : totp(otp, time, token.profile),
+    digits: use === 'filled' ? '' : key.code(step),
     step,
     endsAt,
     period: token.profile.period,
     use,
     // An imported token has no issuer to ask: it goes by this PC's clock.
     timed: token.local !== null || token.clock !== null,
-    next: nextLook(token, step, now, endsAt, otp),
+    next: nextLook(token, step, now, endsAt, key),
   };
 }
 

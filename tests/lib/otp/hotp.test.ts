@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hotp } from '../../../lib/otp/hotp.ts';
+import { hotp, otpKey } from '../../../lib/otp/hotp.ts';
 import { ALGORITHMS, type Algorithm } from '../../../lib/token.ts';
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -63,5 +63,34 @@ describe('HOTP', () => {
 
   it('refuses an empty secret', () => {
     expect(() => hotp(new Uint8Array(), 0)).toThrow(RangeError);
+  });
+});
+
+describe('a secret made ready for many codes', () => {
+  it('gives the same code as the secret alone for every counter, in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 200 }),
+        fc.array(fc.oneof(fc.maxSafeNat(), fc.bigInt(0n, 2n ** 64n - 1n)), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(...ALGORITHMS),
+        (secret, counters, algorithm) => {
+          const settings = { algorithm, digits: 8 };
+          const key = otpKey(secret, settings);
+          for (const counter of counters) expect(key.code(counter)).toBe(hotp(secret, counter, settings));
+        },
+      ),
+    );
+  });
+
+  it('goes on after a counter that it refused', () => {
+    const key = otpKey(ascii('12345678901234567890'), { algorithm: 'SHA-1', digits: 6 });
+    expect(() => key.code(-1)).toThrow(RangeError);
+    expect(key.code(1)).toBe('287082');
+  });
+
+  it('gives no code once it is forgotten', () => {
+    const key = otpKey(ascii('12345678901234567890'), { algorithm: 'SHA-1', digits: 6 });
+    key.forget();
+    expect(() => key.code(0)).toThrow('destroyed');
   });
 });
