@@ -10,9 +10,12 @@ import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { argon2id } from 'hash-wasm';
 import { hotp } from '../lib/otp/hotp.ts';
 import { measureLoad } from './bench-bank.ts';
+import { measureCodes } from './bench-codes.ts';
 import { measureOffer } from './bench-offer.ts';
 import { measurePages } from './bench-page.ts';
 import { measurePopup } from './bench-popup.ts';
+import { measureUnlock } from './bench-unlock.ts';
+import { measureWorker } from './bench-worker.ts';
 import { buildExtension } from '../tests/e2e/browser/build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -106,6 +109,9 @@ const files = sizes(extension);
 const { costs, scans } = await measurePages(extension, PORT);
 const latency = await measureOffer(extension, PORT);
 const popup = await measurePopup(extension);
+const codes = await measureCodes(extension);
+const unlocks = await measureUnlock(extension, PORT);
+const worker = await measureWorker(extension);
 console.log('ratio (least–most)   ours       baseline   what / baseline');
 for (const { what, baseline, ratio, spread, oursMilliseconds, baselineMilliseconds } of rows) {
   const [least, most] = spread;
@@ -135,9 +141,17 @@ for (const { what, ours, empty, least, library, ratio } of popup) {
   const [time, script, heap] = (['painted', 'script', 'heap'] as const).map((key) => [ours, empty, least, library].map((one) => one[key]));
   console.log(`${ratio.map((one) => one.toFixed(2)).join(' ').padEnd(16)} ${told(time, 0)} ms  ${told(script, 1)} ms  ${told(heap, 0)} KiB   ${what}`);
 }
+const middleOf = (values: number[]): string => `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
+console.log('\nCodes per second in a page of ours (median, least, most)');
+console.log(`${middleOf(codes.ready)} with a secret made ready, ${middleOf(codes.alone)} with the secret alone, ${middleOf(codes.webCrypto)} by WebCrypto`);
+console.log('\nFrom the press to the open vault, ms; a handshake against one signed question to the issuer, ms');
+console.log(`passphrase ${middleOf(unlocks.passphrase)}   PIN ${middleOf(unlocks.pin)}   passkey ${middleOf(unlocks.passkey)}   handshake ${middleOf(unlocks.handshake)} to ${middleOf(unlocks.status)}`);
+console.log('\nA message to the worker and its answer, ms, asleep and awake; MiB of the process after the start and after a first use: ours, an empty extension');
+for (const { asleep, awake, atRest, afterUse } of [worker.ours, worker.empty])
+  console.log(`${middleOf(asleep)}   ${middleOf(awake)}   ${atRest.toFixed(1)}   ${afterUse.toFixed(1)}`);
 console.log('\nVerifications of codes at the bank (right codes, 8 customers at once per process, each in its own transaction)');
 console.log('to embedded          to one process       per second  where');
 const spread = ([middle, least, most]: [number, number, number]): string => `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(21);
 for (const { what, perSecond, toEmbedded, toOneProcess } of load)
   console.log(spread(toEmbedded) + spread(toOneProcess) + perSecond.toFixed(0).padEnd(12) + what);
-writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, load, files, costs, scans, latency, popup }, null, 2)}\n`);
+writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, load, files, costs, scans, latency, popup, codes, unlocks, worker }, null, 2)}\n`);

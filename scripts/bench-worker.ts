@@ -1,0 +1,94 @@
+/** What the worker costs: from a message that wakes it to the answer, and the memory of the extension's process; each against an extension of nothing. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ChromiumStage, openChromium } from '../tests/e2e/browser/chromium.ts';
+import { makeVault } from '../tests/e2e/journeys/first-steps.ts';
+
+const ROUNDS = 15;
+const PAGE = 'bench-worker.html';
+const HTML = '<!doctype html><html lang="ja"><meta charset="utf-8"><main>—</main>';
+
+export interface WorkerCost {
+  /** Milliseconds from the message to the answer, the worker asleep and awake, round by round. */
+  asleep: number[];
+  awake: number[];
+  /**
+   * Of the process in which our worker and our pages run, with one empty page in it: after the browser's start, and after a first use;
+   * MiB that no other process shares.
+   */
+  atRest: number;
+  afterUse: number;
+}
+
+/** The extension's API in one of its own pages. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+/** In the page: how long an answer takes that needs neither the vault nor anybody else. */
+async function roundTrip(): Promise<number> {
+  const start = performance.now();
+  await chrome.runtime.sendMessage({ name: 'nobody', ask: {} });
+  return performance.now() - start;
+}
+
+/** Renderer processes of extensions, among the children of this driver's browser. */
+async function extensionProcesses(profile: string): Promise<string[]> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(all.map(async (id) => [id, await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')] as const));
+  return lines.flatMap(([id, line]) => (line.includes('--extension-process') && line.includes(profile) ? [id] : []));
+}
+
+async function privateMemory(id: string): Promise<number> {
+  const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8');
+  return [...rollup.matchAll(/^Private_\w+:\s+(\d+) kB$/gm)].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
+}
+
+async function memoryOf(profile: string): Promise<number> {
+  const sizes = await Promise.all((await extensionProcesses(profile)).map(privateMemory));
+  return sizes.reduce((sum, one) => sum + one, 0);
+}
+
+async function measure(extension: string, use: (stage: ChromiumStage) => Promise<void>): Promise<WorkerCost> {
+  await writeFile(join(extension, PAGE), HTML);
+  const profile = await mkdtemp(join(tmpdir(), 'kagifuda-worker-'));
+  const stage = await openChromium(extension, { profile });
+  try {
+    const page = await stage.ownPage(`/${PAGE}`);
+    await page.run(roundTrip);
+    const atRest = await memoryOf(profile);
+    await use(stage);
+    const cost: WorkerCost = { asleep: [], awake: [], atRest, afterUse: await memoryOf(profile) };
+    for (let round = -1; round < ROUNDS; round++) {
+      await stage.killWorker();
+      const [asleep, awake] = [await page.run(roundTrip), await page.run(roundTrip)];
+      if (round < 0) continue;
+      cost.asleep.push(asleep);
+      cost.awake.push(awake);
+    }
+    return cost;
+  } finally {
+    await stage.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** A worker that answers, a page, and no more. */
+async function emptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kagifuda-empty-'));
+  const manifest = { manifest_version: 3, name: 'empty', version: '1', background: { service_worker: 'worker.js' } };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'worker.js'), 'chrome.runtime.onMessage.addListener((message, from, answer) => answer({ ok: false }));');
+  await writeFile(join(folder, 'loss.html'), HTML);
+  return folder;
+}
+
+/** @param extension the built one */
+export async function measureWorker(extension: string): Promise<{ ours: WorkerCost; empty: WorkerCost }> {
+  const nothing = await emptyExtension();
+  try {
+    const ours = await measure(extension, async (stage) => await (await makeVault(stage)).close());
+    return { ours, empty: await measure(nothing, async () => undefined) };
+  } finally {
+    await rm(nothing, { recursive: true, force: true });
+  }
+}
