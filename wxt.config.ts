@@ -55,6 +55,19 @@ const polyfillAsModule = () => ({
     id.endsWith(POLYFILL) ? { code: `const module = { exports: {} };\nconst { exports } = module;\n${code}\nexport default module.exports;`, map: null } : undefined,
 });
 
+const PREACT = 'preact/dist/preact.mjs';
+const MARKUP_SET = /\w+\.innerHTML=\w+\.__html/;
+
+/** Preact can make markup from a string. No screen asks for that (tests/architecture.test.ts), and a store need not wonder: it is taken out. */
+const noMarkupFromStrings = () => ({
+  name: 'no-markup-from-strings',
+  transform: (code: string, id: string) => {
+    if (!id.endsWith(PREACT)) return undefined;
+    if (!MARKUP_SET.test(code)) throw new Error('This Preact sets markup at another place: look for it again.');
+    return { code: code.replace(MARKUP_SET, 'void 0'), map: null };
+  },
+});
+
 interface Modules {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
@@ -74,7 +87,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: ({ mode, browser }) => ({
-    plugins: [preact(), appearanceBeside(browser), polyfillAsModule()],
+    plugins: [preact(), appearanceBeside(browser), polyfillAsModule(), noMarkupFromStrings()],
     define: {
       __MOCK_BANK_PORT__: isDevelopment(mode)
         ? JSON.stringify(Number(process.env['KAGIFUDA_BANK_PORT'] ?? DEFAULT_MOCK_BANK_PORT))
