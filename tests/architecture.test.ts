@@ -133,7 +133,7 @@ describe('the house style', () => {
 });
 
 describe('the documents', () => {
-  it.each(['ARCHITECTURE.md', 'README.md', 'SECURITY.md', 'CONTRIBUTING.md'])('%s names only paths that exist', (document) => {
+  it.each(['ARCHITECTURE.md', 'README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'BUILDING.md'])('%s names only paths that exist', (document) => {
     const named = [...read(document).matchAll(/`((?:lib|components|entrypoints|tests|docs|scripts|public)\/[\w./-]*)`/g)].map(([, path = '']) => path);
     const linked = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
     expect(named.length + linked.length).toBeGreaterThan(0);

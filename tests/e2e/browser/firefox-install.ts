@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { archiveOf } from './archive.ts';
+import { archiveOf, filesIn } from '../../../scripts/archive.ts';
 import { chromeScript, connectionOf } from './firefox-scripts.ts';
 
 interface Place {
@@ -27,7 +27,7 @@ export async function installForNow(browser: Browser, extension: string, inPriva
 
 /** As from a file, with its host permissions granted. The very same build is not installed again. */
 export async function installForGood(browser: Browser, { extension, profile, id }: Place): Promise<void> {
-  const [archive, kept] = [archiveOf(extension), join(profile, 'extensions', `${id}.xpi`)];
+  const [archive, kept] = [archiveOf(filesIn(extension)), join(profile, 'extensions', `${id}.xpi`)];
   if (existsSync(kept) && archive.equals(readFileSync(kept))) return;
   const folder = await mkdtemp(join(tmpdir(), 'kagifuda-xpi-'));
   try {
