@@ -15,7 +15,7 @@ const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab
 const ANY_SITE = 'https://*/*';
 const ANY_LOCAL_SITE = 'http://*.localhost/*';
 
-/** A bank's own page under test (docs/testing-your-page.md): JSON of `OwnBank` in lib/institutions/mock.ts. */
+/** A bank's own page under test (docs/testing.md): JSON of `OwnBank` in lib/institutions/mock.ts. */
 const OWN_BANK = process.env['KAGIFUDA_OWN_BANK'];
 /** Match patterns know no ports. */
 const ownHosts = (): string[] => {

@@ -7,7 +7,7 @@ import { BROWSERS } from './browser/open.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe.runIf(BROWSERS.includes('chromium'))('the Playwright fixtures', () => {
-  it('run the example of docs/testing-your-page.md: a page of one’s own, the extension, a token', async () => {
+  it('run the example of docs/testing.md: a page of one’s own, the extension, a token', async () => {
     const run = spawn(`${root}node_modules/.bin/playwright`, ['test', '-c', 'tests/e2e/fixtures'], { cwd: root, env: { ...process.env, OWN_PAGE_PORT: undefined } });
     let said = '';
     run.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
