@@ -28,10 +28,20 @@ function putMovingFactor(view: DataView, counter: number | bigint): void {
   view.setBigUint64(0, counter);
 }
 
-/** RFC 4226 section 5.3, dynamic truncation: 31 bits from where the last nibble points. */
-function truncate(mac: DataView): number {
-  const offset = mac.getUint8(mac.byteLength - 1) & 0x0f;
-  return mac.getUint32(offset) & 0x7fff_ffff;
+/** RFC 4226 section 5.3, dynamic truncation: 31 bits from where the last nibble points. The MAC is wiped. */
+function digitsOf(mac: Uint8Array, digits: number): string {
+  const view = new DataView(mac.buffer, mac.byteOffset, mac.byteLength);
+  const number = view.getUint32(view.getUint8(mac.byteLength - 1) & 0x0f) & 0x7fff_ffff;
+  wipe(mac);
+  return String(number % 10 ** digits).padStart(digits, '0');
+}
+
+/** The HMAC with its two pads absorbed (RFC 2104). RangeError: empty secret, digits outside 6 to 8, unknown algorithm. */
+function padsOf(secret: Uint8Array, { algorithm, digits }: Settings): ReturnType<typeof hmac.create> {
+  if (secret.length === 0) throw new RangeError('empty secret');
+  if (!Number.isInteger(digits) || digits < 6 || digits > 8) throw new RangeError('digits must be 6, 7 or 8');
+  if (!Object.hasOwn(HASHES, algorithm)) throw new RangeError('unknown algorithm');
+  return hmac.create(HASHES[algorithm], secret);
 }
 
 /** A secret made ready for many codes: it must be dropped as the secret itself. */
@@ -43,25 +53,19 @@ export interface OtpKey {
 }
 
 /**
- * Absorbs the HMAC's two pads (RFC 2104) once, so that a code costs two blocks of the hash and not four.
+ * Absorbs the pads once, so that a code costs two blocks of the hash and not four.
  * RangeError: empty secret, digits outside 6 to 8, unknown algorithm.
  */
-export function otpKey(secret: Uint8Array, { algorithm, digits }: Settings): OtpKey {
-  if (secret.length === 0) throw new RangeError('empty secret');
-  if (!Number.isInteger(digits) || digits < 6 || digits > 8) throw new RangeError('digits must be 6, 7 or 8');
-  if (!Object.hasOwn(HASHES, algorithm)) throw new RangeError('unknown algorithm');
-  const pads = hmac.create(HASHES[algorithm], secret);
+export function otpKey(secret: Uint8Array, settings: Settings): OtpKey {
+  const pads = padsOf(secret, settings);
   const work = pads.clone();
   const [message, mac] = [new Uint8Array(8), new Uint8Array(pads.outputLen)];
-  const [moving, read] = [new DataView(message.buffer), new DataView(mac.buffer)];
-  const modulus = 10 ** digits;
+  const moving = new DataView(message.buffer);
   return {
     code: (counter) => {
       putMovingFactor(moving, counter);
       pads._cloneInto(work).update(message).digestInto(mac);
-      const code = truncate(read) % modulus;
-      wipe(mac);
-      return String(code).padStart(digits, '0');
+      return digitsOf(mac, settings.digits);
     },
     forget: () => {
       pads.destroy();
@@ -79,10 +83,12 @@ export function hotp(
   counter: number | bigint,
   settings: Settings = { algorithm: 'SHA-1', digits: 6 },
 ): string {
-  const key = otpKey(secret, settings);
+  const message = new Uint8Array(8);
+  const pads = padsOf(secret, settings);
   try {
-    return key.code(counter);
+    putMovingFactor(new DataView(message.buffer), counter);
+    return digitsOf(pads.update(message).digest(), settings.digits);
   } finally {
-    key.forget();
+    pads.destroy();
   }
 }
