@@ -58,6 +58,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/enrolment': [...NOUNS, 'lib/clock.ts', 'types:lib/institutions/profile.ts', 'types:lib/vault'],
   'lib/codes.ts': [...NOUNS, 'lib/otp', 'lib/clock.ts', 'types:lib/vault', 'types:lib/messages/protocol.ts'],
   'lib/clock.ts': ['lib/token.ts', 'lib/otp'],
+  'lib/managed.ts': [...NOUNS, 'lib/institutions', 'lib/messages/policy.ts'],
   'lib/rights.ts': [...NOUNS, 'types:lib/institutions/profile.ts', 'types:lib/autofill/finding.ts', 'types:lib/messages/protocol.ts'],
   'lib/autofill': [...NOUNS, 'types:lib/messages/protocol.ts', 'types:lib/messages/client.ts'],
   components: [...NOUNS, 'lib/messages', 'lib/institutions', 'lib/autofill/finding.ts', 'lib/autofill/errand.ts', 'lib/transfer/problems.ts'],

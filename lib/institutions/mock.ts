@@ -39,6 +39,7 @@ function mockShinkin(port: number, { code, name, kana, secondSecret, series = SK
     startWithin: 30 * DAY,
     lifetime: lifetime ?? null,
     ...contact,
+    fromPolicy: false,
     needs: ['契約者ID（利用者番号）', `お客様カード（${secondSecret}が記載されているカード）`, 'ログインパスワード'],
   };
 }
@@ -61,6 +62,7 @@ function mockUnion(port: number): InstitutionProfile {
     startWithin: 72 * HOUR,
     lifetime: null,
     ...ASK_YOUR_BRANCH,
+    fromPolicy: false,
     needs: ['サービスIDとユーザーID（「トークン発行のご案内」メール、または銀行の画面の「トークン情報」）', '利用開始パスワード（「トークン発行」のときに決めた4～8桁の数字）'],
   };
 }

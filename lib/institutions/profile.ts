@@ -34,4 +34,6 @@ export interface InstitutionProfile extends Institution {
   hours: string;
   /** What the customer must have at hand, in the manual's words. */
   needs: string[];
+  /** Named by the organisation that manages this browser (lib/managed.ts), not by this build. */
+  fromPolicy: boolean;
 }

@@ -46,7 +46,7 @@ function given(...values: Bytes[]): (length: number) => Bytes {
 function institution(over: Partial<InstitutionProfile>): InstitutionProfile {
   return {
     code: '9999', name: '例', kana: 'レイ', kind: 'shinkin', bankOrigin: 'https://bank.example', loginAddress: 'https://bank.example/', issuerOrigin: ORIGIN,
-    issuerKeys: [], serialPattern: /./, digits: 6, period: 30, startWithin: 1, lifetime: null, telephone: '', hours: '', needs: [], ...over,
+    issuerKeys: [], serialPattern: /./, digits: 6, period: 30, startWithin: 1, lifetime: null, telephone: '', hours: '', needs: [], fromPolicy: false, ...over,
   };
 }
 

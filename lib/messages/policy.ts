@@ -1,0 +1,32 @@
+/** What the organisation that manages this browser has decided, as our own pages are told of it. */
+
+/** The parts of a policy, each taken or refused as a whole. `all`: it is no policy; `unknown`: a key that we don't know. */
+export const POLICY_PARTS = ['institutions', 'autoLockMinutes', 'inPageOffer', 'issuer'] as const;
+export type PolicyPart = (typeof POLICY_PARTS)[number];
+
+export interface PolicyFault {
+  part: PolicyPart | 'all' | 'unknown';
+  /** For whoever wrote it: the place and what is expected there, never the value. */
+  why: string;
+}
+
+/** What holds of it. Each part is null where nothing was decided, or where that part was refused. */
+export interface PolicyLook {
+  /** How many institutions a token may be had of. */
+  institutions: number | null;
+  /** Minutes, at the most. */
+  autoLockMinutes: number | null;
+  inPageOffer: boolean | null;
+  issuer: { origin: string; institutions: number } | null;
+  faults: PolicyFault[];
+}
+
+interface Asked {
+  ask: Record<string, never>;
+  answer: PolicyLook;
+}
+
+/** Asked by our own pages. */
+export interface PolicyRequests {
+  policy: Asked;
+}
