@@ -25,6 +25,9 @@ const ownHosts = (): string[] => {
   return [`${protocol}//${hostname}/*`];
 };
 
+/** In public/: what an organisation may decide (docs/managed.md). */
+const MANAGED_SCHEMA = 'managed-schema.json';
+
 /** In public/_locales: the browser shows them in its own language. */
 const WORDS = { default_locale: 'ja', name: '__MSG_name__', short_name: '__MSG_shortName__', description: '__MSG_description__' };
 
@@ -110,6 +113,9 @@ export default defineConfig({
       const shared = { name, minShareCount: 2, test: /\.m?[jt]sx?$|wxt-html-plugins/ };
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } });
     },
+    'build:publicAssets': (wxt, assets) => {
+      if (wxt.config.browser === 'firefox') assets.splice(0, assets.length, ...assets.filter(({ relativeDest }) => relativeDest !== MANAGED_SCHEMA));
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       // The framework takes it from the page, whose title is in no one language.
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_shortName__';
@@ -150,6 +156,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '133' }),
+      : // Firefox needs none. What a value must be is decided by lib/managed.ts, in words: Chromium drops what this forbids without a word.
+        { minimum_chrome_version: '133', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });

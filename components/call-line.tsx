@@ -1,17 +1,16 @@
-/** Whom to call about a token of this institution, and when they answer. */
+/** Whom to call about a token, and when they answer. */
 import type { JSX } from 'preact';
-import { profileOf } from '../lib/institutions/profiles.ts';
+import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
 
-export function Call({ code }: { code: string }): JSX.Element | null {
+export function Call({ call }: Pick<TokenLook, 'call'>): JSX.Element | null {
   const words = useWords(tokenWords);
-  const profile = profileOf(code);
-  if (!profile?.telephone) return null;
+  if (!call?.telephone) return null;
   return (
     <p class="call">
-      {words.next.call(profile.telephone)}
-      {profile.hours !== '' && <small> {profile.hours}</small>}
+      {words.next.call(call.telephone)}
+      {call.hours !== '' && <small> {call.hours}</small>}
     </p>
   );
 }

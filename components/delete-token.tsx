@@ -32,7 +32,7 @@ function Question({ token, onRemove, onKeep }: Props & { onKeep: () => void }): 
   return (
     <div class="question" role="group" aria-label={words.open} onKeyDown={answersNo(onKeep)}>
       <p>{question}</p>
-      {HELD.has(token.state) && <Call code={token.institutionCode} />}
+      {HELD.has(token.state) && <Call call={token.call} />}
       <button type="button" class="danger" onClick={onRemove}>
         {words.yes}
       </button>

@@ -1,6 +1,7 @@
 /** 交換: first where the other token is, then the bank's steps for that case. The old token is kept until the issuer says REPLACED. */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { profileOf } from '../lib/institutions/profiles.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
@@ -51,7 +52,7 @@ function OldUnavailable({ code }: { code: string }): JSX.Element {
     <section class="sheet">
       <h2>{words.heading}</h2>
       <p>{words.body}</p>
-      <Call code={code} />
+      <Call call={profileOf(code) ?? null} />
     </section>
   );
 }

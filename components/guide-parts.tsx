@@ -75,10 +75,11 @@ export function Way({ needs, after, children, ...check }: WayProps): JSX.Element
 /** Whom to call, where the institution's own number is not known, too. */
 function WhomToCall({ code }: { code: string }): JSX.Element {
   const words = useWords(troubleWords);
+  const profile = profileOf(code);
   return (
     <>
       <p>{words.call}</p>
-      {profileOf(code)?.telephone ? <Call code={code} /> : <p>{words.callUnknown}</p>}
+      {profile?.telephone ? <Call call={profile} /> : <p>{words.callUnknown}</p>}
     </>
   );
 }

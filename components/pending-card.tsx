@@ -1,6 +1,5 @@
 /** 発行手続き中: an issue that was interrupted; it can go on, or be dropped after a question. */
 import type { JSX } from 'preact';
-import { profileOf } from '../lib/institutions/profiles.ts';
 import type { PendingLook } from '../lib/messages/protocol.ts';
 import { DropQuestion, useAsking } from './drop-question.tsx';
 import { useWords } from './language.ts';
@@ -15,7 +14,7 @@ interface Props {
 export function PendingCard({ pending, onResume, onDrop }: Props): JSX.Element {
   const words = useWords(popupWords).pending;
   const { asking, ask, button } = useAsking();
-  const isUnion = profileOf(pending.institutionCode)?.kind === 'credit-union';
+  const isUnion = pending.kind === 'credit-union';
   return (
     <article class="card pending" aria-label={`${pending.institution} ${words.state}`}>
       <header class="card-head">

@@ -1,7 +1,6 @@
 /** An interrupted issue goes on: at once where the person already said 続ける, else after the question whose it is. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { profileOf } from '../lib/institutions/profiles.ts';
 import type { PendingLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
@@ -88,7 +87,7 @@ export function ResumeIssue(props: Props): JSX.Element {
   const words = useWords(enrolWords);
   const union = useWords(unionWords);
   const { pending, asksFirst } = props;
-  const isUnion = profileOf(pending.institutionCode)?.kind === 'credit-union';
+  const isUnion = pending.kind === 'credit-union';
   const { attempt, goOn, startOver } = useResume(props, isUnion);
   const [asks, setAsks] = useState(asksFirst);
   useEffect(() => {

@@ -123,7 +123,7 @@ function StateStep(props: Props): JSX.Element | null {
   const { token } = props;
   const { next } = useWords(tokenWords);
   const again = <Step label={next.enrolAgain} onClick={() => props.onEnrol(token.institutionCode)} />;
-  const calls = <Call code={token.institutionCode} />;
+  const calls = <Call call={token.call} />;
   const ended = { token, onRemove: props.onRemove };
   const state = shownState(token);
   switch (state) {

@@ -42,6 +42,7 @@ export const REASONS = [
   // institutions
   'institution-unknown',
   'institution-without-issuer',
+  'institution-not-allowed',
   'consent-missing',
   // tokens and codes
   'token-unknown',

@@ -1,6 +1,7 @@
 /** What every handler of the background needs, made once at worker start. */
 import type { Enrolment } from '../../lib/enrolment/enrol.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
+import type { PolicyKeeper } from '../managed/policy.ts';
 import type { CopiedCode } from './copied-code.ts';
 import type { Notes } from './notes.ts';
 import type { SettingsStore } from './settings.ts';
@@ -9,6 +10,7 @@ export interface Desk {
   vault: Vault;
   enrolment: Enrolment;
   notes: Notes;
+  policy: PolicyKeeper;
   settings: SettingsStore;
   copied: CopiedCode;
   random: (length: number) => Uint8Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 /** Answers to the enrolment page. */
 import { institutionOf } from '../../lib/institutions/directory.ts';
 import type { InstitutionProfile } from '../../lib/institutions/profile.ts';
-import { profileOf } from '../../lib/institutions/profiles.ts';
+import { mayEnrol, profileOf } from '../../lib/institutions/profiles.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -13,9 +13,10 @@ import { tryLater } from './pendings.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { expectLastingContext } from './private-context.ts';
 
-/** Refuses 'institution-unknown', 'institution-without-issuer'. */
+/** Refuses 'institution-unknown', 'institution-not-allowed', 'institution-without-issuer'. What is pending already is not asked again. */
 function expectProfile(code: string, kind: InstitutionProfile['kind']): InstitutionProfile {
   if (!institutionOf(code)) throw new Refusal('institution-unknown');
+  if (!mayEnrol(code)) throw new Refusal('institution-not-allowed');
   const profile = profileOf(code);
   if (profile?.kind !== kind) throw new Refusal('institution-without-issuer');
   return profile;

@@ -135,6 +135,7 @@ async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token 
 
 /** Keyboard command and context menu, on the tab they were made on: one token fills at once; otherwise the popup asks. */
 export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promise<void> {
+  await desk.policy.read();
   const tab = asActive(on) ?? (await activeTab());
   const popup = (): Promise<void> => showPopup(tab?.windowId);
   if (!tab?.origin) return await popup();

@@ -7,8 +7,10 @@ import { issuerPost } from '../../lib/enrolment/issuer.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { openStore } from '../../lib/vault/store.ts';
 import { openVault } from '../../lib/vault/vault.ts';
+import { followPolicy } from '../managed/policy.ts';
 import { copiedHere, watchCopied } from './clipboard.ts';
 import type { Desk } from './desk.ts';
+import { governedSettings } from './governed-settings.ts';
 import { watchGestures } from './watch-gestures.ts';
 import { setLockAlarm, watchLocking } from './locking.ts';
 import { withLastingMark } from './lasting-mark.ts';
@@ -19,14 +21,16 @@ import { dropUnneeded, followSites, watchSites } from './own-sites.ts';
 import { goOnLater, watchPendings } from './pendings.ts';
 import { report } from './report.ts';
 import { settingsStore } from './settings.ts';
+import { tellPages } from './tell-pages.ts';
 import { watchVisits } from './watch-visits.ts';
 
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 const now = (): number => Date.now();
 const monotonic = (): number => performance.now();
 
-function setUpDesk(): Desk {
-  const settings = settingsStore(browser.storage.local);
+function setUpDesk(policyChanged: () => void): Desk {
+  const policy = followPolicy(policyChanged);
+  const settings = governedSettings(settingsStore(browser.storage.local), () => policy.read());
   const asked = new Map<string, number>();
   const vault = openVault({
     session: browser.storage.session,
@@ -40,6 +44,7 @@ function setUpDesk(): Desk {
   });
   return {
     vault,
+    policy,
     settings,
     now,
     random,
@@ -85,7 +90,10 @@ function tidy(desk: Desk): void {
 const AFTER_THE_FIRST = 100;
 
 export default defineBackground(() => {
-  const desk = setUpDesk();
+  const desk = setUpDesk(() => {
+    goOn(desk);
+    void tellPages();
+  });
   const hosts = browser.runtime.getManifest().host_permissions ?? [];
   watchVisits(desk.notes, hosts);
   watchLocking(desk);

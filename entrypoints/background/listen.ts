@@ -19,6 +19,8 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   const mayAsk = async (origin: string): Promise<boolean> => isListedOrigin(origin, profiles()) || (await isOwnSite(desk, origin));
 
   async function answer(message: unknown, sender: Sender): Promise<Reply> {
+    // Which institutions there are, and what may be had of them.
+    await desk.policy.read();
     const caller = callerOf(sender, own);
     if (caller?.kind === 'own-page') return await toPopup(message, caller);
     if (caller?.kind === 'bank-page' && (await mayAsk(caller.origin))) return await toPage(message, caller);

@@ -55,6 +55,7 @@ async function tokenLook(desk: Desk, token: Token, all: Token[], seen: CodeLook 
     startBy,
     receipt,
     loginAddress: profile?.loginAddress ?? null,
+    call: profile ? { telephone: profile.telephone, hours: profile.hours } : null,
     kind,
     local: await localLook(token),
     suffix,
@@ -72,7 +73,8 @@ async function shortcuts(): Promise<Look['shortcuts']> {
 }
 
 function pendingLook({ id, institutionCode, startedAt }: PendingSummary): PendingLook {
-  return { id, institutionCode, institution: nameOf(institutionCode), startedAt };
+  const kind = profileOf(institutionCode)?.kind ?? kindOf(institutionCode);
+  return { id, institutionCode, institution: nameOf(institutionCode), kind, startedAt };
 }
 
 function removedLook(token: Token): RemovedLook {

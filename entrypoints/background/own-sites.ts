@@ -86,12 +86,16 @@ export async function followSites(desk: Desk): Promise<void> {
   await turn;
 }
 
-/** Permissions for single hosts that no token needs any more, one that can be brought back included. */
-export async function dropUnneeded({ vault }: Desk): Promise<void> {
+/** Permissions for single hosts that no token and no issuer needs any more, one that can be brought back included. */
+export async function dropUnneeded({ vault, policy }: Desk): Promise<void> {
   if ((await vault.state()) !== 'open') return;
   const { origins = [] } = await browser.permissions.getAll();
   const listed = browser.runtime.getManifest().host_permissions ?? [];
-  const needed = new Set([...sitesOf(await vault.tokens()), ...sitesOf(await vault.removed())].map(patternOf));
+  const tokens = [...(await vault.tokens()), ...(await vault.removed())];
+  // An organisation's own issuer: the tokens', though that policy may be gone, and the one that holds.
+  const { issuer } = await policy.read();
+  const issuers = tokens.flatMap(({ issuerOrigin, local }) => (local ? [] : [issuerOrigin]));
+  const needed = new Set([...sitesOf(tokens), ...issuers, ...(issuer ? [issuer.origin] : [])].map(patternOf));
   // What the customer gave in the browser's own settings for many hosts at once is the customer's to take.
   const unneeded = origins.filter((pattern) => !pattern.includes('://*') && !listed.includes(pattern) && !needed.has(pattern));
   if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });

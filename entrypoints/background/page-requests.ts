@@ -37,7 +37,10 @@ async function isKnown({ vault }: Desk, institution: string): Promise<boolean> {
 
 async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Offer> {
   // The customer has pressed the field, and waits: what can be read at once is.
-  const [page, { quietInstitutions, language, theme }, state] = await Promise.all([pageAt(desk, caller), desk.settings.read(), desk.vault.state()]);
+  const [page, { quietInstitutions, language, theme }, { inPageOffer }, state] = await Promise.all([
+    pageAt(desk, caller), desk.settings.read(), desk.policy.read(), desk.vault.state(),
+  ]);
+  if (inPageOffer === false) return SILENT;
   const profile = page.code === null ? undefined : profileOf(page.code);
   if (page.unlisted ? !(await isGranted(page.origin)) : profile?.bankOrigin !== page.origin) return SILENT;
   if (profile && quietInstitutions.includes(profile.code)) return SILENT;

@@ -31,6 +31,7 @@ async function isSettled(work: Promise<unknown>): Promise<boolean> {
 }
 
 async function tryOnce(desk: Desk): Promise<boolean> {
+  await desk.policy.read();
   if ((await desk.vault.state()) !== 'open') return true;
   const settled: boolean[] = [];
   for (const { id } of await desk.vault.pendings()) settled.push(await isSettled(desk.enrolment.goOn(id)));

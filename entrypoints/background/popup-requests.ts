@@ -2,6 +2,7 @@
 import { copyCode } from '../../lib/codes.ts';
 import { languageFor } from '../../lib/messages/appearance.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
+import { lookOf } from '../../lib/managed.ts';
 import type { PopupRequests, Settings } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { clipboardRequests } from './clipboard-requests.ts';
@@ -64,6 +65,7 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
     ...detailRequests(desk),
     ...fillRequests(desk),
     look: () => look(desk),
+    policy: async () => lookOf(await desk.policy.read()),
     settings: () => desk.settings.read(),
     changeSettings: (part) => changeSettings(desk, part),
   };

@@ -93,6 +93,7 @@ export const popupAsks: AskParsers<PopupRequests> = {
   forgetAside: nothing,
   salvage: proof,
   setAside: nothing,
+  policy: nothing,
   settings: nothing,
   changeSettings: partOf<Settings>(SETTINGS),
   confirmLook: nothing,

@@ -1,4 +1,5 @@
 /** How the vault is: the health page and the recovery page. */
+import type { PolicyLook } from './policy.ts';
 import type { Mended, SlotKey, VaultFace, Ways } from './ways.ts';
 
 type Nothing = Record<string, never>;
@@ -33,6 +34,8 @@ export interface Health {
   permissions: { name: string; granted: boolean }[];
   /** What the customer may give besides: basic permissions by name, and the sites of imported tokens as match patterns. */
   optional: { name: string; granted: boolean }[];
+  /** What the organisation that manages this browser has decided. */
+  policy: PolicyLook;
   /** When something was last kept aside before it was written over, epoch milliseconds. */
   asideAt: number | null;
   /** The last failure of the store in this process, as the browser named it. */

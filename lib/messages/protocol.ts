@@ -10,6 +10,7 @@ import type { Clearing, ClipboardRequests } from './clipboard.ts';
 import type { DetailRequests } from './details.ts';
 import type { HealthRequests } from './health.ts';
 import type { ImportRequests } from './imports.ts';
+import type { PolicyRequests } from './policy.ts';
 import type { LockRequests, Mended, VaultFace, Ways } from './ways.ts';
 
 /** The code that begins when the present one ends: to be looked at only. It is given to nobody before. */
@@ -51,6 +52,8 @@ export interface TokenLook {
   startBy: number;
   receipt: Receipt | null;
   loginAddress: string | null;
+  /** Whom to call; null where that is not known. `hours`: '' for none. */
+  call: { telephone: string; hours: string } | null;
   kind: 'shinkin' | 'credit-union' | 'local';
   /** Of an imported token; `counts`: HOTP, each code is asked for and shown once. */
   local: { issuer: string; account: string; counts: boolean; site: BoundSite | null } | null;
@@ -69,6 +72,7 @@ export interface PendingLook {
   id: string;
   institutionCode: string;
   institution: string;
+  kind: 'shinkin' | 'credit-union';
   startedAt: number;
 }
 
@@ -153,7 +157,7 @@ export interface ConfirmLook {
 type Nothing = Record<string, never>;
 
 /** Asked by our own pages: popup, enrolment, settings, confirm window. */
-export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests, DetailRequests {
+export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests, DetailRequests, PolicyRequests {
   look: { ask: Nothing; answer: Look };
   enrolShinkin: {
     ask: { institutionCode: string; termsAccepted: boolean; samePcAccepted: boolean };

@@ -89,6 +89,7 @@ export function token(overrides: Partial<TokenLook> = {}): TokenLook {
     startBy: NOON + 29 * 86_400_000,
     receipt: null,
     loginAddress: 'http://ib.shinkin.localhost:8790/webbk/login/b-prelogin.do?bankcode=MTE4OA%3D%3D',
+    call: { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' },
     kind: 'shinkin',
     local: null,
     suffix: '',
@@ -111,6 +112,7 @@ export function unionToken(overrides: Partial<TokenLook> = {}): TokenLook {
     code: code({ period: 60, endsAt: NOON + 41_000 }),
     startBy: NOON + 3 * 86_400_000,
     loginAddress: 'http://parasol.localhost:8790/ib/index.do?PT=BS&CCT0080=2143',
+    call: { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' },
     ...overrides,
   });
 }
@@ -125,6 +127,7 @@ export function localToken(overrides: Partial<TokenLook> = {}): TokenLook {
     state: 'LOCAL',
     startBy: 0,
     loginAddress: null,
+    call: null,
     kind: 'local',
     local: { issuer: 'Example', account: 'hanako@example.jp', counts: false, site: null },
     ...overrides,

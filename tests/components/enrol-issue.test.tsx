@@ -37,7 +37,7 @@ describe('consent and issue', () => {
 
   it('goes on with the interrupted issue when tried again', async () => {
     let fails = true;
-    const pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    const pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', kind: 'shinkin' as const, startedAt: NOON }];
     let begun = false;
     const { asked } = await atConsent({
       look: () => look({ tokens: fails ? [] : [unbound], pendings: begun && fails ? pendings : [] }),
@@ -90,7 +90,7 @@ describe('consent and issue', () => {
   });
 
   it('resumes at once when opened for an interrupted issue', async () => {
-    const pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    const pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', kind: 'shinkin' as const, startedAt: NOON }];
     const { asked } = await enrol(
       { look: () => look({ tokens: [unbound], pendings }), resumePending: () => ({ tokenId: 'a', serial: 'SKTS48201937' }) },
       '?pending=p',
@@ -100,7 +100,7 @@ describe('consent and issue', () => {
   });
 
   it('offers to start over when the interrupted issue has expired', async () => {
-    let pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    let pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', kind: 'shinkin' as const, startedAt: NOON }];
     const answers: Answers = {
       look: () => look({ tokens: [], pendings }),
       resumePending: () => refuse('pending-expired'),
@@ -119,7 +119,7 @@ describe('consent and issue', () => {
   it('shows the token, and asks for no other, when it was finished before the person starts over', async () => {
     let finished = false;
     const token = { ...unbound, id: 'p' };
-    const pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    const pendings = [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', kind: 'shinkin' as const, startedAt: NOON }];
     const { asked } = await enrol(
       { look: () => (finished ? look({ tokens: [token] }) : look({ tokens: [], pendings })), resumePending: () => refuse('issuer-slow') },
       '?pending=p',

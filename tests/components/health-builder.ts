@@ -25,6 +25,7 @@ export function health(overrides: Partial<Health> = {}): Health {
       { name: 'clipboardWrite', granted: false },
       { name: 'https://mail.example.jp/*', granted: false },
     ],
+    policy: { institutions: null, autoLockMinutes: null, inPageOffer: null, issuer: null, faults: [] },
     asideAt: null,
     trouble: null,
     ...overrides,

@@ -9,7 +9,7 @@ import { background, locked, look, NOON, refuse, token } from './builders.tsx';
 const profile = profileOf('1188') ?? refuse('institution-unknown');
 const old = token({ id: 'old', serial: 'SKTS00000001' });
 const fresh = token({ id: 'p', serial: 'SKTS00000002', state: 'UNBOUND' });
-const pending: PendingLook = { id: 'p', institutionCode: profile.code, institution: profile.name, startedAt: NOON };
+const pending: PendingLook = { id: 'p', institutionCode: profile.code, institution: profile.name, kind: profile.kind, startedAt: NOON };
 
 /** A background whose holdings the test changes between the tries. */
 function holdings(tokens: TokenLook[], enrolment: { enrol?: Reason; resume?: Reason; meanwhile?: () => void } = {}) {

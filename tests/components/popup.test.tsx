@@ -200,7 +200,7 @@ describe('the rest of the popup', () => {
   });
 
   it('lets an interrupted issue go on, or drops it after a question', async () => {
-    const pendings = [{ id: 'p 1', institutionCode: '1188', institution: 'あぶくま信用金庫', startedAt: NOON }];
+    const pendings = [{ id: 'p 1', institutionCode: '1188', institution: 'あぶくま信用金庫', kind: 'shinkin' as const, startedAt: NOON }];
     const { opened, asked, closed } = await popup(look({ tokens: [], pendings }), { dropPending: () => ({}) });
     await click(screen.getByRole('button', { name: '続ける' }));
     expect(opened).toEqual(['/enrol.html?pending=p%201']);

@@ -8,6 +8,7 @@ import type { WayLook, Ways } from '../../lib/messages/ways.ts';
 import { background, drafts, look, noPasskeys, settle, shown, ways, wayIn } from './builders.tsx';
 
 const noLeave: ClipboardLeave = { has: async () => false, request: async () => false, drop: async () => undefined };
+import { health } from './health-builder.ts';
 
 export type Answers = Parameters<typeof background>[0];
 
@@ -23,6 +24,7 @@ export async function settings(answers: Answers = {}, options: { passkeys?: Pass
   const told: (() => void)[] = [];
   const { ask, asked } = background({
     look: () => look(),
+    policy: () => health().policy,
     settings: () => stored,
     changeSettings: (wanted) => (changes.push(wanted), { ...stored, ...wanted }),
     lossKit: () => ({ lines: [], hidden: false }),

@@ -1,12 +1,12 @@
 /** The enrolment page at あかぎ信用組合, and the hands of the person before it. */
 import { fireEvent, screen } from '@testing-library/preact';
-import type { TokenLook } from '../../lib/messages/protocol.ts';
+import type { PendingLook, TokenLook } from '../../lib/messages/protocol.ts';
 import { look, settle, unionToken } from './builders.tsx';
 import { enrol, press, type } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';
 
 export const fresh = unionToken({ state: 'UNBOUND', introduced: false, code: null });
-export const PENDING = { id: 'u', institutionCode: '2143', institution: 'あかぎ信用組合', startedAt: 0 };
+export const PENDING: PendingLook = { id: 'u', institutionCode: '2143', institution: 'あかぎ信用組合', kind: 'credit-union', startedAt: 0 };
 
 export const atForm = async (answers: Answers = {}) => {
   const page = await enrol({ look: () => look({ tokens: [] }), ...answers }, '?institution=2143');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { governedSettings } from '../../entrypoints/background/governed-settings.ts';
 import { settingsStore } from '../../entrypoints/background/settings.ts';
+import { NO_POLICY } from '../../lib/managed.ts';
 
 /** The browser's area, holding `kept`. */
 const areaOf = (kept: Record<string, unknown>) => ({
@@ -8,6 +10,8 @@ const areaOf = (kept: Record<string, unknown>) => ({
 });
 
 const FIRST = { autoLock: 10, quietInstitutions: [], language: 'auto', theme: 'auto', textSize: 100, hidesDigits: false };
+
+const decided = async () => ({ ...NO_POLICY, autoLockMinutes: 5 });
 
 describe('the settings on disk', () => {
   it('are the defaults while there are none', async () => {
@@ -31,4 +35,24 @@ describe('the settings on disk', () => {
       expect(await settingsStore(areaOf({ settings: kept })).read()).toEqual(FIRST);
     },
   );
+});
+
+describe('the settings where an organisation decides', () => {
+  it('lock no later than it says, though the customer chose otherwise', async () => {
+    const own = settingsStore(areaOf({}));
+    const store = governedSettings(own, decided);
+    expect(await store.read()).toEqual({ ...FIRST, autoLock: 5 });
+    expect(await store.change({ autoLock: 60 })).toEqual({ ...FIRST, autoLock: 5 });
+    // It is the customer's again when nothing is decided any more.
+    expect((await own.read()).autoLock).toBe(60);
+  });
+
+  it('lock sooner where the customer chose so', async () => {
+    expect(await governedSettings(settingsStore(areaOf({})), decided).change({ autoLock: 1, theme: 'dark' })).toEqual({ ...FIRST, autoLock: 1, theme: 'dark' });
+  });
+
+  it('are the customer’s where nothing is decided', async () => {
+    const store = governedSettings(settingsStore(areaOf({})), async () => NO_POLICY);
+    expect((await store.change({ autoLock: 60 })).autoLock).toBe(60);
+  });
 });

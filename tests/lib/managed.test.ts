@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
@@ -99,6 +100,11 @@ describe('the policy of an organisation', () => {
 
   it('needs no key where all are credit unions', () => {
     expect(readPolicy({ issuer: { ...issuer, keys: [], institutions: [union] } }).issuer?.profiles).toMatchObject([{ code: '2011' }]);
+  });
+
+  it('has a part for every property of the schema that Chromium reads, and no other', () => {
+    const schema: { properties: object } = JSON.parse(readFileSync(new URL('../../public/managed-schema.json', import.meta.url), 'utf8'));
+    expect(Object.keys(schema.properties)).toEqual([...POLICY_PARTS]);
   });
 
   it('never throws, takes each part wholly or not at all, and tells of everything refused', () => {

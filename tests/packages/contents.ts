@@ -26,7 +26,7 @@ const both = (pages: string[]): string[] => [
   'assets/stretch.worker-*.js',
 ];
 
-export const CONTENTS = { chrome: both([...PAGES, 'offscreen']).toSorted(), firefox: both(PAGES).toSorted() };
+export const CONTENTS = { chrome: [...both([...PAGES, 'offscreen']), 'managed-schema.json'].toSorted(), firefox: both(PAGES).toSorted() };
 
 /** Every address in a package, and what it is. Nothing is loaded from any of them. */
 export const ADDRESSES = [

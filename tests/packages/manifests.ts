@@ -34,6 +34,8 @@ export const MANIFESTS = {
     permissions: [...PERMISSIONS, 'offscreen', 'sidePanel'],
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
+    // An organisation's own decisions; Firefox wants no schema.
+    storage: { managed_schema: 'managed-schema.json' },
   },
   firefox: {
     ...BOTH,

@@ -14,6 +14,7 @@ export const refused = (reason: Reason): { refused: Reason } => ({ refused: reas
 /** What every page may ask without being about it. */
 export const ordinary: Answers = {
   look: look(),
+  policy: health().policy,
   settings: settings(),
   changeSettings: settings(),
   ways: { ways: waysHere, opening: ways() },

@@ -16,7 +16,7 @@ const enrol = (name: string, search: string, answers: Answers, part: Part): Scre
 const none: Answers = { look: look({ vault: 'none', tokens: [] }) };
 const empty: Answers = { look: look({ tokens: [] }) };
 const pending = (institutionCode: string, institution: string): Answers => ({
-  look: look({ tokens: [], pendings: [{ id: 'p', institutionCode, institution, startedAt: NOW - 600_000 }] }),
+  look: look({ tokens: [], pendings: [{ id: 'p', institutionCode, institution, kind: institutionCode === '2143' ? 'credit-union' : 'shinkin', startedAt: NOW - 600_000 }] }),
 });
 const fresh = token({ state: 'UNBOUND' });
 /** The vault was made a moment ago, and so was the passkey. */

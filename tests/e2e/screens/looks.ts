@@ -33,6 +33,7 @@ export function token(overrides: Partial<TokenLook> = {}): TokenLook {
     startBy: NOW + 29 * DAY,
     receipt: null,
     loginAddress: 'http://ib.shinkin.localhost:8790/webbk/login/b-prelogin.do?bankcode=MTE4OA%3D%3D',
+    call: { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' },
     kind: 'shinkin',
     local: null,
     suffix: '',
@@ -55,6 +56,7 @@ export function unionToken(overrides: Partial<TokenLook> = {}): TokenLook {
     code: code({ digits: '073164', period: 60, endsAt: NOW + 41_000 }),
     startBy: NOW + 3 * DAY,
     loginAddress: 'http://parasol.localhost:8790/ib/index.do?PT=BS&CCT0080=2143',
+    call: { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' },
     ...overrides,
   });
 }
@@ -69,6 +71,7 @@ export function localToken(overrides: Partial<TokenLook> = {}): TokenLook {
     state: 'LOCAL',
     startBy: 0,
     loginAddress: null,
+    call: null,
     kind: 'local',
     code: code({ digits: '905217' }),
     local: { issuer: 'みほんメール', account: 'hanako.yamada@mail.example.jp', counts: false, site: null },
@@ -153,6 +156,7 @@ export function health(overrides: Partial<Health> = {}): Health {
       { name: 'clipboardWrite', granted: false },
       { name: 'https://mail.example.jp/*', granted: false },
     ],
+    policy: { institutions: null, autoLockMinutes: null, inPageOffer: null, issuer: null, faults: [] },
     asideAt: null,
     trouble: null,
     ...overrides,

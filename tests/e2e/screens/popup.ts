@@ -73,12 +73,12 @@ export const popupScreens: Screen[] = [
   ),
   popup(
     'pending',
-    { look: look({ tokens: [], pendings: [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', startedAt: NOW - 60_000 }] }) },
+    { look: look({ tokens: [], pendings: [{ id: 'p', institutionCode: '1188', institution: 'あぶくま信用金庫', kind: 'shinkin' as const, startedAt: NOW - 60_000 }] }) },
     { shows: (language) => popupWords[language].pending.resume },
   ),
   popup(
     'pending-question',
-    { look: look({ tokens: [], pendings: [{ id: 'p', institutionCode: '2143', institution: 'あかぎ信用組合', startedAt: NOW - 60_000 }] }) },
+    { look: look({ tokens: [], pendings: [{ id: 'p', institutionCode: '2143', institution: 'あかぎ信用組合', kind: 'credit-union', startedAt: NOW - 60_000 }] }) },
     { reach: press((language) => popupWords[language].pending.startOver), shows: (language) => popupWords[language].pending.confirm },
   ),
   popup(

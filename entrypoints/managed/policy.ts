@@ -1,0 +1,36 @@
+/** The policy of the organisation that manages this browser: read at the start of a process, and again when it changes. */
+import { browser } from 'wxt/browser';
+import { govern } from '../../lib/institutions/profiles.ts';
+import { type Policy, readPolicy } from '../../lib/managed.ts';
+
+export interface PolicyKeeper {
+  /** The latest; by then it holds in this process. */
+  read(): Promise<Policy>;
+}
+
+async function stored(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get();
+  } catch {
+    // Firefox refuses where nobody has written one: most people's browsers are their own.
+    return {};
+  }
+}
+
+async function taken(): Promise<Policy> {
+  const policy = readPolicy(await stored());
+  govern({ profiles: policy.issuer?.profiles ?? [], allowed: policy.institutions });
+  return policy;
+}
+
+/** `changed` runs when another one holds. */
+export function followPolicy(changed: () => void = () => undefined): PolicyKeeper {
+  let latest = taken();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area !== 'managed') return;
+    // An older reading never comes after a later one.
+    latest = latest.then(taken, taken);
+    void latest.then(changed);
+  });
+  return { read: () => latest };
+}
