@@ -9,6 +9,7 @@ import type { Attempting } from './attempt.ts';
 import { Check, Section } from './consent.tsx';
 import type { Drafts } from './drafts.ts';
 import { useBusy } from './enrol-trail.ts';
+import { type Reach, reachIssuer, useTerms } from './issued-by.ts';
 import { FailureHeading, IssueFailed } from './issue-failed.tsx';
 import { activate, dropInterrupted, isInterrupted, isOver } from './issuing.ts';
 import type { Issued, Tries, TypedActivation } from './issuing.ts';
@@ -25,6 +26,7 @@ interface Props {
   profile: InstitutionProfile;
   tries: Tries;
   drafts: Drafts;
+  reach: Reach;
   /** Why an interrupted issue ended, when the person comes from there. */
   refused: Reason | null;
   onIssued: (issued: Issued) => void;
@@ -97,6 +99,7 @@ function useActivation(props: Props) {
   const send = async (): Promise<void> => {
     await attempt.run(async () => {
       try {
+        await reachIssuer(profile, props.reach);
         const { agreed: _, ...typed } = filled;
         const issued = await activate(ask, profile, tries, typed);
         clear();
@@ -171,13 +174,14 @@ function Fields({ filled, put, refusedAt, places }: FieldsProps): JSX.Element {
   );
 }
 
-type TermsProps = Omit<FieldsProps, 'refusedAt'> & { refused: boolean };
+type TermsProps = Omit<FieldsProps, 'refusedAt'> & { profile: InstitutionProfile; refused: boolean };
 
 /** One box only: the sentence that asks for every box would not fit. */
-function Terms({ filled, put, places, refused }: TermsProps): JSX.Element {
+function Terms({ filled, put, places, profile, refused }: TermsProps): JSX.Element {
   const words = useWords(unionWords);
+  const lines = useTerms(words.termsText, profile);
   return (
-    <Section heading={words.terms} lines={words.termsText}>
+    <Section heading={words.terms} lines={lines}>
       <Check
         label={words.agree}
         checked={filled.agreed}
@@ -224,7 +228,7 @@ export function ActivationForm(props: Props): JSX.Element {
       <StepHeading>{words.heading(props.profile.name)}</StepHeading>
       <Section heading={words.needs} lines={[...words.needsOwn, ...words.needsNotes]} />
       <Fields filled={filled} put={put} refusedAt={refusedAt} places={places} />
-      <Terms filled={filled} put={put} places={places} refused={refusedAt('consent') !== null} />
+      <Terms filled={filled} put={put} places={places} profile={props.profile} refused={refusedAt('consent') !== null} />
       {interrupted ? (
         <IssueFailed attempt={attempt} heading={words.failed} onRetry={() => void send()} onStartOver={() => void beginAnew()} />
       ) : (

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { useAttempt } from './attempt.ts';
 import { useBusy } from './enrol-trail.ts';
+import { type Reach, reachIssuer, useTerms } from './issued-by.ts';
 import { IssueFailed, isIssueRefused } from './issue-failed.tsx';
 import { dropInterrupted, issue } from './issuing.ts';
 import type { Issued, Tries } from './issuing.ts';
@@ -17,6 +18,7 @@ interface Props {
   ask: Asking;
   profile: InstitutionProfile;
   tries: Tries;
+  reach: Reach;
   onIssued: (issued: Issued) => void;
   /** From the press on until the answer. */
   onBusy: (is: boolean) => void;
@@ -52,14 +54,17 @@ interface CheckProps {
   onChange: (checked: boolean) => void;
   inputRef?: RefObject<HTMLInputElement | null>;
   describedBy?: string;
+  /** It can't be changed here; `describedBy` says why. */
+  fixed?: boolean;
 }
 
-export function Check({ label, checked, onChange, inputRef, describedBy }: CheckProps): JSX.Element {
+export function Check({ label, checked, onChange, inputRef, describedBy, fixed = false }: CheckProps): JSX.Element {
   return (
     <label class="check">
       <input
         type="checkbox"
         checked={checked}
+        disabled={fixed}
         onChange={(event) => onChange(event.currentTarget.checked)}
         {...(inputRef ? { ref: inputRef } : {})}
         {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
@@ -69,11 +74,12 @@ export function Check({ label, checked, onChange, inputRef, describedBy }: Check
   );
 }
 
-function useIssue({ ask, profile, tries, onIssued, onBusy, onLocked }: Props) {
+function useIssue({ ask, profile, tries, reach, onIssued, onBusy, onLocked }: Props) {
   const attempt = useAttempt();
   useBusy(attempt.busy, onBusy);
   const start = async (dropFirst: boolean): Promise<void> => {
     await attempt.run(async () => {
+      await reachIssuer(profile, reach);
       if (dropFirst) await dropInterrupted(ask, profile.code);
       onIssued(await issue(ask, profile, tries));
     });
@@ -87,6 +93,7 @@ export function Consent(props: Props): JSX.Element {
   const { consent } = words;
   const [terms, setTerms] = useState(false);
   const [samePc, setSamePc] = useState(false);
+  const lines = useTerms(consent.termsText, props.profile);
   const { attempt, start } = useIssue(props);
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -99,7 +106,7 @@ export function Consent(props: Props): JSX.Element {
       <Section heading={consent.needs} lines={props.profile.needs}>
         <p class="small">{consent.needsNote}</p>
       </Section>
-      <Section heading={consent.terms} lines={consent.termsText}>
+      <Section heading={consent.terms} lines={lines}>
         <Check label={consent.acceptTerms} checked={terms} onChange={setTerms} />
       </Section>
       <Section heading={consent.samePc} lines={consent.samePcText}>

@@ -1,6 +1,6 @@
 /** Where the customer is on the way to a token. Pure. */
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
-import { profileOf } from '../lib/institutions/profiles.ts';
+import { mayEnrol, profileOf } from '../lib/institutions/profiles.ts';
 import type { Look, PendingLook, TokenLook } from '../lib/messages/protocol.ts';
 import type { Ways } from '../lib/messages/ways.ts';
 import type { Reason } from '../lib/refusal.ts';
@@ -132,6 +132,7 @@ function afterToken({ tokens }: Look, tokenId: string): Stage {
 function afterChoice({ pendings }: Look, profile: InstitutionProfile): Stage {
   const pending = pendings.find(({ institutionCode }) => institutionCode === profile.code);
   if (pending && profile.kind === 'credit-union') return { at: 'resume', pending, asksFirst: true };
+  if (!mayEnrol(profile.code)) return { at: 'refused', reason: 'institution-not-allowed' };
   return { at: 'consent', profile, refused: null };
 }
 

@@ -11,6 +11,7 @@ import { useEnrol } from './enrol-effects.ts';
 import type { EnrolEdges, Enrolling } from './enrol-effects.ts';
 import { isUnion, stepNumber } from './enrol-state.ts';
 import type { Stage } from './enrol-state.ts';
+import type { Reach } from './issued-by.ts';
 import { InstitutionSearch } from './institution-search.tsx';
 import { useWords } from './language.ts';
 import { NameForm, Renamed } from './name-form.tsx';
@@ -34,6 +35,8 @@ export interface EnrolProps extends EnrolEdges {
   /** `navigator.storage.persist` */
   persist: () => Promise<boolean>;
   open: (address: string) => void;
+  /** The browser's leave to speak to an issuer that an organisation named. */
+  reach: Reach;
 }
 
 /** A credit union has issued its token at 「トークン発行」: here it is set up. */
@@ -95,7 +98,7 @@ type At<K extends Stage['at']> = Omit<StageProps, 'stage'> & { stage: Extract<St
 
 function Asked({ props, stage, tries, drafts, issued, goTo, busy, lookAgain }: At<'consent'>): JSX.Element {
   const { profile } = stage;
-  const common = { ask: props.ask, profile, tries, onIssued: issued, onBack: () => goTo({}), onBusy: busy, onLocked: lookAgain };
+  const common = { ask: props.ask, reach: props.reach, profile, tries, onIssued: issued, onBack: () => goTo({}), onBusy: busy, onLocked: lookAgain };
   if (profile.kind === 'shinkin') return <Consent {...common} />;
   return <ActivationForm {...common} drafts={drafts} refused={stage.refused} />;
 }

@@ -1,5 +1,6 @@
 /** What the health page says, line by line: a name, a value, whether it is well, and what to do if not. Pure. */
 import type { Health } from '../lib/messages/health.ts';
+import { policyGroups } from './health-policy.ts';
 import { dayIn, minuteIn, numberIn } from './language.ts';
 import type { Language } from './language.ts';
 import { mendedSentences } from './mended-sentence.ts';
@@ -178,6 +179,7 @@ export function healthGroups(health: Health, language: Language): HealthGroup[] 
     { heading: groups.mended, lines: mendedLines(health, language) },
     { heading: groups.lock, lines: lockLines(health, language) },
     { heading: groups.permissions, lines: [...permissionLines(health, language), ...optionalLines(health, language)] },
+    ...policyGroups(health.policy, language),
     { heading: groups.program, lines: programLines(health, language) },
   ];
 }

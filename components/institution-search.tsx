@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findInstitutions } from '../lib/institutions/directory.ts';
 import type { Institution, InstitutionProfile } from '../lib/institutions/profile.ts';
-import { profileOf, profiles } from '../lib/institutions/profiles.ts';
+import { mayEnrol, profileOf, profiles } from '../lib/institutions/profiles.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { displayName } from './display-name.ts';
@@ -12,6 +12,7 @@ import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
 import { enrolWords } from './words-enrol.ts';
+import { managedWords } from './words-managed.ts';
 
 interface Props {
   onChoose: (profile: InstitutionProfile) => void;
@@ -23,9 +24,11 @@ interface Props {
 
 const MOST_ROWS = 30;
 
+const choosable = (): InstitutionProfile[] => profiles().filter(({ code }) => mayEnrol(code));
+
 /** All that match; before anything is typed those that can be chosen. */
 export function rowsFor(query: string): Institution[] {
-  return query.trim() === '' ? profiles() : findInstitutions(query, Infinity);
+  return query.trim() === '' ? choosable() : findInstitutions(query, Infinity);
 }
 
 /** The active row after a key; null when the key is not for the list. */
@@ -45,7 +48,9 @@ const rowId = (code: string): string => `institution-${code}`;
 
 function Row({ institution, active, onPick }: RowProps): JSX.Element {
   const words = useWords(enrolWords).search;
-  const supported = profileOf(institution.code) !== undefined;
+  const { notAllowed } = useWords(managedWords);
+  const allowed = mayEnrol(institution.code);
+  const supported = allowed && profileOf(institution.code) !== undefined;
   return (
     <li
       id={rowId(institution.code)}
@@ -62,7 +67,7 @@ function Row({ institution, active, onPick }: RowProps): JSX.Element {
           {institution.kana} {words.code(institution.code)}
         </small>
       </span>
-      {!supported && <span class="row-note">{words.unsupported}</span>}
+      {!supported && <span class="row-note">{allowed ? words.unsupported : notAllowed}</span>}
     </li>
   );
 }
@@ -95,7 +100,8 @@ function useSearch({ onChoose, drafts }: Pick<Props, 'onChoose' | 'drafts'>) {
   const rows = found.slice(0, MOST_ROWS);
   const pick = (institution: Institution | undefined): void => {
     const profile = institution && profileOf(institution.code);
-    if (profile) onChoose(profile);
+    if (institution && !mayEnrol(institution.code)) refuse('institution-not-allowed');
+    else if (profile) onChoose(profile);
     else refuse(institution ? 'institution-without-issuer' : 'institution-unknown');
   };
   const type = (typed: string): void => {
@@ -185,7 +191,7 @@ export function InstitutionSearch(props: Props): JSX.Element {
         {words.hint}
       </p>
       <RefusalNote reason={refused} />
-      {profiles().length === 0 && <NoneSupported />}
+      {choosable().length === 0 && <NoneSupported />}
       <div role="status">
         <Outcome found={found} typed={query.trim() !== ''} />
       </div>

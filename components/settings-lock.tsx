@@ -7,6 +7,7 @@ import { Check } from './consent.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
 import type { Asking } from './unlock-form.tsx';
+import { managedWords } from './words-managed.ts';
 import { settingsWords } from './words-settings.ts';
 import { waysWords } from './words-ways.ts';
 
@@ -17,12 +18,16 @@ interface DelayProps {
   onChange: (change: Partial<Settings>) => void;
   /** What was chosen here is kept. */
   saved: boolean;
+  /** Minutes that an organisation allows; null: it decided nothing. */
+  most: number | null;
   onLock: () => void;
 }
 
-export function DelayPart({ settings, onChange, saved, onLock }: DelayProps): JSX.Element {
+export function DelayPart({ settings, onChange, saved, most, onLock }: DelayProps): JSX.Element {
   const words = useWords(settingsWords);
-  const delays = DELAYS.includes(settings.autoLock) ? DELAYS : [...DELAYS, settings.autoLock].toSorted((a, b) => a - b);
+  const managed = useWords(managedWords);
+  const allowed = DELAYS.filter((minutes) => minutes <= (most ?? minutes));
+  const delays = allowed.includes(settings.autoLock) ? allowed : [...allowed, settings.autoLock].toSorted((a, b) => a - b);
   return (
     <section class="sheet">
       <h3>{words.lock}</h3>
@@ -39,6 +44,7 @@ export function DelayPart({ settings, onChange, saved, onLock }: DelayProps): JS
         ))}
       </select>
       <p class="small">{words.autoLockNote}</p>
+      {most !== null && <p class="small">{managed.autoLockMost(words.minutes(most))}</p>}
       <p class="toast" role="status">
         {saved && words.saved}
       </p>

@@ -1,13 +1,11 @@
 /** Settings, in groups: appearance, the lock and its ways, filling, what is kept, the version. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
-import { profileOf } from '../lib/institutions/profiles.ts';
-import type { Look, Settings } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/protocol.ts';
 import { AppearancePart } from './appearance-part.tsx';
 import { useAttempt } from './attempt.ts';
 import { ClipboardPart } from './clipboard-part.tsx';
 import type { ClipboardLeave } from './clipboard-part.tsx';
-import { Check } from './consent.tsx';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
 import { RefusalNote } from './notices.tsx';
@@ -15,7 +13,9 @@ import { Page } from './page.tsx';
 import { usePasskeysHere } from './passkey.ts';
 import type { Passkeys } from './passkey.ts';
 import type { Random } from './passphrase-maker.ts';
+import { OffersPart } from './offers-part.tsx';
 import { PinPart } from './pin-part.tsx';
+import { Faulty, usePolicy } from './policy-here.tsx';
 import { useKeptSettings } from './settings-kept.ts';
 import type { KeptSettings, OnSettingsChanged } from './settings-kept.ts';
 import { DelayPart, KeptPart, LossLinesPart } from './settings-lock.tsx';
@@ -38,42 +38,6 @@ export interface SettingsProps {
   onSettingsChanged: OnSettingsChanged;
   version: string;
   isFirefox: boolean;
-}
-
-interface Named {
-  code: string;
-  name: string;
-}
-
-/** Those with a token, and those switched off before their token went. */
-export function institutionsOf(look: Look, settings: Settings): Named[] {
-  const named = new Map(look.tokens.map((token) => [token.institutionCode, token.institution]));
-  for (const code of settings.quietInstitutions) {
-    if (!named.has(code)) named.set(code, profileOf(code)?.name ?? code);
-  }
-  return [...named].map(([code, name]) => ({ code, name }));
-}
-
-export function withOffer(settings: Settings, code: string, on: boolean): Pick<Settings, 'quietInstitutions'> {
-  const others = settings.quietInstitutions.filter((quiet) => quiet !== code);
-  return { quietInstitutions: on ? others : [...others, code] };
-}
-
-interface OffersProps {
-  settings: Settings;
-  look: Look;
-  onChange: (change: Partial<Settings>) => void;
-  /** What was chosen here is kept. */
-  saved: boolean;
-}
-
-function Sheet({ heading, children }: { heading: string; children: ComponentChildren }): JSX.Element {
-  return (
-    <section class="sheet">
-      <h3>{heading}</h3>
-      {children}
-    </section>
-  );
 }
 
 /** Of the parts for one purpose, under a heading that the list at the top leads to. */
@@ -99,28 +63,6 @@ function GroupList(): JSX.Element {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function OffersPart({ settings, look, onChange, saved }: OffersProps): JSX.Element {
-  const words = useWords(settingsWords);
-  const institutions = institutionsOf(look, settings);
-  return (
-    <Sheet heading={words.offers}>
-      <p>{words.offersNote}</p>
-      {institutions.length === 0 && <p class="small">{words.noInstitutions}</p>}
-      {institutions.map(({ code, name }) => (
-        <Check
-          key={code}
-          label={words.offerAt(name)}
-          checked={!settings.quietInstitutions.includes(code)}
-          onChange={(on) => onChange(withOffer(settings, code, on))}
-        />
-      ))}
-      <p class="toast" role="status">
-        {saved && words.saved}
-      </p>
-    </Sheet>
   );
 }
 
@@ -159,18 +101,24 @@ function LockSettings({ ask, stretch, now, random, passkeys, onLocked }: Setting
 function OpenSettings(props: OpenProps): JSX.Element {
   const { ask, look, lookAgain, isFirefox, kept } = props;
   const { settings, saved, change } = kept;
+  const policy = usePolicy(ask);
   const { run, refused } = useAttempt();
   const onLocked = useCallback(() => void lookAgain(), [lookAgain]);
   const lock = (): void => void run(async () => void (await ask('lock', {}))).then(lookAgain);
   return (
     <>
       <RefusalNote reason={refused} />
+      {policy && <Faulty faults={policy.faults} />}
       <Group id="lock">
-        {settings && <DelayPart settings={settings} onChange={(wanted) => change(wanted, 'lock')} saved={saved === 'lock'} onLock={lock} />}
+        {settings && policy && (
+          <DelayPart settings={settings} most={policy.autoLockMinutes} onChange={(wanted) => change(wanted, 'lock')} saved={saved === 'lock'} onLock={lock} />
+        )}
         <LockSettings {...props} onLocked={onLocked} />
       </Group>
       <Group id="filling">
-        {settings && <OffersPart settings={settings} look={look} onChange={(wanted) => change(wanted, 'offers')} saved={saved === 'offers'} />}
+        {settings && policy && (
+          <OffersPart settings={settings} look={look} isOff={policy.inPageOffer === false} onChange={(wanted) => change(wanted, 'offers')} saved={saved === 'offers'} />
+        )}
         <ClipboardPart leave={props.clipboardLeave} />
         <ShortcutsPart look={look} isFirefox={isFirefox} />
       </Group>

@@ -95,7 +95,6 @@ export const enrolWords: Catalogue<EnrolWords> = {
       termsText: [
         'トークンは、1度限りのパスワード（ワンタイムパスワード）を30秒ごとに作る道具です。',
         '鍵札は個人が利用するための道具で、どの金融機関とも提携していません。',
-        '現在の発行元は、動作を確かめるための模擬の発行元です。',
         '表示された番号を、電話やメールで他人に教えないでください。金融機関の職員がたずねることもありません。',
       ],
       acceptTerms: 'ご利用にあたっての内容に同意する',
@@ -174,7 +173,6 @@ export const enrolWords: Catalogue<EnrolWords> = {
       termsText: [
         'A token makes a password that works once (a one-time password), a new one every 30 seconds.',
         'Kagifuda is a tool for private use and is affiliated with no bank.',
-        'The issuer it knows today is a mock one, made for trying it out.',
         'Never tell anyone a code, by telephone or by mail. Staff of your institution will not ask for it.',
       ],
       acceptTerms: 'I accept these terms',

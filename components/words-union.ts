@@ -67,7 +67,6 @@ export const unionWords: Catalogue<UnionWords> = {
     termsText: [
       'トークンは、1度限りのパスワード（ワンタイムパスワード）を60秒ごとに作る道具です。',
       '鍵札は個人が利用するための道具で、どの金融機関とも提携していません。',
-      '現在の発行元は、動作を確かめるための模擬の発行元です。',
       '銀行の手続きをするパソコンに番号を表示すると、別の機器（スマートフォンなど）に表示するより安全性は下がります。',
       'そのパソコンがウイルスに感染したり乗っ取られたりすると、パスワードと番号の両方が盗まれるおそれがあります。',
     ],
@@ -147,7 +146,6 @@ export const unionWords: Catalogue<UnionWords> = {
     termsText: [
       'A token makes a password that works once (a one-time password), a new one every 60 seconds.',
       'Kagifuda is a tool for private use and is affiliated with no bank.',
-      'The issuer it knows today is a mock one, made for trying it out.',
       'Codes on the PC that does the banking are weaker than codes on a second device, such as a telephone.',
       'If that PC is infected or taken over, both the password and the code can be stolen.',
     ],

@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { wantedFrom } from '../../components/enrol-state.ts';
 import { Enrol } from '../../components/enrol.tsx';
 import { mount } from '../../components/mount.tsx';
+import { patternOf } from '../../lib/institutions/site.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
+import { governedSend } from '../managed/policy.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { keepStorage } from './keep-storage.ts';
@@ -14,11 +16,13 @@ import { trail } from './trail.ts';
 const newWorker = (): Worker =>
   new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
 
+const reach = (origin: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(origin)] });
+
 mount(
   document,
   navigator.language,
   <Enrol
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={client<PopupRequests>(governedSend())}
     stretch={makeStretcher(newWorker)}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
     now={Date.now}
@@ -27,6 +31,7 @@ mount(
     wanted={wantedFrom(location.search, browser.extension.inIncognitoContext)}
     trail={trail}
     onTokensChanged={onTokensChanged}
+    reach={reach}
     open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
   />,
   storedAppearance,

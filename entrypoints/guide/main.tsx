@@ -7,6 +7,7 @@ import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
+import { governedSend } from '../managed/policy.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { showPopup } from '../popup/show-popup.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
@@ -22,7 +23,7 @@ mount(
   document,
   navigator.language,
   <Guide
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={client<PopupRequests>(governedSend())}
     stretch={makeStretcher(newWorker)}
     now={Date.now}
     passkeys={ownPasskeys()}

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { govern } from '../../lib/institutions/profiles.ts';
 import { type Policy, readPolicy } from '../../lib/managed.ts';
+import type { Send } from '../../lib/messages/client.ts';
 
 export interface PolicyKeeper {
   /** The latest; by then it holds in this process. */
@@ -33,4 +34,13 @@ export function followPolicy(changed: () => void = () => undefined): PolicyKeepe
     void latest.then(changed);
   });
   return { read: () => latest };
+}
+
+/** To the background, for a page that looks institutions up by itself: by its first answer it knows which there are. */
+export function governedSend(): Send {
+  const policy = followPolicy();
+  return async (message) => {
+    const [answer] = await Promise.all([browser.runtime.sendMessage(message), policy.read()]);
+    return answer;
+  };
 }

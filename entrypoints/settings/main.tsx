@@ -5,6 +5,7 @@ import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
+import { governedSend } from '../managed/policy.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
 import { clipboardLeave } from './clipboard-leave.ts';
 import { onSettingsChanged } from './on-settings-changed.ts';
@@ -16,7 +17,7 @@ mount(
   document,
   navigator.language,
   <SettingsPage
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={client<PopupRequests>(governedSend())}
     stretch={makeStretcher(newWorker)}
     now={Date.now}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}

@@ -49,6 +49,7 @@ function historyOf(search: string) {
 
 export async function enrol(answers: Answers, search = '', options: { private?: boolean; kept?: boolean; passkeys?: Passkeys } = {}) {
   const opened: string[] = [];
+  const reached: string[] = [];
   const { trail, addresses, left, moves } = historyOf(search);
   const told: (() => void)[] = [];
   const stretch = vi.fn<(passphrase: string) => Promise<string>>(async (passphrase) => `stretched ${passphrase}`);
@@ -68,6 +69,7 @@ export async function enrol(answers: Answers, search = '', options: { private?: 
         return () => told.splice(told.indexOf(act), 1);
       }}
       open={(address) => opened.push(address)}
+      reach={async (origin) => reached.push(origin)}
     />,
   );
   /** As when the background says that a token changed, or that the vault was locked. */
@@ -80,7 +82,7 @@ export async function enrol(answers: Answers, search = '', options: { private?: 
     moves(by);
     await settle();
   };
-  return { ...view, opened, addresses, left, move, asked, stretch, tokensChanged };
+  return { ...view, opened, reached, addresses, left, move, asked, stretch, tokensChanged };
 }
 
 export const press = (name: string | RegExp): boolean => fireEvent.click(screen.getByRole('button', { name }));

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { institutionsOf, withOffer } from '../../components/settings.tsx';
+import { institutionsOf, withOffer } from '../../components/offers-part.tsx';
 import { locked, look, refuse, settle } from './builders.tsx';
 import { settings, stored } from './settings-builder.tsx';
 

@@ -1,4 +1,5 @@
 /** What the background would say of a vault, with overrides: plain data, at one standing moment. */
+import type { PolicyLook } from '../../../lib/messages/policy.ts';
 import type { Damage, Health, LossEntry } from '../../../lib/messages/health.ts';
 import type { FoundLook } from '../../../lib/messages/imports.ts';
 import type { CodeLook, Look, Settings, SiteLook, TokenLook } from '../../../lib/messages/protocol.ts';
@@ -183,3 +184,12 @@ export function found(overrides: Partial<FoundLook> = {}): FoundLook {
     ...overrides,
   };
 }
+
+/** An organisation has decided everything, and made a mistake. */
+export const managed: PolicyLook = {
+  institutions: 12,
+  autoLockMinutes: 15,
+  inPageOffer: false,
+  issuer: { origin: 'https://issuer.example.jp', institutions: 3 },
+  faults: [{ part: 'unknown', why: 'autolockMinutes' }],
+};

@@ -1,11 +1,12 @@
 /** Settings: open with one way in and with all of them, each of their forms, locked, and before the first run. */
 import { lockWords } from '../../../components/words-lock.ts';
 import { sentences } from '../../../components/sentences.ts';
+import { managedWords } from '../../../components/words-managed.ts';
 import { settingsWords } from '../../../components/words-settings.ts';
 import { waysWords } from '../../../components/words-ways.ts';
 import { checkbox, field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
-import { locked, look, NOW, passkeyWay, token, unionToken, wayIn, ways, waysHere } from './looks.ts';
+import { managed, locked, look, NOW, passkeyWay, token, unionToken, wayIn, ways, waysHere } from './looks.ts';
 import { first, press, type Screen } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys'>>;
@@ -61,6 +62,7 @@ export const settingsScreens: Screen[] = [
     shows: (language) => waysWords[language].addPassphrase.lead,
   }),
   settings('saved', opened, { reach: async (view, language) => await view.click(checkbox(settingsWords[language].offerAt('あぶくま信用金庫'))), shows: (language) => settingsWords[language].saved }),
+  settings('managed', { ...opened, policy: managed }, { shows: (language) => managedWords[language].offersOff }),
   settings('failed', { ...opened, look: refused('store-unavailable') }, { shows: (language) => sentences[language]['store-unavailable'] }),
   settings('damaged', { look: look({ vault: 'damaged', tokens: [] }) }, { shows: (language) => sentences[language]['vault-damaged'] }),
   settings('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),

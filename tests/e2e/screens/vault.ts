@@ -1,4 +1,5 @@
 /** Pages about the vault and about loss: 保存の状態, recovery, the loss kit. */
+import { managedWords } from '../../../components/words-managed.ts';
 import { healthWords } from '../../../components/words-health.ts';
 import { healthLineWords } from '../../../components/words-health-lines.ts';
 import { keptWords } from '../../../components/words-kept.ts';
@@ -7,7 +8,7 @@ import { recoveryWords } from '../../../components/words-recovery.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { waysWords } from '../../../components/words-ways.ts';
 import { type Answers, refused } from './answers.ts';
-import { damage, DAY, health, lossLines, NOW } from './looks.ts';
+import { damage, DAY, health, lossLines, managed, NOW } from './looks.ts';
 import { type Act, press, type Screen, unfold } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach'>>;
@@ -40,6 +41,7 @@ const prove: Act = async (view, language) => {
 export const vaultScreens: Screen[] = [
   page('/health.html', 'health-good', {}, { shows: (language) => healthWords[language].allGood }),
   page('/health.html', 'health-bad', { health: bad }, { shows: (language) => healthLineWords[language].aside.act }),
+  page('/health.html', 'health-managed', { health: health({ policy: managed }) }, { shows: (language) => managedWords[language].refusedTodo }),
   page('/health.html', 'health-locked', { health: health({ vault: 'locked', tokens: null, clock: null }) }, { shows: (language) => healthWords[language].moreOnceOpen }),
   page('/health.html', 'health-slow', { health: 'never' }, { shows: (language) => healthWords[language].looking }),
   page('/health.html', 'health-failed', { health: refused('internal') }, { shows: (language) => sentences[language].internal }),
