@@ -12,7 +12,7 @@ interface ManagedWords {
   institutions: { name: string; value: (count: number) => string };
   autoLock: { name: string; value: (minutes: number) => string };
   inPageOffer: { name: string; on: string; off: string };
-  issuer: { name: string; value: (origin: string, count: number) => string };
+  issuer: { name: string; value: (origin: string, count: number) => string; noLeave: string };
   parts: Record<PolicyFault['part'], string>;
   refused: (why: string) => string;
   refusedTodo: string;
@@ -30,7 +30,7 @@ export const managedWords: Catalogue<ManagedWords> = {
     institutions: { name: '新しく発行できる金融機関', value: (count) => `組織が決めた${count}機関` },
     autoLock: { name: '自動でロックするまでの時間', value: (minutes) => `最長 ${minutes}分` },
     inPageOffer: { name: 'ページの中の案内', on: '出せます', off: '出しません' },
-    issuer: { name: '組織の発行元', value: (origin, count) => `${origin}（${count}機関）` },
+    issuer: { name: '組織の発行元', value: (origin, count) => `${origin}（${count}機関）`, noLeave: 'この発行元との通信を、ブラウザーからまだ許可されていません。通信できないときは、許可してください。' },
     parts: {
       all: '組織の設定の全体',
       unknown: '鍵札の知らない項目',
@@ -55,7 +55,7 @@ export const managedWords: Catalogue<ManagedWords> = {
     institutions: { name: 'Institutions to get a token of', value: (count) => `${count}, chosen by the organisation` },
     autoLock: { name: 'Locks by itself after', value: (minutes) => `${minutes} min at most` },
     inPageOffer: { name: 'Offers in pages', on: 'may be shown', off: 'are not shown' },
-    issuer: { name: 'Issuer of the organisation', value: (origin, count) => `${origin} (institutions: ${count})` },
+    issuer: { name: 'Issuer of the organisation', value: (origin, count) => `${origin} (institutions: ${count})`, noLeave: 'The browser has not yet been told that we may speak to this issuer. If it cannot be reached, please allow it.' },
     parts: {
       all: 'All that the organisation decided',
       unknown: 'An entry that Kagifuda does not know',

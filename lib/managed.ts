@@ -67,7 +67,7 @@ const publicKey: Parser<string> = (value, at) => {
   return key === value ? key : fail(at, '32 bytes in base64url');
 };
 
-const keys = distinct(list(record<IssuerKey>({ keyId: text(64, /^[A-Za-z0-9._-]+$/), publicKey }), MOST_KEYS), ({ keyId }) => keyId);
+const keys = distinct(list(record<IssuerKey>({ keyId: text(32, /^[!-~]+$/), publicKey }), MOST_KEYS), ({ keyId }) => keyId);
 
 interface Written {
   code: string;
@@ -151,12 +151,13 @@ export function readPolicy(stored: unknown): Policy {
   return { institutions, autoLockMinutes, inPageOffer: partOf(stored, 'inPageOffer', faults), issuer: partOf(stored, 'issuer', faults), faults };
 }
 
-export function lookOf({ institutions, autoLockMinutes, inPageOffer, issuer: own, faults }: Policy): PolicyLook {
+/** `granted`: the browser lets us speak to its issuer. */
+export function lookOf({ institutions, autoLockMinutes, inPageOffer, issuer: own, faults }: Policy, granted: boolean): PolicyLook {
   return {
     institutions: institutions?.size ?? null,
     autoLockMinutes,
     inPageOffer,
-    issuer: own && { origin: own.origin, institutions: own.profiles.length },
+    issuer: own && { origin: own.origin, institutions: own.profiles.length, granted },
     faults,
   };
 }

@@ -2,12 +2,12 @@
 import { browser } from 'wxt/browser';
 import type { Health, HealthRequests } from '../../lib/messages/health.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
-import { lookOf } from '../../lib/managed.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { VaultHealth } from '../../lib/vault/vault-health.ts';
 import type { Desk } from './desk.ts';
 import { completeLossKit, lineOf } from './loss-kit.ts';
 import { sitePermissions } from './own-sites.ts';
+import { policyLook } from './policy-requests.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -67,7 +67,7 @@ async function health(desk: Desk): Promise<Health> {
     browser: navigator.userAgent,
     storage: await storageHealth(),
     ...(await permissionHealth(desk)),
-    policy: lookOf(await desk.policy.read()),
+    policy: await policyLook(desk),
   };
 }
 

@@ -2,7 +2,6 @@
 import { copyCode } from '../../lib/codes.ts';
 import { languageFor } from '../../lib/messages/appearance.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
-import { lookOf } from '../../lib/managed.ts';
 import type { PopupRequests, Settings } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { clipboardRequests } from './clipboard-requests.ts';
@@ -18,6 +17,7 @@ import { lockRequests } from './lock-requests.ts';
 import { setLockAlarm } from './locking.ts';
 import { look } from './look.ts';
 import { nameMenu } from './menu.ts';
+import { policyRequests } from './policy-requests.ts';
 import { tellPages } from './tell-pages.ts';
 import { tokenRequests } from './token-requests.ts';
 
@@ -63,9 +63,9 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
     ...tokenRequests(desk),
     ...clipboardRequests(desk),
     ...detailRequests(desk),
+    ...policyRequests(desk),
     ...fillRequests(desk),
     look: () => look(desk),
-    policy: async () => lookOf(await desk.policy.read()),
     settings: () => desk.settings.read(),
     changeSettings: (part) => changeSettings(desk, part),
   };

@@ -17,7 +17,12 @@ export interface PolicyLook {
   /** Minutes, at the most. */
   autoLockMinutes: number | null;
   inPageOffer: boolean | null;
-  issuer: { origin: string; institutions: number } | null;
+  issuer: {
+    origin: string;
+    institutions: number;
+    /** The browser lets us speak to it, whatever it says of CORS. */
+    granted: boolean;
+  } | null;
   faults: PolicyFault[];
 }
 

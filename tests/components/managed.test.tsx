@@ -55,13 +55,18 @@ describe('the settings where an organisation decides', () => {
 
 describe('the health page where an organisation decides', () => {
   it('lists what it decided', () => {
-    const told = policy({ institutions: 2, autoLockMinutes: 5, inPageOffer: false, issuer: { origin: ORIGIN, institutions: 1 } })();
+    const told = policy({ institutions: 2, autoLockMinutes: 5, inPageOffer: false, issuer: { origin: ORIGIN, institutions: 1, granted: true } })();
     expect(groupOf(told)?.lines.map(({ value, mark }) => [value, mark])).toEqual([
       ['組織が決めた2機関', 'plain'],
       ['最長 5分', 'plain'],
       ['出しません', 'plain'],
       [`${ORIGIN}（1機関）`, 'plain'],
     ]);
+  });
+
+  it('has a button for the browser’s leave to speak to the issuer, where it is not given', () => {
+    const told = policy({ issuer: { origin: 'https://issuer.example.jp:8443', institutions: 1, granted: false } })();
+    expect(groupOf(told)?.lines).toMatchObject([{ mark: 'plain', act: { kind: 'allow', permission: 'https://issuer.example.jp/*' } }]);
   });
 
   it('marks what was refused, with the place, and whom to tell', () => {

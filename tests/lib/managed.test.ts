@@ -26,12 +26,12 @@ describe('the policy of an organisation', () => {
       { code: '2011', kind: 'credit-union', bankOrigin: 'https://www.parasol.anser.ne.jp', issuerKeys: [], period: 60, telephone: '0120-000-000' },
     ]);
     expect(policy.issuer?.profiles[0]?.serialPattern.test('EXAM00000001')).toBe(true);
-    expect(lookOf(policy)).toEqual({ institutions: 2, autoLockMinutes: 5, inPageOffer: false, issuer: { origin: issuer.origin, institutions: 2 }, faults: [] });
+    expect(lookOf(policy, true)).toEqual({ institutions: 2, autoLockMinutes: 5, inPageOffer: false, issuer: { origin: issuer.origin, institutions: 2, granted: true }, faults: [] });
   });
 
   it('decides nothing where nothing is written', () => {
     expect(readPolicy({})).toEqual(NO_POLICY);
-    expect(lookOf(readPolicy({}))).toEqual(NO_POLICY);
+    expect(lookOf(readPolicy({}), true)).toEqual(NO_POLICY);
   });
 
   it.each([undefined, null, 'x', 1, [], [whole]])('that is %j is none, and says so', (stored) => {
@@ -79,6 +79,7 @@ describe('the policy of an organisation', () => {
   it.each([
     ['a key too short', { ...issuer, keys: [{ keyId: 'a', publicKey: KEY.slice(1) }] }, 'issuer.keys[0].publicKey'],
     ['a key that is written in a second way', { ...issuer, keys: [{ keyId: 'a', publicKey: `${KEY.slice(0, -1)}p` }] }, 'issuer.keys[0].publicKey'],
+    ['a key whose name is too long', { ...issuer, keys: [{ keyId: 'a'.repeat(33), publicKey: KEY }] }, 'issuer.keys[0].keyId'],
     ['a key without a name', { ...issuer, keys: [{ publicKey: KEY }] }, 'issuer.keys[0]'],
     ['one key twice', { ...issuer, keys: [...issuer.keys, ...issuer.keys] }, 'issuer.keys'],
     ['three keys', { ...issuer, keys: ['a', 'b', 'c'].map((keyId) => ({ keyId, publicKey: KEY })) }, 'issuer.keys'],

@@ -45,8 +45,18 @@ function copyShared(from: string, to: string, port: number): void {
 }
 
 export async function build(browser: Target, folder: string, quiet: boolean, given: Record<string, string>): Promise<void> {
+  await run(['--mode', 'development', '--browser', browser, '--mv3'], folder, quiet, given);
+}
+
+/** As it goes to a store. Resolves to the folder with the unpacked extension. */
+export async function buildForStore(browser: Target, folder: string): Promise<string> {
+  await run(['--browser', browser, '--mv3'], folder, true, {});
+  return `${folder}/${browser}-mv3`;
+}
+
+async function run(options: string[], folder: string, quiet: boolean, given: Record<string, string>): Promise<void> {
   const wxt = `${root}node_modules/wxt/bin/wxt.mjs`;
-  const args = [wxt, 'build', '--mode', 'development', '--browser', browser, '--mv3'];
+  const args = [wxt, 'build', ...options];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, KAGIFUDA_OUTPUT: folder, NODE_ENV: 'production', ...given },

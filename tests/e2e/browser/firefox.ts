@@ -121,11 +121,15 @@ export interface FirefoxOptions {
   prefs?: Record<string, unknown>;
   /** IANA name. */
   timeZone?: string;
+  /** The home folder that it finds its user's files in. */
+  home?: string;
+  /** Takes a certificate that nobody vouches for. */
+  anyCertificate?: boolean;
   /** Set to keep no history: every window is a private one, and the extension is allowed there. */
   keepsNothing?: boolean;
 }
 
-async function launch({ profile, prefs = {}, timeZone, keepsNothing = false }: FirefoxOptions): Promise<Browser> {
+async function launch({ profile, prefs = {}, timeZone, home, anyCertificate = false, keepsNothing = false }: FirefoxOptions): Promise<Browser> {
   const executablePath = findBrowser(FIREFOX);
   if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs test`.');
   return await puppeteer.launch({
@@ -133,7 +137,8 @@ async function launch({ profile, prefs = {}, timeZone, keepsNothing = false }: F
     executablePath,
     headless: true,
     ...(profile === undefined ? {} : { userDataDir: profile }),
-    ...(timeZone === undefined ? {} : { env: { ...process.env, TZ: timeZone } }),
+    env: { ...process.env, ...(timeZone === undefined ? {} : { TZ: timeZone }), ...(home === undefined ? {} : { HOME: home }) },
+    acceptInsecureCerts: anyCertificate,
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     defaultViewport: null,
     extraPrefsFirefox: {

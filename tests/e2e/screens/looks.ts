@@ -190,6 +190,6 @@ export const managed: PolicyLook = {
   institutions: 12,
   autoLockMinutes: 15,
   inPageOffer: false,
-  issuer: { origin: 'https://issuer.example.jp', institutions: 3 },
+  issuer: { origin: 'https://issuer.example.jp', institutions: 3, granted: false },
   faults: [{ part: 'unknown', why: 'autolockMinutes' }],
 };
