@@ -41,6 +41,7 @@ export const ADDRESSES = [
   'http://www.w3.org/1998/Math/MathML',
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/2000/svg',
-  // In a sentence of an error.
+  // In sentences of errors.
+  'https://issuer.example.jp',
   'https://www.npmjs.com/package/hash-wasm',
 ];
