@@ -135,10 +135,10 @@ async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token 
 
 /** Keyboard command and context menu, on the tab they were made on: one token fills at once; otherwise the popup asks. */
 export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promise<void> {
-  await desk.policy.read();
   const tab = asActive(on) ?? (await activeTab());
   const popup = (): Promise<void> => showPopup(tab?.windowId);
   if (!tab?.origin) return await popup();
+  await desk.policy.read();
   if (!isListedOrigin(tab.origin, profiles()) && !(await isOwnSite(desk, tab.origin))) return await popup();
   if ((await desk.vault.state()) === 'locked')
     return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, { roles: await rolesIn(tab.id, GESTURE_WAITS), tokenId: null });
