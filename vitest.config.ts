@@ -8,6 +8,10 @@ export default defineConfig({
   plugins: [preact()],
   define: { __MOCK_BANK_PORT__: '8790', __OWN_BANK__: 'null' },
   test: {
+    coverage: {
+      include: ['{lib,components,entrypoints}/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'json-summary'],
+    },
     projects: [
       {
         extends: true,
