@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { _HMAC } from '@noble/hashes/hmac.js';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hotp, otpKey } from '../../../lib/otp/hotp.ts';
 import { ALGORITHMS, type Algorithm } from '../../../lib/token.ts';
 
@@ -48,8 +49,12 @@ describe('HOTP', () => {
     expect(shifted.subarray(4)).toEqual(secret);
   });
 
-  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, -1n, 2n ** 64n])('refuses the counter %s', (counter) => {
-    expect(() => hotp(secret, counter)).toThrow(RangeError);
+  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses the counter %s, which is not exact', (counter) => {
+    expect(() => hotp(secret, counter)).toThrow(new RangeError('counter is no safe integer'));
+  });
+
+  it.each([-1, -1n, 2n ** 64n])('refuses the counter %s, which eight bytes do not hold', (counter) => {
+    expect(() => hotp(secret, counter)).toThrow(new RangeError('counter out of range'));
   });
 
   it('takes the greatest counter there is', () => {
@@ -58,11 +63,15 @@ describe('HOTP', () => {
   });
 
   it.each([0, 5, 9, 6.5, Number.NaN])('refuses %s digits', (digits) => {
-    expect(() => hotp(secret, 0, { algorithm: 'SHA-1', digits })).toThrow(RangeError);
+    expect(() => hotp(secret, 0, { algorithm: 'SHA-1', digits })).toThrow(new RangeError('digits must be 6, 7 or 8'));
   });
 
   it('refuses an empty secret', () => {
-    expect(() => hotp(new Uint8Array(), 0)).toThrow(RangeError);
+    expect(() => hotp(new Uint8Array(), 0)).toThrow(new RangeError('empty secret'));
+  });
+
+  it.each(['MD5', 'sha1', '', 'toString', '__proto__'])('refuses the algorithm "%s"', (name) => {
+    expect(() => hotp(secret, 0, { algorithm: name as Algorithm, digits: 6 })).toThrow(new RangeError('unknown algorithm'));
   });
 });
 
@@ -92,5 +101,45 @@ describe('a secret made ready for many codes', () => {
     const key = otpKey(ascii('12345678901234567890'), { algorithm: 'SHA-1', digits: 6 });
     key.forget();
     expect(() => key.code(0)).toThrow('destroyed');
+  });
+});
+
+/** How many HMACs were destroyed since this was called. */
+function countDestroyed(): () => number {
+  const spy = vi.spyOn(_HMAC.prototype, 'destroy');
+  onTestFinished(() => spy.mockRestore());
+  return () => new Set(spy.mock.contexts).size;
+}
+
+describe('what was made of a secret', () => {
+  const secret = ascii('12345678901234567890');
+  const settings = { algorithm: 'SHA-1', digits: 6 } as const;
+
+  it('is destroyed with the key, also what no code was made with', () => {
+    const gone = countDestroyed();
+    otpKey(secret, settings).forget();
+    expect(gone()).toBe(2);
+  });
+
+  it.each([0, -1])('is destroyed after the one code that was asked for, and after a refused one (counter %s)', (counter) => {
+    const gone = countDestroyed();
+    try {
+      hotp(secret, counter);
+    } catch {
+      // What is refused is tested above.
+    }
+    expect(gone()).toBe(2);
+  });
+
+  it('leaves no MAC behind, from which the code of every length could be read', () => {
+    const wiped: string[] = [];
+    const spy = vi.spyOn(Uint8Array.prototype, 'fill').mockImplementation(function (this: Uint8Array, value, start = 0, end = this.length) {
+      wiped.push(Buffer.from(this).toString('hex'));
+      this.set(Array.from({ length: end - start }, () => value), start);
+      return this;
+    });
+    onTestFinished(() => spy.mockRestore());
+    hotp(secret, 1);
+    expect(wiped).toContain(createHmac('sha1', secret).update(Buffer.from('0000000000000001', 'hex')).digest('hex'));
   });
 });

@@ -57,25 +57,25 @@ describe('TOTP', () => {
 
   it('refuses a time before T0', () => {
     expect(timeStep(1_000_000, { period: 30, T0: 1000 })).toBe(0);
-    expect(() => timeStep(999_999, { period: 30, T0: 1000 })).toThrow(RangeError);
+    expect(() => timeStep(999_999, { period: 30, T0: 1000 })).toThrow(new RangeError('time out of range'));
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, -1])('refuses the time %s', (milliseconds) => {
-    expect(() => timeStep(milliseconds, { period: 30, T0: 0 })).toThrow(RangeError);
+    expect(() => timeStep(milliseconds, { period: 30, T0: 0 })).toThrow(new RangeError('time out of range'));
   });
 
   it.each([
-    { period: 0, T0: 0 },
-    { period: -30, T0: 0 },
-    { period: 0.5, T0: 0 },
-    { period: 30, T0: -1 },
-    { period: 30, T0: Number.NaN },
-  ])('refuses the profile %o', (profile) => {
-    expect(() => timeStep(60_000, profile)).toThrow(RangeError);
-    expect(() => stepEndsAt(1, profile)).toThrow(RangeError);
+    { profile: { period: 0, T0: 0 }, reason: 'period must be a positive integer' },
+    { profile: { period: -30, T0: 0 }, reason: 'period must be a positive integer' },
+    { profile: { period: 0.5, T0: 0 }, reason: 'period must be a positive integer' },
+    { profile: { period: 30, T0: -1 }, reason: 'T0 must be a non-negative integer' },
+    { profile: { period: 30, T0: Number.NaN }, reason: 'T0 must be a non-negative integer' },
+  ])('refuses the profile $profile', ({ profile, reason }) => {
+    expect(() => timeStep(60_000, profile)).toThrow(new RangeError(reason));
+    expect(() => stepEndsAt(1, profile)).toThrow(new RangeError(reason));
   });
 
   it.each([-1, 0.5, Number.NaN])('refuses the step %s', (step) => {
-    expect(() => stepEndsAt(step, { period: 30, T0: 0 })).toThrow(RangeError);
+    expect(() => stepEndsAt(step, { period: 30, T0: 0 })).toThrow(new RangeError('step out of range'));
   });
 });
