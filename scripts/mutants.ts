@@ -61,7 +61,7 @@ const groups = (nameOf: (mutant: Mutant) => string): [string, Mutant[]][] => [..
 
 for (const one of mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')) {
   const { start, end } = one.location;
-  console.log(`${placeOf(one)}:${start.line + 1}:${start.column + 1}–${end.line + 1}:${end.column + 1} ${one.status}, ${one.mutatorName}: ${one.replacement?.replaceAll(/\s+/g, ' ').slice(0, 120)}`);
+  console.log(`${placeOf(one)}:${start.line}:${start.column}–${end.line}:${end.column} ${one.status}, ${one.mutatorName}: ${one.replacement?.replaceAll(/\s+/g, ' ').slice(0, 120)}`);
 }
 console.log(`\n   score    killed survived   timed out  no test   what`);
 for (const [file, of] of groups(placeOf)) console.log(line(file, of));
