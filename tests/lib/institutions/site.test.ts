@@ -6,6 +6,8 @@ import { profiles } from '../../../lib/institutions/profiles.ts';
 import { patternOf, readSite } from '../../../lib/institutions/site.ts';
 
 const read = (typed: string) => readSite(typed, profiles());
+/** Labels of 63 letters, as long as one may be. */
+const nameOf = (length: number): string => `${`${'a'.repeat(63)}.`.repeat(3)}${'a'.repeat(length - 196)}.com`;
 const garbled = { problem: 'site-garbled' };
 
 describe('the address of a site', () => {
@@ -20,12 +22,21 @@ describe('the address of a site', () => {
     ['日本語.jp', 'https://xn--wgv71a119e.jp'],
     ['192.168.0.1', 'https://192.168.0.1'],
     ['http://shop.localhost:8790/x', 'http://shop.localhost:8790'],
+    ['example.com/?next=https://evil.example', 'https://example.com'],
+    ['1.2.3.4.Example.com', 'https://1.2.3.4.example.com'],
+    ['notshinkin-ib.jp', 'https://notshinkin-ib.jp'],
+    ['shinkin-ib.jp.example.com', 'https://shinkin-ib.jp.example.com'],
   ])('%s is %s', (typed, origin) => {
     expect(read(typed)).toEqual({ origin });
   });
 
+  it('is taken up to the 253 letters that a name may have', () => {
+    expect(read(nameOf(253))).toEqual({ origin: `https://${nameOf(253)}` });
+    expect(read(nameOf(254))).toEqual(garbled);
+  });
+
   it.each([
-    '', ' ', 'shop', 'localhost', 'ex ample.com', 'https://', 'https://example', 'example..com', '.com', 'example.c', '1', '0x7f.1', '2130706433', '1.2.3', '192.168.0', '[::1]',
+    '', ' ', 'shop', 'localhost', 'ex ample.com', 'https://', 'https://example', 'example..com', '.com', 'example.c', 'example.com-', 'example.com.-x', '1.2.3.4.c', '1', '0x7f.1', '2130706433', '1.2.3', '192.168.0', '[::1]',
     'https://[2001:db8::1]/', 'hanako@example.com', 'https://hanako:pass@example.com', 'https://:pass@example.com', 'javascript:alert(1)', 'javascript://example.com/%0aalert(1)',
     'data:text/html,x', 'file:///etc/hosts', 'ftp://example.com', 'about:blank', 'chrome://settings', 'chrome-extension://abcdefghijklmnop/popup.html',
     'moz-extension://6b616769-6675-4461-8a5f-000000000001/', 'example.com\\@evil.example', 'https:example.com', 'example.com:99999', `${'a'.repeat(64)}.com`, `${'a.'.repeat(130)}com`, '例え',
@@ -38,7 +49,7 @@ describe('the address of a site', () => {
   });
 
   it.each([
-    'www11.ib.shinkin-ib.jp', 'https://ib.shinkin-ib.jp', 'www.shinkin-ib.jp', 'a.b.ib.shinkin-ib.jp', 'https://www11.ib.shinkin-ib.jp:8443', 'WWW.PARASOL.ANSER.NE.JP.',
+    'www11.ib.shinkin-ib.jp', 'https://ib.shinkin-ib.jp', 'www.shinkin-ib.jp', 'shinkin-ib.jp', 'parasol.anser.ne.jp', 'a.b.ib.shinkin-ib.jp', 'https://www11.ib.shinkin-ib.jp:8443', 'WWW.PARASOL.ANSER.NE.JP.',
     'http://www.parasol.anser.ne.jp', 'http://ib.shinkin.localhost:1', 'https://parasol.localhost', 'http://issuer.localhost:8790',
   ])('%s belongs to the tokens of issuers', (typed) => {
     expect(read(typed)).toEqual({ problem: 'site-listed' });
@@ -75,11 +86,14 @@ describe('a host in its own letters', () => {
     ['xn--3b-ww4c5e180e575a65lsy2b', '3年b組金八先生'],
     ['www.xn--wgv71a119e.jp:8443', 'www.日本語.jp:8443'],
     ['xn--bcher-kva.example', 'bücher.example'],
+    // At and just above the bound of the bias (section 6.1).
+    ['xn--n8j6n473fwh0aqs6b.example', '信ッ海い阪.example'],
+    ['xn--aa-4s8dq51c2jz89i.example', 'a語東金用a.example'],
   ])('%s is %s', (host, written) => {
     expect(writtenHost(host)).toBe(written);
   });
 
-  it.each(['example.com', 'xn--', 'xn--0', 'xn--a-ecp.ru~', 'xn--99999999999999', '[::1]:80', ''])('%s has no others', (host) => {
+  it.each(['example.com', 'xn--', 'xn--0', 'xn--a-ecp.ru~', 'xn--99999999999999', 'xn--99999a', 'xn--abc-.example', '[::1]:80', ''])('%s has no others', (host) => {
     expect(writtenHost(host)).toBe(host);
   });
 

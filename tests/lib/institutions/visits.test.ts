@@ -59,11 +59,36 @@ describe('a visit', () => {
     const all = after(ask(entry('1188'), { requestId }), ask(there, { requestId }), show(there));
     expect(codeAt(all, 7, 'https://www.parasol.anser.ne.jp')).toBeNull();
   });
+  it('ends on another origin, although another tab entered the institution of the same code there', () => {
+    const there = 'https://www.parasol.anser.ne.jp/ib/index.do';
+    const all = after(enter('1188'), ask(`${there}?CCT0080=1188`, { tabId: 8 }), show(`${there}?CCT0080=1188`, 8), ask(there, { initiator: BANK }), show(there));
+    expect(codeAt(all, 8, 'https://www.parasol.anser.ne.jp')).toBe('1188');
+    expect([codeAt(all, 7, BANK), codeAt(all, 7, 'https://www.parasol.anser.ne.jp')]).toEqual([null, null]);
+  });
+  it('ends when another site leads to the very page that is shown: that is no reload', () => {
+    expect(codeAt(after(enter('1188'), next('/a.do'), next('/a.do', 'https://evil.example')), 7, BANK)).toBeNull();
+  });
+  it('goes on after a request that came to nothing', () => {
+    const failed = after(enter('1188'), ask(entry('1581'), { requestId: 'r' }), (before) => afterNothing(before, 7, 'r'));
+    expect(codeAt(failed, 7, BANK)).toBe('1188');
+    expect(codeAt(next('/a.do')(failed), 7, BANK)).toBe('1188');
+  });
+  it('begins although an earlier request of its tab came to nothing', () => {
+    const all = after(ask(entry('1188'), { requestId: 'r' }), (before) => afterNothing(before, 7, 'earlier'), ask(LOGIN, { requestId: 'r' }), show(LOGIN));
+    expect(codeAt(all, 7, BANK)).toBe('1188');
+  });
+  it('is left as it is by a request that nobody knows of', () => {
+    const all = after(enter('1188'));
+    expect(afterNothing(all, 7, 'unknown')).toBe(all);
+    expect(afterNothing(all, 8, 'unknown')).toBe(all);
+  });
   it('is not noted of a tab that was never at a bank', () => {
     expect(afterCommit(NO_VISITS, 7, null)).toBe(NO_VISITS);
   });
   it('ends when the tab is closed', () => {
     expect(without(after(enter('1188')), 7).tabs).toEqual({});
+    const both = without(after(enter('1188', 7), enter('1581', 8)), 7);
+    expect([codeAt(both, 7, BANK), codeAt(both, 8, BANK)]).toEqual([null, '1581']);
   });
   it('begins although the new tab tells of its blank page only after the request', () => {
     const requestId = 'r';
