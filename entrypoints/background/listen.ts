@@ -11,6 +11,8 @@ import { pageRequests } from './page-requests.ts';
 import { popupRequests } from './popup-requests.ts';
 import { report } from './report.ts';
 
+const isLook = (message: unknown): boolean => typeof message === 'object' && message !== null && Reflect.get(message, 'name') === 'look';
+
 export function listen(desk: Desk, afterOpening: () => void): void {
   const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };
   const toPopup = serve(popupRequests(desk, afterOpening), popupAsks, report);
@@ -19,8 +21,8 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   const mayAsk = async (origin: string): Promise<boolean> => isListedOrigin(origin, profiles()) || (await isOwnSite(desk, origin));
 
   async function answer(message: unknown, sender: Sender): Promise<Reply> {
-    // Which institutions there are, and what may be had of them.
-    await desk.policy.read();
+    // Which institutions there are, and what may be had of them. A look reads the vault meanwhile, and waits by itself.
+    if (!isLook(message)) await desk.policy.read();
     const caller = callerOf(sender, own);
     if (caller?.kind === 'own-page') return await toPopup(message, caller);
     if (caller?.kind === 'bank-page' && (await mayAsk(caller.origin))) return await toPage(message, caller);

@@ -98,7 +98,7 @@ async function contentOf(desk: Desk): Promise<Content> {
   const now = desk.now();
   const shown = (records: readonly TokenRecord[]): Token[] =>
     records.flatMap(({ token }) => (token.introduced && token.removedAt === null ? [presently(token, now)] : []));
-  const view = await desk.vault.view((records) => codesIn(records, shown(records), now));
+  const [view] = await Promise.all([desk.vault.view((records) => codesIn(records, shown(records), now)), desk.policy.read()]);
   if (view.face !== 'open') return { vault: view.face, mended: null, tokens: [], codes: new Map(), pendings: [], removed: [] };
   for (const token of view.tokens) askBeside(desk, token);
   return {
@@ -111,10 +111,15 @@ async function contentOf(desk: Desk): Promise<Content> {
   };
 }
 
+async function siteLook(desk: Desk, tokens: Promise<Token[]>): Promise<Look['site']> {
+  await desk.policy.read();
+  return await lookAtSite(desk, tokens);
+}
+
 export async function look(desk: Desk): Promise<Look> {
   const content = contentOf(desk);
   const [{ vault, mended, tokens, codes, pendings, removed }, site, settings, keys] = await Promise.all([
-    content, lookAtSite(desk, content.then((whole) => whole.tokens)), desk.settings.read(), shortcuts(),
+    content, siteLook(desk, content.then((whole) => whole.tokens)), desk.settings.read(), shortcuts(),
   ]);
   const far = tokens.find((token) => givesCodes(token.state) && isFar(token));
   return {
