@@ -30,7 +30,7 @@ const monotonic = (): number => performance.now();
 
 function setUpDesk(policyChanged: () => void): Desk {
   const policy = followPolicy(policyChanged);
-  const settings = governedSettings(settingsStore(browser.storage.local), () => policy.read());
+  const settings = governedSettings(settingsStore(browser.storage.local), () => policy.soon());
   const asked = new Map<string, number>();
   const vault = openVault({
     session: browser.storage.session,

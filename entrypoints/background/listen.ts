@@ -11,7 +11,10 @@ import { pageRequests } from './page-requests.ts';
 import { popupRequests } from './popup-requests.ts';
 import { report } from './report.ts';
 
-const isLook = (message: unknown): boolean => typeof message === 'object' && message !== null && Reflect.get(message, 'name') === 'look';
+/** What is answered before an organisation's policy is known: nothing that depends on which institutions there are. A look waits by itself, not for long. */
+const AT_ONCE: ReadonlySet<unknown> = new Set(['look', 'unlock', 'unlockPin', 'lock', 'ways', 'settings', 'changeSettings', 'copy', 'copyCounted', 'nextCode', 'lossKit']);
+
+const nameOf = (message: unknown): unknown => (typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : undefined);
 
 export function listen(desk: Desk, afterOpening: () => void): void {
   const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };
@@ -21,9 +24,9 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   const mayAsk = async (origin: string): Promise<boolean> => isListedOrigin(origin, profiles()) || (await isOwnSite(desk, origin));
 
   async function answer(message: unknown, sender: Sender): Promise<Reply> {
-    // Which institutions there are, and what may be had of them. A look reads the vault meanwhile, and waits by itself.
-    if (!isLook(message)) await desk.policy.read();
     const caller = callerOf(sender, own);
+    // Which institutions there are, and what may be had of them.
+    if (caller?.kind !== 'own-page' || !AT_ONCE.has(nameOf(message))) await desk.policy.read();
     if (caller?.kind === 'own-page') return await toPopup(message, caller);
     if (caller?.kind === 'bank-page' && (await mayAsk(caller.origin))) return await toPage(message, caller);
     return { ok: false, reason: 'not-allowed' };

@@ -98,7 +98,7 @@ async function contentOf(desk: Desk): Promise<Content> {
   const now = desk.now();
   const shown = (records: readonly TokenRecord[]): Token[] =>
     records.flatMap(({ token }) => (token.introduced && token.removedAt === null ? [presently(token, now)] : []));
-  const [view] = await Promise.all([desk.vault.view((records) => codesIn(records, shown(records), now)), desk.policy.read()]);
+  const [view] = await Promise.all([desk.vault.view((records) => codesIn(records, shown(records), now)), desk.policy.soon()]);
   if (view.face !== 'open') return { vault: view.face, mended: null, tokens: [], codes: new Map(), pendings: [], removed: [] };
   for (const token of view.tokens) askBeside(desk, token);
   return {
@@ -112,7 +112,7 @@ async function contentOf(desk: Desk): Promise<Content> {
 }
 
 async function siteLook(desk: Desk, tokens: Promise<Token[]>): Promise<Look['site']> {
-  await desk.policy.read();
+  await desk.policy.soon();
   return await lookAtSite(desk, tokens);
 }
 

@@ -1,13 +1,20 @@
 /** The policy of the organisation that manages this browser: read at the start of a process, and again when it changes. */
 import { browser } from 'wxt/browser';
 import { govern } from '../../lib/institutions/profiles.ts';
-import { type Policy, readPolicy } from '../../lib/managed.ts';
+import { NO_POLICY, type Policy, readPolicy } from '../../lib/managed.ts';
 import type { Send } from '../../lib/messages/client.ts';
 
 export interface PolicyKeeper {
   /** The latest; by then it holds in this process. */
   read(): Promise<Policy>;
+  /** The same for whoever waits at a screen: none, where the browser has not told it yet. `changed` runs when it has. */
+  soon(): Promise<Policy>;
 }
+
+/** After its start Chromium takes seconds to say that nobody has written one. Milliseconds. */
+const PATIENCE = 100;
+
+const pause = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE));
 
 async function stored(): Promise<unknown> {
   try {
@@ -33,7 +40,23 @@ export function followPolicy(changed: () => void = () => undefined): PolicyKeepe
     latest = latest.then(taken, taken);
     void latest.then(changed);
   });
-  return { read: () => latest };
+  let awaited = false;
+  const tellWhenKnown = (): void => {
+    if (awaited) return;
+    awaited = true;
+    void latest.then(() => {
+      awaited = false;
+      changed();
+    });
+  };
+  return {
+    read: () => latest,
+    soon: async () => {
+      const known = await Promise.race([latest, pause()]);
+      if (!known) tellWhenKnown();
+      return known ?? NO_POLICY;
+    },
+  };
 }
 
 /** To the background, for a page that looks institutions up by itself: by its first answer it knows which there are. */
