@@ -103,9 +103,9 @@ describe.runIf(BROWSERS.includes('chromium'))('passkeys in chromium', () => {
 
     const popup = await stage.openPopup();
     const view = await stage.opened(() => popup.click(button('パスキーで解除')));
-    // This window's reader does not know the passkey of the other page.
+    // This window's reader does not know the passkey of the other page. Ours waits for two minutes at the most.
     await view.front();
-    await view.waitFor(text('パスキーを確認できませんでした'), 60);
+    await view.waitFor(text('パスキーを確認できませんでした'), 130);
     expect(await view.address()).toBe(`${stage.ownOrigin}/unlock.html`);
     await picture(view, '6-window');
     expect((await ask('look', {})).vault).toBe('locked');

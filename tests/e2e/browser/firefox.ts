@@ -142,6 +142,8 @@ async function launch({ profile, prefs = {}, timeZone, home, anyCertificate = fa
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
     defaultViewport: null,
     extraPrefsFirefox: {
+      // What is saved would open a list of downloads, which takes the keyboard when it comes.
+      'browser.download.alwaysOpenPanel': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.openPopupWithoutUserGesture.enabled': true,
       'intl.accept_languages': 'ja',
