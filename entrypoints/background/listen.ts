@@ -4,6 +4,7 @@ import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { profiles } from '../../lib/institutions/profiles.ts';
 import { pageAsks, popupAsks } from '../../lib/messages/asks.ts';
 import { callerOf, type Sender } from '../../lib/messages/caller.ts';
+import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { type Reply, serve } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
 import { isOwnSite } from './own-sites.ts';
@@ -12,7 +13,9 @@ import { popupRequests } from './popup-requests.ts';
 import { report } from './report.ts';
 
 /** What is answered before an organisation's policy is known: nothing that depends on which institutions there are. A look waits by itself, not for long. */
-const AT_ONCE: ReadonlySet<unknown> = new Set(['look', 'unlock', 'unlockPin', 'lock', 'ways', 'settings', 'changeSettings', 'copy', 'copyCounted', 'nextCode', 'lossKit']);
+const AT_ONCE: ReadonlySet<unknown> = new Set<keyof PopupRequests>([
+  'look', 'unlock', 'unlockPin', 'lock', 'ways', 'settings', 'changeSettings', 'copy', 'copyCounted', 'nextCode', 'lossKit',
+]);
 
 const nameOf = (message: unknown): unknown => (typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : undefined);
 

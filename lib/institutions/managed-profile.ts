@@ -1,21 +1,10 @@
 /** An institution whose tokens come from an organisation's own issuer: what its policy says, and what the manuals say of every institution of its kind. */
+import { ASK_YOUR_BRANCH, SHINKIN, shinkinNeeds, UNION, UNION_NEEDS } from './kinds.ts';
 import type { Institution, InstitutionProfile } from './profile.ts';
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
-const ASK_YOUR_BRANCH = 'お取引店、またはカード裏面の連絡先';
-
-const OF_KIND: Record<Institution['kind'], Pick<InstitutionProfile, 'period' | 'startWithin' | 'needs'>> = {
-  shinkin: {
-    period: 30,
-    startWithin: 30 * DAY,
-    needs: ['契約者ID（利用者番号）', 'お客様カード（確認用パスワードまたは資金移動用パスワードが記載されているカード）', 'ログインパスワード'],
-  },
-  'credit-union': {
-    period: 60,
-    startWithin: 72 * HOUR,
-    needs: ['サービスIDとユーザーID（「トークン発行のご案内」メール、または銀行の画面の「トークン情報」）', '利用開始パスワード（「トークン発行」のときに決めた4～8桁の数字）'],
-  },
+const OF_KIND: Record<Institution['kind'], Pick<InstitutionProfile, 'digits' | 'period' | 'startWithin' | 'needs'>> = {
+  shinkin: { ...SHINKIN, needs: shinkinNeeds('確認用パスワードまたは資金移動用パスワード') },
+  'credit-union': { ...UNION, needs: UNION_NEEDS },
 };
 
 interface Given extends Pick<InstitutionProfile, 'loginAddress' | 'issuerOrigin' | 'issuerKeys' | 'telephone' | 'hours'> {
@@ -37,9 +26,8 @@ export function managedProfile({ code, name, kana, kind }: Institution, given: G
     // What binds a credit union's handshake is the 利用開始パスワード.
     issuerKeys: kind === 'shinkin' ? issuerKeys : [],
     serialPattern: new RegExp(`^${serialPrefix}\\d{8}$`),
-    digits: 6,
     lifetime: null,
-    telephone: telephone || ASK_YOUR_BRANCH,
+    telephone: telephone || ASK_YOUR_BRANCH.telephone,
     hours,
     fromPolicy: true,
     ...OF_KIND[kind],

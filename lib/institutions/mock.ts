@@ -1,16 +1,13 @@
 /** The institutions of the mock bank (`tests/mock-bank/`). Development builds only. */
+import { ASK_YOUR_BRANCH, DAY, SHINKIN, shinkinNeeds, UNION, UNION_NEEDS } from './kinds.ts';
 import type { InstitutionProfile } from './profile.ts';
 
 /** X25519 public keys of the mock issuer, one per series of serials; the private halves are in the repository, so they protect nothing. */
 const SKTS = { prefix: 'SKTS', key: { keyId: 'mock-2026-1', publicKey: 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo' } };
 const SKOH = { prefix: 'SKOH', key: { keyId: 'mock-2026-oh', publicKey: 'GLZW4UB0mio2B817tfsQiFNDFHv-kOhX7j73VSVCSS4' } };
 
-const ASK_YOUR_BRANCH = { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' };
 /** Seed 004's. */
 const SUPPORT_DESK = { telephone: 'しんきんEBサポートデスク 0120-985-317', hours: '平日9:00～17:30（土日祝日、12/31～1/3は除く）' };
-
-const DAY = 24 * 60 * 60 * 1000;
-const HOUR = 60 * 60 * 1000;
 
 interface MockShinkin {
   code: string;
@@ -34,13 +31,11 @@ function mockShinkin(port: number, { code, name, kana, secondSecret, series = SK
     issuerOrigin: `http://issuer.localhost:${port}`,
     issuerKeys: [series.key],
     serialPattern: new RegExp(`^${series.prefix}\\d{8}$`),
-    digits: 6,
-    period: 30,
-    startWithin: 30 * DAY,
+    ...SHINKIN,
     lifetime: lifetime ?? null,
     ...contact,
     fromPolicy: false,
-    needs: ['契約者ID（利用者番号）', `お客様カード（${secondSecret}が記載されているカード）`, 'ログインパスワード'],
+    needs: shinkinNeeds(secondSecret),
   };
 }
 
@@ -57,13 +52,11 @@ function mockUnion(port: number): InstitutionProfile {
     // What binds the handshake is the 利用開始パスワード.
     issuerKeys: [],
     serialPattern: /^AKGS\d{8}$/,
-    digits: 6,
-    period: 60,
-    startWithin: 72 * HOUR,
+    ...UNION,
     lifetime: null,
     ...ASK_YOUR_BRANCH,
     fromPolicy: false,
-    needs: ['サービスIDとユーザーID（「トークン発行のご案内」メール、または銀行の画面の「トークン情報」）', '利用開始パスワード（「トークン発行」のときに決めた4～8桁の数字）'],
+    needs: UNION_NEEDS,
   };
 }
 
