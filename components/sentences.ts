@@ -1,9 +1,9 @@
 /** What each refusal says to the person: what happened, then what to do. None may be missing. */
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
-const japanese: Record<Reason, string> = {
+const japanese = (): Record<Reason, string> => ({
   'no-vault': 'まだ準備ができていません。「はじめる」から設定してください。',
   locked: 'ロックされています。ロックを解除してから、もう一度お試しください。',
   'vault-exists': 'すでに設定済みです。この画面を開き直し、ロックを解除してください。',
@@ -67,9 +67,9 @@ const japanese: Record<Reason, string> = {
   'not-allowed': 'この画面からは行えない操作です。ツールバーの鍵札を開いてお試しください。',
   'message-garbled': '内部のやり取りに失敗しました。この画面を閉じて、開き直してください。',
   internal: '思わぬ不具合が起きました。何も変更していません。画面を開き直して、もう一度お試しください。',
-};
+});
 
-const english: Record<Reason, string> = {
+const english = (): Record<Reason, string> => ({
   'no-vault': 'Nothing is set up yet. Choose “Get started” to begin.',
   locked: 'Kagifuda is locked. Unlock it, then try again.',
   'vault-exists': 'Kagifuda is already set up. Reopen this page and unlock it.',
@@ -133,9 +133,9 @@ const english: Record<Reason, string> = {
   'not-allowed': 'This cannot be done from here. Open Kagifuda in the toolbar and try there.',
   'message-garbled': 'Kagifuda’s parts could not talk to each other. Close this page and open it again.',
   internal: 'Something unexpected went wrong. Nothing was changed. Reopen this page and try again.',
-};
+});
 
-export const sentences: Catalogue<Record<Reason, string>> = { ja: japanese, en: english };
+export const sentences = catalogue({ ja: japanese, en: english });
 
 /** Anything that is not a refusal is a bug of ours; the sentence says so. */
 export function reasonOf(error: unknown): Reason {

@@ -1,6 +1,6 @@
 /** Words of the settings of appearance. The languages call themselves by their own names, so that a person finds theirs in any. */
 import type { Appearance } from '../lib/messages/protocol.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface AppearanceWords {
   /** All of it counts at once. */
@@ -18,8 +18,8 @@ interface AppearanceWords {
 
 const OWN_NAMES = { ja: '日本語', en: 'English' };
 
-export const appearanceWords: Catalogue<AppearanceWords> = {
-  ja: {
+export const appearanceWords = catalogue({
+  ja: (): AppearanceWords => ({
     lead: '選ぶとすぐに、鍵札のすべての画面に反映されます。',
     language: '言語',
     languages: { auto: 'ブラウザーに合わせる', ...OWN_NAMES },
@@ -30,8 +30,8 @@ export const appearanceWords: Catalogue<AppearanceWords> = {
     sample: '番号の見本',
     hides: '番号を隠しておく',
     hidesNote: '画面を人に見られる場所では、隠しておくと安心です。番号は、見るための操作をしたときだけ表示します。コピーと入力は、隠したままできます。',
-  },
-  en: {
+  }),
+  en: (): AppearanceWords => ({
     lead: 'What you choose shows at once, on every screen of Kagifuda.',
     language: 'Language',
     languages: { auto: 'As the browser', ...OWN_NAMES },
@@ -42,5 +42,5 @@ export const appearanceWords: Catalogue<AppearanceWords> = {
     sample: 'Sample of a code',
     hides: 'Keep codes hidden',
     hidesNote: 'For places where others see the screen. A code is shown only when you ask for it. Copying and filling work while it is hidden.',
-  },
-};
+  }),
+});

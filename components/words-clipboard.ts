@@ -1,5 +1,5 @@
 /** Words about a copied code on the clipboard. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface ClipboardWords {
   /** After a copy. */
@@ -23,8 +23,8 @@ interface ClipboardWords {
   dropped: string;
 }
 
-export const clipboardWords: Catalogue<ClipboardWords> = {
-  ja: {
+export const clipboardWords = catalogue({
+  ja: (): ClipboardWords => ({
     cleared: 'この番号の残り時間が終わると、クリップボードから自動で消します。',
     clearedCounted: 'コピーから1分たつと、クリップボードから自動で消します。',
     stays: 'コピーした番号はクリップボードに残ります。',
@@ -42,8 +42,8 @@ export const clipboardWords: Catalogue<ClipboardWords> = {
     allowed: '許可されました。コピーした番号を自動で消します。',
     refused: '許可されませんでした。コピーした番号は、これまでどおり残ります。',
     dropped: '許可を取り消しました。コピーした番号は、自動では消しません。',
-  },
-  en: {
+  }),
+  en: (): ClipboardWords => ({
     cleared: 'It is cleared from the clipboard when the time of this code is over.',
     clearedCounted: 'It is cleared from the clipboard one minute after copying.',
     stays: 'The copied code stays on the clipboard.',
@@ -61,5 +61,5 @@ export const clipboardWords: Catalogue<ClipboardWords> = {
     allowed: 'Allowed. Copied codes are cleared.',
     refused: 'Not allowed. Copied codes stay as before.',
     dropped: 'The permission was taken back. Copied codes are not cleared.',
-  },
-};
+  }),
+});

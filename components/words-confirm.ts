@@ -1,5 +1,5 @@
 /** Words of the small window that asks before a fill. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface ConfirmWords {
   title: string;
@@ -14,8 +14,8 @@ interface ConfirmWords {
   locked: string;
 }
 
-export const confirmWords: Catalogue<ConfirmWords> = {
-  ja: {
+export const confirmWords = catalogue({
+  ja: (): ConfirmWords => ({
     title: '入力の確認',
     question: (institution) => (institution === '' ? 'この画面に入力しますか' : `${institution}の画面に入力しますか`),
     where: '入力先',
@@ -26,8 +26,8 @@ export const confirmWords: Catalogue<ConfirmWords> = {
     arming: '押し間違いを防ぐため、少しお待ちください。',
     none: '使えるトークンがありません。',
     locked: '鍵札はロック中です。ロックを解除すると、入力の確認に進みます。',
-  },
-  en: {
+  }),
+  en: (): ConfirmWords => ({
     title: 'Confirm the fill',
     question: (institution) => (institution === '' ? 'Fill this page?' : `Fill the page of ${institution}?`),
     where: 'Where',
@@ -38,5 +38,5 @@ export const confirmWords: Catalogue<ConfirmWords> = {
     arming: 'One moment, to prevent a slip of the hand.',
     none: 'There is no token to use.',
     locked: 'Kagifuda is locked. Unlock it to go on to the confirmation.',
-  },
-};
+  }),
+});

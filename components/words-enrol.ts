@@ -1,5 +1,5 @@
 /** Words of the enrolment page. The terms are our own text; the steps are the manuals'. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface EnrolWords {
   title: string;
@@ -57,8 +57,8 @@ interface EnrolWords {
   refused: { heading: string; unknown: string; loss: string };
 }
 
-export const enrolWords: Catalogue<EnrolWords> = {
-  ja: {
+export const enrolWords = catalogue({
+  ja: (): EnrolWords => ({
     title: 'トークンの発行',
     steps: ['ロック', '金融機関', '確認と同意', '発行完了'],
     stepOf: (now, all) => `${all}つの手順のうち${now}つめ`,
@@ -135,8 +135,8 @@ export const enrolWords: Catalogue<EnrolWords> = {
       goOn: '続ける',
     },
     refused: { heading: 'ここでは発行できません', unknown: 'トークンが見つかりません', loss: '紛失・盗難のときは' },
-  },
-  en: {
+  }),
+  en: (): EnrolWords => ({
     title: 'Getting a token',
     steps: ['Lock', 'Institution', 'Consent', 'Done'],
     stepOf: (now, all) => `Step ${now} of ${all}`,
@@ -213,5 +213,5 @@ export const enrolWords: Catalogue<EnrolWords> = {
       goOn: 'Continue',
     },
     refused: { heading: 'No token can be issued here', unknown: 'The token was not found', loss: 'Loss or theft' },
-  },
-};
+  }),
+});

@@ -1,5 +1,5 @@
 /** Words of 交換: where both tokens are, then the bank's steps in the manual's words. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 /** A serial for a token of this PC; null for one elsewhere. */
 export interface ExchangeSerials {
@@ -34,8 +34,8 @@ interface ExchangeWords {
   finishedNew: string;
 }
 
-export const exchangeWords: Catalogue<ExchangeWords> = {
-  ja: {
+export const exchangeWords = catalogue({
+  ja: (): ExchangeWords => ({
     heading: (token) => `${token}の交換`,
     what: '交換とは、いま銀行でお使いのトークン（旧トークン）を、新しいトークンに切り替えるお手続きです。',
     whereNew: '新しいトークンはどこにありますか',
@@ -74,8 +74,8 @@ export const exchangeWords: Catalogue<ExchangeWords> = {
     after: ['以後のお取引では、新しいトークンの番号をお使いください。', '旧トークンは「交換済み」になり、番号は使えなくなります。'],
     finishedOld: 'このトークンは交換済みです。以後は新しいトークンの番号をお使いください。このトークンは、鍵札から削除してかまいません。',
     finishedNew: '交換が済みました。以後のお取引では、このトークンの番号をお使いください。',
-  },
-  en: {
+  }),
+  en: (): ExchangeWords => ({
     heading: (token) => `Exchange (交換) of ${token}`,
     what: 'An exchange moves your banking from the token you use now (the old one) to a new one.',
     whereNew: 'Where is the new token?',
@@ -114,5 +114,5 @@ export const exchangeWords: Catalogue<ExchangeWords> = {
     after: ['From then on use the codes of the new token.', 'The old token becomes “Replaced” and its codes stop working.'],
     finishedOld: 'This token was replaced. Use the codes of the new one. You can delete this token from Kagifuda.',
     finishedNew: 'The exchange is done. Use the codes of this token from now on.',
-  },
-};
+  }),
+});

@@ -1,5 +1,5 @@
 /** Words of the guide: 利用開始, 利用中止 and 利用解除 step by step, in the manuals' words. 交換 has its own. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface ErrandWords {
   heading: (token: string) => string;
@@ -35,8 +35,8 @@ interface GuideWords {
   errands: Record<'start' | 'stop' | 'release', ErrandWords> & { startUnion: Omit<ErrandWords, 'steps'> };
 }
 
-export const guideWords: Catalogue<GuideWords> = {
-  ja: {
+export const guideWords = catalogue({
+  ja: (): GuideWords => ({
     title: '銀行でのお手続き',
     needs: 'ご用意いただくもの',
     steps: 'お手続きの順序',
@@ -122,8 +122,8 @@ export const guideWords: Catalogue<GuideWords> = {
         finished: '利用を解除しました。翌日以降に、新たに「トークン発行」ができます。このトークンは、鍵札から削除してかまいません。',
       },
     },
-  },
-  en: {
+  }),
+  en: (): GuideWords => ({
     title: 'What to do at the bank',
     needs: 'What to have at hand',
     steps: 'Step by step',
@@ -209,5 +209,5 @@ export const guideWords: Catalogue<GuideWords> = {
         finished: 'It was released. From the next day on 「トークン発行」 is possible again. You can delete this token from Kagifuda.',
       },
     },
-  },
-};
+  }),
+});

@@ -2,7 +2,7 @@
 import type { Health } from '../lib/messages/health.ts';
 import type { VaultFace } from '../lib/messages/ways.ts';
 import { numberIn } from './language.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface Said {
   value: string;
@@ -49,8 +49,8 @@ interface HealthLineWords {
   trouble: { name: string; none: string; todo: string };
 }
 
-export const healthLineWords: Catalogue<HealthLineWords> = {
-  ja: {
+export const healthLineWords = catalogue({
+  ja: (): HealthLineWords => ({
     good: '問題ありません',
     bad: 'ご確認ください',
     unknown: '分かりません',
@@ -149,8 +149,8 @@ export const healthLineWords: Catalogue<HealthLineWords> = {
     },
     aside: { name: '別に残している内容', value: (day) => `${day}に残したものがあります`, act: '保存または削除する' },
     trouble: { name: '保存領域の不具合', none: 'ありません', todo: 'ブラウザーを終了し、もう一度開いてください。続くときは、下の「サポート用にコピー」をお使いください。' },
-  },
-  en: {
+  }),
+  en: (): HealthLineWords => ({
     good: 'all right',
     bad: 'please check',
     unknown: 'unknown',
@@ -243,5 +243,5 @@ export const healthLineWords: Catalogue<HealthLineWords> = {
     },
     aside: { name: 'Kept aside', value: (day) => `from ${day}`, act: 'Save or delete it' },
     trouble: { name: 'Trouble with the storage', none: 'none', todo: 'Close the browser and open it again. If it goes on, use “Copy for support” below.' },
-  },
-};
+  }),
+});

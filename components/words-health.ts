@@ -1,5 +1,5 @@
 /** Words of the health page around its lines. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface HealthWords {
   title: string;
@@ -23,8 +23,8 @@ interface HealthWords {
   support: { heading: string; body: string; copy: string; copied: string; failed: string; show: string };
 }
 
-export const healthWords: Catalogue<HealthWords> = {
-  ja: {
+export const healthWords = catalogue({
+  ja: (): HealthWords => ({
     title: '保存の状態',
     looking: '調べています',
     again: 'もう一度調べる',
@@ -50,8 +50,8 @@ export const healthWords: Catalogue<HealthWords> = {
       failed: 'コピーできませんでした。下の「コピーする内容を見る」を開き、文字を選んでコピーしてください。',
       show: 'コピーする内容を見る',
     },
-  },
-  en: {
+  }),
+  en: (): HealthWords => ({
     title: 'How things are saved',
     looking: 'Looking',
     again: 'Look again',
@@ -77,5 +77,5 @@ export const healthWords: Catalogue<HealthWords> = {
       failed: 'Copying failed. Open “What is copied” below, select the text and copy it.',
       show: 'What is copied',
     },
-  },
-};
+  }),
+});

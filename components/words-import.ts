@@ -1,7 +1,7 @@
 /** Words of importing standard tokens: the ways in, what was found, and what is wrong with it. */
 import type { EntryProblem, SourceProblem } from '../lib/transfer/problems.ts';
 import type { UnreadWhy } from './import-state.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface ImportWords {
   heading: string;
@@ -35,8 +35,8 @@ interface ImportWords {
   problems: { heading: string; entry: Record<EntryProblem, string>; source: Record<SourceProblem, string>; unread: Record<UnreadWhy, string> };
 }
 
-export const importWords: Catalogue<ImportWords> = {
-  ja: {
+export const importWords = catalogue({
+  ja: (): ImportWords => ({
     heading: '取り込む',
     limits: [
       '取り込めるのは、スマートフォンの認証アプリなどで使う標準のトークン（otpauth形式）だけです。金融機関のトークンは、ここでは取り込めません。「トークンを追加」から発行してください。',
@@ -117,8 +117,8 @@ export const importWords: Catalogue<ImportWords> = {
         'clipboard-empty': 'クリップボードに文字も画像もありません。先にコピーしてください。',
       },
     },
-  },
-  en: {
+  }),
+  en: (): ImportWords => ({
     heading: 'Import',
     limits: [
       'Only standard tokens (otpauth), as in the authenticator app of a phone, can be imported. A token of a bank cannot be imported here: get it under “Add a token”.',
@@ -199,5 +199,5 @@ export const importWords: Catalogue<ImportWords> = {
         'clipboard-empty': 'There is neither text nor a picture on the clipboard. Copy something first.',
       },
     },
-  },
-};
+  }),
+});

@@ -1,6 +1,6 @@
 /** Words of a token's use journal. */
 import type { Screen, UsedRole } from '../lib/journal.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface JournalWords {
   open: string;
@@ -19,8 +19,8 @@ interface JournalWords {
   clear: { open: string; question: string; yes: string; no: string; working: string };
 }
 
-export const journalWords: Catalogue<JournalWords> = {
-  ja: {
+export const journalWords = catalogue({
+  ja: (): JournalWords => ({
     open: '使用の記録',
     empty: 'まだ使用の記録はありません。',
     about: (most) => `新しい順に${most}件まで。番号そのものは記録しません。`,
@@ -48,8 +48,8 @@ export const journalWords: Catalogue<JournalWords> = {
       no: '消さない',
       working: '消しています',
     },
-  },
-  en: {
+  }),
+  en: (): JournalWords => ({
     open: 'Use journal',
     empty: 'It has not been used yet.',
     about: (most) => `Newest first, ${most} at most. The codes themselves are not recorded.`,
@@ -77,5 +77,5 @@ export const journalWords: Catalogue<JournalWords> = {
       no: 'Keep it',
       working: 'Clearing',
     },
-  },
-};
+  }),
+});

@@ -1,5 +1,5 @@
 /** Words for what was kept aside before something was written over it. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface KeptWords {
   heading: string;
@@ -12,8 +12,8 @@ interface KeptWords {
   removed: string;
 }
 
-export const keptWords: Catalogue<KeptWords> = {
-  ja: {
+export const keptWords = catalogue({
+  ja: (): KeptWords => ({
     heading: '別に残している内容',
     body: (day) => [
       `${day}に、そのときの内容を直す前に別に残しました。今お使いのトークンには関係ありません。`,
@@ -25,8 +25,8 @@ export const keptWords: Catalogue<KeptWords> = {
     remove: '別に残した内容を削除する',
     sure: '削除すると元に戻せないことが分かりました',
     removed: '別に残した内容を削除しました。今お使いのトークンはそのままです。',
-  },
-  en: {
+  }),
+  en: (): KeptWords => ({
     heading: 'Kept aside',
     body: (day) => [
       `On ${day} what was there was kept aside before it was put right. It has nothing to do with the tokens that you use now.`,
@@ -38,5 +38,5 @@ export const keptWords: Catalogue<KeptWords> = {
     remove: 'Delete what was kept aside',
     sure: 'I understand that this cannot be undone',
     removed: 'What was kept aside is deleted. The tokens that you use now are as they were.',
-  },
-};
+  }),
+});

@@ -1,6 +1,6 @@
 /** Words of an imported token's card, and of reading a QR code from the page. */
 import type { PageProblem } from './page-picture.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface LocalWords {
   unnamed: string;
@@ -16,8 +16,8 @@ interface LocalWords {
   page: { read: string; reading: string; problems: Record<PageProblem, string> };
 }
 
-export const localWords: Catalogue<LocalWords> = {
-  ja: {
+export const localWords = catalogue({
+  ja: (): LocalWords => ({
     unnamed: '名前のないトークン',
     import: '取り込む',
     next: '次の番号を出す',
@@ -38,8 +38,8 @@ export const localWords: Catalogue<LocalWords> = {
         'not-shown': 'このページは読み取りが許されていません。QRコードのあるページを開いてから、ツールバーの鍵札を押してお試しください。',
       },
     },
-  },
-  en: {
+  }),
+  en: (): LocalWords => ({
     unnamed: 'Token without a name',
     import: 'Import',
     next: 'Get the next code',
@@ -60,5 +60,5 @@ export const localWords: Catalogue<LocalWords> = {
         'not-shown': 'This page may not be read. Open the page with the QR code, then choose Kagifuda in the toolbar.',
       },
     },
-  },
-};
+  }),
+});

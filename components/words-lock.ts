@@ -1,6 +1,6 @@
 /** Words of the lock: unlocking, and choosing the passphrase at the first run. */
 import type { Weakness, Strength } from './passphrase.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface LockWords {
   passphrase: string;
@@ -57,8 +57,8 @@ interface LockWords {
   durable: { kept: string; notKept: string };
 }
 
-export const lockWords: Catalogue<LockWords> = {
-  ja: {
+export const lockWords = catalogue({
+  ja: (): LockWords => ({
     passphrase: 'パスフレーズ',
     show: '表示する',
     hide: '隠す',
@@ -123,8 +123,8 @@ export const lockWords: Catalogue<LockWords> = {
       kept: '保存領域は、ブラウザーが自動で消さないように保護されました。',
       notKept: 'ブラウザーから「自動で消さない」という約束は得られませんでした。このままお使いいただけますが、閲覧データを消すときはご注意ください。',
     },
-  },
-  en: {
+  }),
+  en: (): LockWords => ({
     passphrase: 'Passphrase',
     show: 'Show',
     hide: 'Hide',
@@ -189,5 +189,5 @@ export const lockWords: Catalogue<LockWords> = {
       kept: 'The browser will not delete the storage by itself.',
       notKept: 'The browser gave no promise to keep the storage. You can go on, but take care when you clear browsing data.',
     },
-  },
-};
+  }),
+});

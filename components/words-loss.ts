@@ -1,5 +1,5 @@
 /** Words of the loss kit: read in a hurry, printed, kept in a drawer. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface LossWords {
   title: string;
@@ -21,8 +21,8 @@ interface LossWords {
   memo: string;
 }
 
-export const lossWords: Catalogue<LossWords> = {
-  ja: {
+export const lossWords = catalogue({
+  ja: (): LossWords => ({
     title: '紛失・盗難のときは',
     lead: 'キャッシュカードの紛失などと同じように、ただちにお取引の金融機関までご連絡ください。',
     print: '印刷する',
@@ -70,8 +70,8 @@ export const lossWords: Catalogue<LossWords> = {
     ],
     note: '金融機関の職員が、番号やパスフレーズをおたずねすることはありません。',
     memo: 'メモ（お取引店の電話番号など）',
-  },
-  en: {
+  }),
+  en: (): LossWords => ({
     title: 'Loss or theft',
     lead: 'As with a lost cash card, please call your institution at once.',
     print: 'Print',
@@ -119,5 +119,5 @@ export const lossWords: Catalogue<LossWords> = {
     ],
     note: 'Staff of an institution never ask for a code or a passphrase.',
     memo: 'Notes (e.g. the telephone number of your branch)',
-  },
-};
+  }),
+});

@@ -1,6 +1,6 @@
 /** Words about what the organisation that manages this browser has decided. */
 import type { PolicyFault } from '../lib/messages/policy.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface ManagedWords {
   heading: string;
@@ -21,8 +21,8 @@ interface ManagedWords {
   issuedBy: { mock: string; own: (host: string) => string };
 }
 
-export const managedWords: Catalogue<ManagedWords> = {
-  ja: {
+export const managedWords = catalogue({
+  ja: (): ManagedWords => ({
     heading: '組織の設定',
     autoLockMost: (delay) => `このパソコンを管理している組織（お勤め先など）の設定により、${delay}までの時間から選べます。`,
     offersOff: 'このパソコンを管理している組織（お勤め先など）の設定により、ページの中には案内を出しません。ツールバーとショートカットからは入力できます。',
@@ -46,8 +46,8 @@ export const managedWords: Catalogue<ManagedWords> = {
       mock: '現在の発行元は、動作を確かめるための模擬の発行元です。',
       own: (host) => `発行元は、このパソコンを管理している組織（お勤め先など）が指定した ${host} です。はじめに、ブラウザーが通信の許可をたずねることがあります。`,
     },
-  },
-  en: {
+  }),
+  en: (): ManagedWords => ({
     heading: 'Decided by your organisation',
     autoLockMost: (delay) => `The organisation that manages this PC (your employer, for instance) allows no more than ${delay}.`,
     offersOff: 'The organisation that manages this PC (your employer, for instance) has switched offers in pages off. Toolbar and shortcut still fill.',
@@ -71,5 +71,5 @@ export const managedWords: Catalogue<ManagedWords> = {
       mock: 'The issuer it knows today is a mock one, made for trying it out.',
       own: (host) => `The issuer is ${host}, named by the organisation that manages this PC (your employer, for instance). The browser may ask first whether we may speak to it.`,
     },
-  },
-};
+  }),
+});

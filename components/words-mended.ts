@@ -1,6 +1,6 @@
 /** Words for what was put right by itself with the two copies of what is kept: in the popup, and listed on the health page. */
 import type { Mended } from '../lib/messages/ways.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface MendedWords {
   heading: Record<Mended['what'], string>;
@@ -13,8 +13,8 @@ interface MendedWords {
   more: string;
 }
 
-export const mendedWords: Catalogue<MendedWords> = {
-  ja: {
+export const mendedWords = catalogue({
+  ja: (): MendedWords => ({
     heading: { primary: '保存した内容を元に戻しました', copy: '保存の予備を作り直しました' },
     what: {
       primary: {
@@ -33,8 +33,8 @@ export const mendedWords: Catalogue<MendedWords> = {
     when: (time) => `${time}に自動で行いました。`,
     seen: '確認しました',
     more: '保存の状態を見る',
-  },
-  en: {
+  }),
+  en: (): MendedWords => ({
     heading: { primary: 'What is saved was restored', copy: 'The second copy was made again' },
     what: {
       primary: {
@@ -53,5 +53,5 @@ export const mendedWords: Catalogue<MendedWords> = {
     when: (time) => `Done by itself on ${time}.`,
     seen: 'I have read this',
     more: 'See how things are saved',
-  },
-};
+  }),
+});

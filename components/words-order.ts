@@ -1,5 +1,5 @@
 /** Words of a token's place among the others. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface OrderWords {
   label: string;
@@ -15,8 +15,8 @@ interface OrderWords {
   keys: [string, string];
 }
 
-export const orderWords: Catalogue<OrderWords> = {
-  ja: {
+export const orderWords = catalogue({
+  ja: (): OrderWords => ({
     label: '並び順',
     up: '上へ',
     down: '下へ',
@@ -26,8 +26,8 @@ export const orderWords: Catalogue<OrderWords> = {
     hint: 'カードを選んで、Altキーを押しながら↑か↓を押しても移せます。',
     byKeys: '選んだトークンを上・下へ移す',
     keys: ['Alt+↑', 'Alt+↓'],
-  },
-  en: {
+  }),
+  en: (): OrderWords => ({
     label: 'Order',
     up: 'Up',
     down: 'Down',
@@ -37,5 +37,5 @@ export const orderWords: Catalogue<OrderWords> = {
     hint: 'On a selected card, Alt with ↑ or ↓ moves it, too.',
     byKeys: 'Move the selected token up or down',
     keys: ['Alt+↑', 'Alt+↓'],
-  },
-};
+  }),
+});

@@ -1,6 +1,6 @@
 /** Words of the toolbar popup around the cards. */
 import type { Role } from '../lib/autofill/finding.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface PopupWords {
   name: string;
@@ -59,8 +59,8 @@ interface PopupWords {
   outcome: { filled: string; armed: (seconds: number) => string };
 }
 
-export const popupWords: Catalogue<PopupWords> = {
-  ja: {
+export const popupWords = catalogue({
+  ja: (): PopupWords => ({
     name: '鍵札',
     loading: '読み込んでいます',
     retry: 'もう一度試す',
@@ -144,8 +144,8 @@ export const popupWords: Catalogue<PopupWords> = {
       filled: '入力しました。内容を確かめて、ご自分で次へお進みください。',
       armed: (seconds) => `${seconds}秒後に、次の番号を入力します。`,
     },
-  },
-  en: {
+  }),
+  en: (): PopupWords => ({
     name: 'Kagifuda',
     loading: 'Loading',
     retry: 'Try again',
@@ -229,5 +229,5 @@ export const popupWords: Catalogue<PopupWords> = {
       filled: 'Filled. Please check it and go on yourself.',
       armed: (seconds) => `The next code will be filled in ${seconds} s.`,
     },
-  },
-};
+  }),
+});

@@ -1,6 +1,6 @@
 /** Words for a vault that can't be read: the popup's short face, and the page that goes on from there. */
 import type { Damage } from '../lib/messages/health.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface Step {
   heading: string;
@@ -36,8 +36,8 @@ interface RecoveryWords {
   none: { heading: string; body: string; start: string };
 }
 
-export const recoveryWords: Catalogue<RecoveryWords> = {
-  ja: {
+export const recoveryWords = catalogue({
+  ja: (): RecoveryWords => ({
     face: {
       heading: '保存した内容を読めません',
       body: 'あわてなくて大丈夫です。鍵札は何も上書きしていません。お客さまの口座には影響ありません。',
@@ -119,8 +119,8 @@ export const recoveryWords: Catalogue<RecoveryWords> = {
       health: '保存の状態を見る',
     },
     none: { heading: 'まだ何も保存していません', body: '「はじめる」から設定してください。', start: 'はじめる' },
-  },
-  en: {
+  }),
+  en: (): RecoveryWords => ({
     face: {
       heading: 'What was saved cannot be read',
       body: 'No need to worry: nothing was overwritten, and your accounts are not affected.',
@@ -202,5 +202,5 @@ export const recoveryWords: Catalogue<RecoveryWords> = {
       health: 'See how things are saved',
     },
     none: { heading: 'Nothing is saved yet', body: 'Choose “Get started” to begin.', start: 'Get started' },
-  },
-};
+  }),
+});

@@ -1,5 +1,5 @@
 /** Words of the settings page. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 /** By the anchor of each. */
 export interface SettingsGroups {
@@ -36,8 +36,8 @@ interface SettingsWords {
   start: string;
 }
 
-export const settingsWords: Catalogue<SettingsWords> = {
-  ja: {
+export const settingsWords = catalogue({
+  ja: (): SettingsWords => ({
     title: '設定',
     groupList: '設定の項目',
     groups: { appearance: '表示', lock: 'ロック', filling: '入力とコピー', keeping: '紛失・故障への備え', about: '鍵札について' },
@@ -61,8 +61,8 @@ export const settingsWords: Catalogue<SettingsWords> = {
     loss: '紛失・盗難のときは',
     saved: '保存しました',
     start: 'はじめる',
-  },
-  en: {
+  }),
+  en: (): SettingsWords => ({
     title: 'Settings',
     groupList: 'Groups of settings',
     groups: { appearance: 'Appearance', lock: 'Lock', filling: 'Filling and copying', keeping: 'In case of loss or damage', about: 'About Kagifuda' },
@@ -86,5 +86,5 @@ export const settingsWords: Catalogue<SettingsWords> = {
     loss: 'Loss or theft',
     saved: 'Saved',
     start: 'Get started',
-  },
-};
+  }),
+});

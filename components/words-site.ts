@@ -1,5 +1,5 @@
 /** Words about sites: the one that an imported token is bound to, unlisted ones, and the question before a code is copied beside one. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 export interface SiteWords {
   own: string;
@@ -31,8 +31,8 @@ export interface SiteWords {
   };
 }
 
-export const siteWords: Catalogue<SiteWords> = {
-  ja: {
+export const siteWords = catalogue({
+  ja: (): SiteWords => ({
     own: '取り込んだトークンを登録したサイトです',
     unlisted: '登録されていないサイトです',
     alike: '金融機関のサイトに似た名前ですが、インターネットバンキングの画面ではありません。パスワードや番号を入力しないでください。',
@@ -60,8 +60,8 @@ export const siteWords: Catalogue<SiteWords> = {
       anyway: 'それでもコピーする',
       leave: 'コピーしない',
     },
-  },
-  en: {
+  }),
+  en: (): SiteWords => ({
     own: 'The site of an imported token',
     unlisted: 'This site is not registered',
     alike: 'Its name is like that of an institution, but it is no internet banking page. Enter no password and no code here.',
@@ -89,5 +89,5 @@ export const siteWords: Catalogue<SiteWords> = {
       anyway: 'Copy it anyway',
       leave: 'Do not copy',
     },
-  },
-};
+  }),
+});

@@ -1,6 +1,6 @@
 /** Words of a token's card: states as 00's table and the manuals have them. */
 import type { TokenState } from '../lib/token.ts';
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 export type ShownState = TokenState | 'RELEASED';
 
@@ -60,8 +60,8 @@ interface TokenWords {
   tenLeft: string;
 }
 
-export const tokenWords: Catalogue<TokenWords> = {
-  ja: {
+export const tokenWords = catalogue({
+  ja: (): TokenWords => ({
     states: {
       UNBOUND: '利用開始前',
       EXPIRED: '期限切れ',
@@ -140,8 +140,8 @@ export const tokenWords: Catalogue<TokenWords> = {
     },
     newCode: (spaced) => `新しい番号 ${spaced}`,
     tenLeft: '残り10秒',
-  },
-  en: {
+  }),
+  en: (): TokenWords => ({
     states: {
       UNBOUND: 'Not started yet',
       EXPIRED: 'Expired',
@@ -220,5 +220,5 @@ export const tokenWords: Catalogue<TokenWords> = {
     },
     newCode: (spaced) => `New code ${spaced}`,
     tenLeft: '10 seconds left',
-  },
-};
+  }),
+});

@@ -1,5 +1,5 @@
 /** Words of the page 取り込みと書き出し, and of exporting. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface TransferWords {
   title: string;
@@ -29,8 +29,8 @@ interface TransferWords {
   };
 }
 
-export const transferWords: Catalogue<TransferWords> = {
-  ja: {
+export const transferWords = catalogue({
+  ja: (): TransferWords => ({
     title: '取り込みと書き出し',
     none: '先に、トークンをしまう箱の鍵（パスフレーズなど）を決めてください。',
     start: 'はじめる',
@@ -60,8 +60,8 @@ export const transferWords: Catalogue<TransferWords> = {
       ],
       another: 'もう一度書き出す',
     },
-  },
-  en: {
+  }),
+  en: (): TransferWords => ({
     title: 'Import and export',
     none: 'First choose the key (a passphrase, for example) to the box that keeps your tokens.',
     start: 'Get started',
@@ -91,5 +91,5 @@ export const transferWords: Catalogue<TransferWords> = {
       ],
       another: 'Export again',
     },
-  },
-};
+  }),
+});

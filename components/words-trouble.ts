@@ -1,5 +1,5 @@
 /** Words of the guide for whoever is stuck: what helps, and that somebody can be called. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 export type Stuck = 'start' | 'startUnion' | 'exchange' | 'stop' | 'release';
 
@@ -10,8 +10,8 @@ interface TroubleWords {
   callUnknown: string;
 }
 
-export const troubleWords: Catalogue<TroubleWords> = {
-  ja: {
+export const troubleWords = catalogue({
+  ja: (): TroubleWords => ({
     heading: 'うまくいかないとき',
     lines: {
       start: [
@@ -37,8 +37,8 @@ export const troubleWords: Catalogue<TroubleWords> = {
     },
     call: 'お困りのときは、金融機関へお電話ください。',
     callUnknown: '電話番号は、通帳やキャッシュカードの裏面をご覧ください。',
-  },
-  en: {
+  }),
+  en: (): TroubleWords => ({
     heading: 'If it does not work',
     lines: {
       start: [
@@ -64,5 +64,5 @@ export const troubleWords: Catalogue<TroubleWords> = {
     },
     call: 'If you are stuck, please call your institution.',
     callUnknown: 'You find the number on your bankbook or the back of your cash card.',
-  },
-};
+  }),
+});

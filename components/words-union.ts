@@ -1,5 +1,5 @@
 /** Words of a credit union's enrolment, as far as the manual gives them; terms and caution are our own text. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface UnionWords {
   heading: (institution: string) => string;
@@ -49,8 +49,8 @@ interface UnionWords {
   };
 }
 
-export const unionWords: Catalogue<UnionWords> = {
-  ja: {
+export const unionWords = catalogue({
+  ja: (): UnionWords => ({
     heading: (institution) => `${institution}のトークン初期設定`,
     lead: 'サービスIDとユーザーID、利用開始パスワードを入力し、「送信」を押してください。',
     needs: 'ご用意いただくもの',
@@ -128,8 +128,8 @@ export const unionWords: Catalogue<UnionWords> = {
         '「ワンタイムパスワード申請内容選択」（画面ID BOP001）の画面になります。',
       ],
     },
-  },
-  en: {
+  }),
+  en: (): UnionWords => ({
     heading: (institution) => `Setting up a token of ${institution}`,
     lead: 'Enter the service ID, the user ID and the 利用開始パスワード, then choose “Send”.',
     needs: 'What to have at hand',
@@ -207,5 +207,5 @@ export const unionWords: Catalogue<UnionWords> = {
         'You are at 「ワンタイムパスワード申請内容選択」 (BOP001).',
       ],
     },
-  },
-};
+  }),
+});

@@ -1,5 +1,5 @@
 /** Words of the settings of the lock: the ways to open it, their proof, the PIN, what the loss kit shows. */
-import type { Catalogue } from './language.ts';
+import { catalogue } from './catalogue.ts';
 
 interface WaysWords {
   proof: {
@@ -43,8 +43,8 @@ interface WaysWords {
   kept: { heading: string; lead: string; transfer: string; health: string };
 }
 
-export const waysWords: Catalogue<WaysWords> = {
-  ja: {
+export const waysWords = catalogue({
+  ja: (): WaysWords => ({
     proof: {
       passphrase: '今のパスフレーズ',
       byPasskey: (deed) => `パスキーで確認して${deed}`,
@@ -116,8 +116,8 @@ export const waysWords: Catalogue<WaysWords> = {
       transfer: '取り込みと書き出し',
       health: '保存の状態',
     },
-  },
-  en: {
+  }),
+  en: (): WaysWords => ({
     proof: {
       passphrase: 'Present passphrase',
       byPasskey: (deed) => `${deed}, confirmed by a passkey`,
@@ -189,5 +189,5 @@ export const waysWords: Catalogue<WaysWords> = {
       transfer: 'Import and export',
       health: 'State of the storage',
     },
-  },
-};
+  }),
+});
