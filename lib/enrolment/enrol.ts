@@ -7,7 +7,7 @@ import type { Pending } from '../vault/pending.ts';
 import { type Activation, readActivation } from './activation.ts';
 import type { Origins } from './origins.ts';
 import { beginProvision, finishProvision } from './provision.ts';
-import { refreshing } from './refresh.ts';
+import { laterIfRefused, refreshing } from './refresh.ts';
 import type { Surroundings } from './surroundings.ts';
 import { beginUnion, finishUnion, proveUnion } from './union.ts';
 
@@ -119,8 +119,4 @@ async function settle({ vault, post, profileOf }: Surroundings, pending: Pending
   } finally {
     wipe(secrets.otp, secrets.device);
   }
-}
-
-function laterIfRefused(failure: unknown): void {
-  if (!(failure instanceof Refusal)) throw failure;
 }
