@@ -1,7 +1,7 @@
 /** Where the customer is in an errand, as far as the tab in front tells. Pure; a hint and no proof: only the issuer says what is done. */
-import type { Role } from '../lib/autofill/finding.ts';
+import type { Errand } from '../lib/errand.ts';
+import type { Role } from '../lib/field-role.ts';
 import type { Look, SiteLook, TokenLook } from '../lib/messages/protocol.ts';
-import type { GuideErrand } from './guide-address.ts';
 
 /** In the order of every errand. `inside`: on a page of the bank without the errand's field. `after`: past the last field. */
 export const PLACES = ['away', 'inside', 'old-field', 'field', 'filled', 'after'] as const;
@@ -15,7 +15,7 @@ function isAt(site: SiteLook, { institutionCode, loginAddress }: TokenLook): boo
 }
 
 /** A field that another errand asks for, e.g. a code at the login on the way to 交換, is none of this one's. */
-function fieldFor(errand: GuideErrand, kind: TokenLook['kind'], roles: Role[]): 'old-field' | 'field' | null {
+function fieldFor(errand: Errand, kind: TokenLook['kind'], roles: Role[]): 'old-field' | 'field' | null {
   const has = (...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
   if (errand === 'exchange') return has('new', 'serial') ? 'field' : has('old') ? 'old-field' : null;
   if (errand === 'start' && kind === 'shinkin') return has('serial') ? 'field' : null;
@@ -23,7 +23,7 @@ function fieldFor(errand: GuideErrand, kind: TokenLook['kind'], roles: Role[]): 
 }
 
 /** @param look taken while the customer is anywhere: only the bank's pages move the place. */
-export function placeAfter(before: Place, errand: GuideErrand, token: TokenLook, { site, tokens }: Look): Place {
+export function placeAfter(before: Place, errand: Errand, token: TokenLook, { site, tokens }: Look): Place {
   if (site.kind !== 'bank' || !isAt(site, token)) return before;
   const field = fieldFor(errand, token.kind, site.roles);
   const isPast = before === 'field' || before === 'filled' || before === 'after';

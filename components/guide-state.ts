@@ -1,7 +1,7 @@
 /** What the guide must know: whether an errand is still to be done, and where both tokens of a 交換 are. Pure. */
+import type { Errand } from '../lib/errand.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { TokenState } from '../lib/token.ts';
-import type { GuideErrand } from './guide-address.ts';
 
 /** `old`: the token in use when the guide was opened; `fresh`: one that was not started yet. */
 export const POSITIONS = ['old', 'fresh'] as const;
@@ -13,7 +13,7 @@ export function positionOf({ state }: Pick<TokenLook, 'state'>): Position {
 
 export type Standing = 'to-do' | 'finished' | 'not-now';
 
-const STANDINGS: Record<Exclude<GuideErrand, 'exchange'> | Position, Partial<Record<TokenState, Standing>>> = {
+const STANDINGS: Record<Exclude<Errand, 'exchange'> | Position, Partial<Record<TokenState, Standing>>> = {
   start: { UNBOUND: 'to-do', ACTIVE: 'finished' },
   stop: { ACTIVE: 'to-do', STOPPED: 'finished' },
   // 利用解除 asks for no code: a token that the bank has locked can be released as well.
@@ -23,7 +23,7 @@ const STANDINGS: Record<Exclude<GuideErrand, 'exchange'> | Position, Partial<Rec
 };
 
 /** `position`: what the token was when the guide was opened; the same state means another thing for old and new. */
-export function standingOf(errand: GuideErrand, position: Position, state: TokenState): Standing {
+export function standingOf(errand: Errand, position: Position, state: TokenState): Standing {
   return STANDINGS[errand === 'exchange' ? position : errand][state] ?? 'not-now';
 }
 

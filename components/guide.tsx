@@ -1,11 +1,12 @@
 /** The guide to an errand at the bank: 利用開始, 交換, 利用中止, 利用解除. It does nothing at the bank itself. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Errand } from '../lib/errand.ts';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { displayName } from './display-name.ts';
 import { UnionWayBack } from './enrol-done.tsx';
 import { errandOf } from './guide-address.ts';
-import type { GuideErrand, GuideWanted } from './guide-address.ts';
+import type { GuideWanted } from './guide-address.ts';
 import { GuideExchange } from './guide-exchange.tsx';
 import { useKept } from './guide-kept.ts';
 import type { GuideKept, Keeping } from './guide-kept.ts';
@@ -61,7 +62,7 @@ interface ErrandProps {
 
 const PLANS = { start: START, stop: STOP, release: RELEASE };
 
-function useErrandWords(token: TokenLook, errand: GuideErrand, position: Position) {
+function useErrandWords(token: TokenLook, errand: Errand, position: Position) {
   const { errands } = useWords(guideWords);
   const exchange = useWords(exchangeWords);
   const union = useWords(unionWords).start;

@@ -1,6 +1,6 @@
 /** What the open page is to us, and the button that fills it. Calm on ordinary pages. */
 import type { JSX } from 'preact';
-import type { Role } from '../lib/autofill/finding.ts';
+import type { Role } from '../lib/field-role.ts';
 import { likeness } from '../lib/institutions/look-alike.ts';
 import { profiles } from '../lib/institutions/profiles.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';

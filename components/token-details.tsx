@@ -1,9 +1,9 @@
 /** くわしく: the bank's receipt, and what is done with a token now and then. */
 import type { ComponentChildren, JSX } from 'preact';
+import type { Errand } from '../lib/errand.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { DeleteToken } from './delete-token.tsx';
 import { guideAddress } from './guide-address.ts';
-import type { GuideErrand } from './guide-address.ts';
 import { useWords } from './language.ts';
 import { isOverAtBank } from './token-next.tsx';
 import { tokenWords } from './words-token.ts';
@@ -32,7 +32,7 @@ function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
 }
 
 /** What the bank knows for a token in use: a shinkin 交換 and 利用中止, a credit union 利用解除 alone. */
-export function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): Exclude<GuideErrand, 'start'>[] {
+export function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): Exclude<Errand, 'start'>[] {
   switch (kind) {
     case 'credit-union':
       return state === 'ACTIVE' || state === 'SUSPENDED' ? ['release'] : [];

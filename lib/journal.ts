@@ -1,11 +1,11 @@
 /** The use journal of a token: when, where and for what its codes were used. Never the digits, never the time step. */
+import { ERRANDS } from './errand.ts';
+import type { Role } from './field-role.ts';
 
-/** What a field of a page wanted (`Role` in `lib/autofill/finding.ts`). */
-export const USED_ROLES = ['current', 'old', 'new', 'serial'] as const;
-export type UsedRole = (typeof USED_ROLES)[number];
+export type { Role as UsedRole } from './field-role.ts';
 
 /** The bank's screens that ask for a code, as its manuals call them: ログイン, 利用開始, 交換, 利用中止, 利用解除, 利用限度額変更, 収納サービス, 振込. */
-export const SCREENS = ['login', 'start', 'exchange', 'stop', 'release', 'limit', 'payment', 'transfer'] as const;
+export const SCREENS = ['login', ...ERRANDS, 'limit', 'payment', 'transfer'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** `shown`: the next code of a counting token (HOTP) was asked for. */
@@ -13,7 +13,8 @@ export const USE_KINDS = ['copied', 'filled', 'shown'] as const;
 
 /** The page that a code went into. */
 export interface UsePage {
-  roles: UsedRole[];
+  /** What its fields wanted. */
+  roles: Role[];
   host: string;
   /** Null for a screen that its title does not name, and wherever no bank is. */
   screen: Screen | null;

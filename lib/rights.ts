@@ -1,5 +1,5 @@
 /** Which token may give what to which page. Pure: the facts come from the browser and the vault. */
-import type { Role } from './autofill/finding.ts';
+import type { Role } from './field-role.ts';
 import type { InstitutionProfile } from './institutions/profile.ts';
 import type { Room } from './messages/protocol.ts';
 import { Refusal } from './refusal.ts';

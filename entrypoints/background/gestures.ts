@@ -1,6 +1,6 @@
 /** The customer's gestures outside the page: popup button, keyboard command, context menu. */
 import { browser } from 'wxt/browser';
-import type { Role } from '../../lib/autofill/finding.ts';
+import type { Role } from '../../lib/field-role.ts';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { profileOf, profiles } from '../../lib/institutions/profiles.ts';
 import { readSite } from '../../lib/institutions/site.ts';

@@ -1,6 +1,6 @@
 /** What the background notes for the time the browser runs: visits, the last fills, the page that awaits an answer. */
-import { type Errand, ERRANDS } from '../../lib/autofill/errand.ts';
-import { ROLES, type Role } from '../../lib/autofill/finding.ts';
+import { type Errand, ERRANDS } from '../../lib/errand.ts';
+import { ROLES, type Role } from '../../lib/field-role.ts';
 import { NO_VISITS, type Request, type Tab, type Visit, type Visits } from '../../lib/institutions/visits.ts';
 import { integer, list, oneOf, orNull, type Parser, record, text } from '../../lib/parse.ts';
 import { type Memory, memory, type SessionArea } from './memory.ts';

@@ -1,8 +1,8 @@
 /** Answers to our scripts in a page of a bank, or of the site of imported tokens. */
 import { browser } from 'wxt/browser';
-import type { Role } from '../../lib/autofill/finding.ts';
 import { issuerTime } from '../../lib/clock.ts';
 import { takeCode } from '../../lib/codes.ts';
+import type { Role } from '../../lib/field-role.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { screenOf, useAt, type UsePage, withUse } from '../../lib/journal.ts';
 import type { Caller } from '../../lib/messages/caller.ts';

@@ -1,6 +1,6 @@
 /** Asking the content script of one tab. */
 import { browser } from 'wxt/browser';
-import type { Role } from '../../lib/autofill/finding.ts';
+import type { Role } from '../../lib/field-role.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { FillOutcome, PageLook, TabRequests } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';

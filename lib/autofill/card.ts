@@ -1,6 +1,6 @@
 /** What stands in the bubble: an offer with one button per token, or one sentence. */
+import type { Role } from '../field-role.ts';
 import type { Offer } from '../messages/protocol.ts';
-import type { Role } from './finding.ts';
 import type { OfferWords } from './offer-words.ts';
 
 type Press = (event: MouseEvent) => void;

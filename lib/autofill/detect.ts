@@ -8,8 +8,6 @@ import { isShown } from './shown.ts';
 import { treesIn, typedFields } from './typed-fields.ts';
 import { isIdentity, namesToken } from './words.ts';
 
-export type { Finding } from './finding.ts';
-
 function groups(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   const rows = runs(inputs);
   const inRow = new Set(rows.flat());

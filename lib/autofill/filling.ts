@@ -3,12 +3,12 @@
  * fields, make sure they can take it, ask for the code, write it, and take it
  * out again if it runs out there.
  */
+import type { Role } from '../field-role.ts';
 import type { Client } from '../messages/client.ts';
 import type { FillOutcome, PageRequests, Room, Taken } from '../messages/protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { empty, fill, type Frame } from './fill.ts';
 import type { FieldKeys } from './field-keys.ts';
-import type { Role } from './finding.ts';
 import type { Targets } from './targets.ts';
 import { expectUsable } from './usable.ts';
 

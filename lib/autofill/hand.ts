@@ -2,6 +2,7 @@
  * What writes into a page: offers and fills. It comes only to a page with a field that wants a code, and knows
  * nothing of how fields are found: the reader tells it.
  */
+import type { Role } from '../field-role.ts';
 import type { Client } from '../messages/client.ts';
 import type { Offer, PageRequests } from '../messages/protocol.ts';
 import { answer, type Reply } from './answer.ts';
@@ -9,7 +10,6 @@ import type { Bubble } from './bubble.ts';
 import { fieldKeys } from './field-keys.ts';
 import { frameOf } from './fill.ts';
 import { Filling, type Notices } from './filling.ts';
-import type { Role } from './finding.ts';
 import { offerWords, type OfferWords } from './offer-words.ts';
 import { Offers } from './offer.ts';
 import type { Targets } from './targets.ts';

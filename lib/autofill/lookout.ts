@@ -1,8 +1,9 @@
 /** What is on the page now, and what the background was told of it. */
+import type { Role } from '../field-role.ts';
 import type { Client } from '../messages/client.ts';
 import type { PageRequests } from '../messages/protocol.ts';
 import { detect } from './detect.ts';
-import type { Finding, Role } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { readReceipt } from './receipt.ts';
 
 export interface Lookout {

@@ -1,7 +1,7 @@
 /** What the offer says, in the customer's language or the browser's. Never a word about correcting a clock or a token: that is phishers' talk. */
+import type { Role } from '../field-role.ts';
 import type { Reason } from '../refusal.ts';
 import type { TokenState } from '../token.ts';
-import type { Role } from './finding.ts';
 
 export interface OfferWords {
   name: string;

@@ -1,10 +1,10 @@
 /** The in-page offer: opened by the user's own act on a found field, closed as soon as it isn't needed. */
+import type { Role } from '../field-role.ts';
 import type { Offer } from '../messages/protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { openBubble, type Bubble } from './bubble.ts';
 import { noticeCard, offerCard } from './card.ts';
 import { canProveSight } from './evidence.ts';
-import type { Role } from './finding.ts';
 import { AFTER, mayFill, patience, STILL, type Conditions } from './may-fill.ts';
 import { refusalWords, type OfferWords } from './offer-words.ts';
 

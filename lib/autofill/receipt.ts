@@ -1,5 +1,5 @@
 /** Reads 処理結果, the bank's completion page, by its labels. What it says is a reason to ask the issuer, never proof. */
-import { type Errand, ERRANDS } from './errand.ts';
+import { type Errand, ERRANDS } from '../errand.ts';
 import { textOf } from './text.ts';
 
 export interface ReadReceipt {

@@ -1,5 +1,5 @@
 /** Whose code a field wants: of the token in use, or of the old or the new one of a 交換. */
-import type { Role } from './finding.ts';
+import type { Role } from '../field-role.ts';
 import type { Section } from './section.ts';
 import { isExchange, oldOrNew } from './words.ts';
 

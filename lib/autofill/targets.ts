@@ -1,7 +1,8 @@
 /** Which of the found fields one gesture fills. */
 import { rowOf } from './boxes.ts';
 import { detect } from './detect.ts';
-import type { Finding, Role } from './finding.ts';
+import type { Role } from '../field-role.ts';
+import type { Finding } from './finding.ts';
 import { shadowOf } from './text.ts';
 
 export interface Targets {

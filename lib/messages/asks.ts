@@ -1,6 +1,6 @@
 /** One parser per request: what another process says is believed in this form only. */
-import { ERRANDS } from '../autofill/errand.ts';
-import { ROLES } from '../autofill/finding.ts';
+import { ERRANDS } from '../errand.ts';
+import { ROLES } from '../field-role.ts';
 import { flag, integer, list, oneOf, orNull, partOf, type Parser, record, text } from '../parse.ts';
 import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';

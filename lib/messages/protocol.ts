@@ -3,8 +3,8 @@
  * secret is never in here, with these stated exceptions, each on its way in: what opens a slot (Argon2id or PRF
  * output), the 利用開始パスワード on its way to CPace, and the text of an import.
  */
-import type { Errand } from '../autofill/errand.ts';
-import type { Role } from '../autofill/finding.ts';
+import type { Errand } from '../errand.ts';
+import type { Role } from '../field-role.ts';
 import type { Receipt, TokenState } from '../token.ts';
 import type { Clearing, ClipboardRequests } from './clipboard.ts';
 import type { DetailRequests } from './details.ts';

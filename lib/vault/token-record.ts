@@ -1,6 +1,7 @@
 /** A token and its secrets as one record's plaintext: lv_cat(JSON of the token, K_otp, K_dev). */
 import { fromUtf8, lvCat, lvSplit, utf8, wipe } from '../bytes.ts';
-import { MOST_USES, SCREENS, type Use, USE_KINDS, type UsePage, USED_ROLES } from '../journal.ts';
+import { ROLES } from '../field-role.ts';
+import { MOST_USES, SCREENS, type Use, USE_KINDS, type UsePage } from '../journal.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { ALGORITHMS, type ClockMeasure, type LocalWords, MOST_GIVEN, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
@@ -41,7 +42,7 @@ const localWords = record<LocalWords>({ issuer: text(MOST_NAME), account: text(M
 const readLocal: Parser<LocalWords> = (value, at) =>
   localWords(typeof value === 'object' && value !== null && !Object.hasOwn(value, 'site') ? { ...value, site: null } : value, at);
 
-const usePage = record<UsePage>({ roles: list(oneOf(...USED_ROLES), USED_ROLES.length), host: text(300), screen: orNull(oneOf(...SCREENS)) });
+const usePage = record<UsePage>({ roles: list(oneOf(...ROLES), ROLES.length), host: text(300), screen: orNull(oneOf(...SCREENS)) });
 const uses = list(record<Use>({ at: integer(0), kind: oneOf(...USE_KINDS), page: orNull(usePage) }), MOST_USES);
 
 const readShape = record<Token>({

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { guideWantedFrom } from '../../components/guide-address.ts';
 import { Guide } from '../../components/guide.tsx';
-import type { Role } from '../../lib/autofill/finding.ts';
+import type { Role } from '../../lib/field-role.ts';
 import type { Look, TokenLook } from '../../lib/messages/protocol.ts';
 import { background, look, NOON, noPasskeys, settle, shown } from './builders.tsx';
 

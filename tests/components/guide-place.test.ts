@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeAfter, stepsAt } from '../../components/guide-place.ts';
 import type { Place } from '../../components/guide-place.ts';
 import { exchangePlan, RELEASE, START, START_UNION, STOP } from '../../components/guide-plan.ts';
-import type { Role } from '../../lib/autofill/finding.ts';
+import type { Role } from '../../lib/field-role.ts';
 import type { Look, TokenLook } from '../../lib/messages/protocol.ts';
 import { exchangeWords } from '../../components/words-exchange.ts';
 import { guideWords } from '../../components/words-guide.ts';

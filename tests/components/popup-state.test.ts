@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptReducer, atRest } from '../../components/attempt.ts';
 import { fillNotice, hasEnded, matching, neighbour, popupReducer, unseen, untilNextLook } from '../../components/popup-state.ts';
 import { fillable } from '../../components/site-line.tsx';
-import type { Role } from '../../lib/autofill/finding.ts';
+import type { Role } from '../../lib/field-role.ts';
 import type { Look } from '../../lib/messages/protocol.ts';
 import type { Reason } from '../../lib/refusal.ts';
 import { code, locked, look, NOON, token } from './builders.tsx';

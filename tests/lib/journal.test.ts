@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../lib/autofill/finding.ts';
-import { MOST_USES, screenOf, useAt, USED_ROLES, withUse } from '../../lib/journal.ts';
+import { MOST_USES, screenOf, useAt, withUse } from '../../lib/journal.ts';
 
 describe('the screen of a title', () => {
   it.each([
@@ -29,8 +28,5 @@ describe('a journal', () => {
   });
   it('has times in whole milliseconds, none of them before 1970', () => {
     expect([useAt(1.5, 'copied', null).at, useAt(-1e9, 'copied', null).at]).toEqual([2, 0]);
-  });
-  it('knows every role that a field can have', () => {
-    expect(new Set(USED_ROLES)).toEqual(new Set(ROLES));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Role, ROLES } from '../../lib/autofill/finding.ts';
+import { type Role, ROLES } from '../../lib/field-role.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { answeredRoles, expectRight, fits, mayRemove, tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
 import { type Token, TOKEN_STATES } from '../../lib/token.ts';

@@ -1,5 +1,5 @@
 /** Every screen of the shinkin platform that wants something of a token, in the order of a token's life there. */
-import type { Role } from '../../../lib/autofill/finding.ts';
+import type { Role } from '../../../lib/field-role.ts';
 import type { Customer } from '../../mock-bank/customers.ts';
 import type { MockBank } from '../../mock-bank/start.ts';
 import { answerCard, entry, follow, identify, logIn, receipt } from '../bank/customer.ts';
