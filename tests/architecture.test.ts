@@ -1,94 +1,60 @@
-/** The rules of ARCHITECTURE.md that a machine can hold: who may import whom, and where effects live. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** The rules of ARCHITECTURE.md that a machine can hold: who may import whom, and where effects live. What runs in which process: tests/architecture/. */
 import { describe, expect, it } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
-const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-
-interface Import {
-  from: string;
-  to: string;
-  typeOnly: boolean;
-}
-
-/** Import and re-export statements; local ones resolved to a path from the root. */
-function importsOf(file: string): Import[] {
-  const statements = read(file).matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
-  return [...statements].map(([, type, to = '']) => ({
-    from: file,
-    to: to.startsWith('.') ? normalize(join(dirname(file), to)).replaceAll('\\', '/') : to,
-    typeOnly: type !== undefined,
-  }));
-}
-
-/** Without comments. */
-const codeOf = (file: string): string => read(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+import { allowedTo, rows } from './architecture/rooms.ts';
+import { codeOf, filesOf, type Import, importsOf, isIn, isThere, read, sources } from './architecture/sources.ts';
 
 const imports = sources.flatMap(importsOf);
-const roomOf = (path: string): string => {
-  const [top = '', second = ''] = path.split('/');
-  return top === 'lib' && !second.includes('.') ? `lib/${second}` : top === 'lib' ? path : top;
+
+const PACKAGES: Record<string, string[]> = {
+  'lib/otp/': ['@noble/hashes'],
+  'lib/vault/': ['@noble/hashes', 'idb', 'hash-wasm'],
+  'lib/enrolment/': ['@noble/hashes', '@noble/curves', '@hpke/core'],
+  'lib/transfer/': ['@noble/hashes', '@scure/base', 'qr'],
+  'components/': ['preact'],
+  // The content script takes the bare API: the polyfill would add a third to a script that loads with every bank page.
+  'entrypoints/': ['preact', 'wxt', '@wxt-dev/browser'],
 };
 
-const NOUNS = ['lib/token.ts', 'lib/journal.ts', 'lib/errand.ts', 'lib/field-role.ts', 'lib/refusal.ts', 'lib/bytes.ts', 'lib/parse.ts'];
-const PACKAGES: Record<string, string[]> = {
-  'lib/otp': ['@noble/hashes'],
-  'lib/vault': ['@noble/hashes', 'idb', 'hash-wasm'],
-  'lib/enrolment': ['@noble/hashes', '@noble/curves', '@hpke/core'],
-  'lib/transfer': ['@noble/hashes', '@scure/base', 'qr'],
-  components: ['preact'],
-  // The content script takes the bare API: the polyfill would add a third to a script that loads with every bank page.
-  entrypoints: ['preact', 'wxt', '@wxt-dev/browser'],
-};
-/** The import table of ARCHITECTURE.md. `types:` means: types only. */
-const MAY_IMPORT: Record<string, string[]> = {
-  'lib/token.ts': ['types:lib/journal.ts'],
-  'lib/journal.ts': ['lib/errand.ts', 'types:lib/field-role.ts'],
-  'lib/errand.ts': [],
-  'lib/field-role.ts': [],
-  'lib/refusal.ts': [],
-  'lib/bytes.ts': [],
-  'lib/parse.ts': ['lib/bytes.ts'],
-  'lib/otp': NOUNS,
-  'lib/institutions': [],
-  'lib/messages': [...NOUNS, 'types:lib/transfer/problems.ts'],
-  'lib/transfer': NOUNS,
-  'lib/vault': [...NOUNS, 'types:lib/messages/ways.ts', 'types:lib/messages/health.ts'],
-  'lib/enrolment': [...NOUNS, 'lib/clock.ts', 'types:lib/institutions/profile.ts', 'types:lib/vault'],
-  'lib/codes.ts': [...NOUNS, 'lib/otp', 'lib/clock.ts', 'types:lib/vault', 'types:lib/messages/protocol.ts'],
-  'lib/clock.ts': ['lib/token.ts', 'lib/otp'],
-  'lib/managed.ts': [...NOUNS, 'lib/institutions', 'lib/messages/policy.ts'],
-  'lib/rights.ts': [...NOUNS, 'types:lib/institutions/profile.ts', 'types:lib/messages/protocol.ts'],
-  'lib/autofill': [...NOUNS, 'types:lib/messages/protocol.ts', 'types:lib/messages/client.ts'],
-  components: [...NOUNS, 'lib/messages', 'lib/institutions', 'types:lib/autofill/finding.ts', 'lib/transfer/problems.ts'],
-  entrypoints: ['lib', 'components'],
-};
+const rowOf = (path: string) => rows.find(({ rooms }) => rooms.some((room) => isIn(path, room)));
+const isOurs = (to: string): boolean => /^(?:lib|components|entrypoints|tests|scripts)\//.test(to);
 
 function isAllowed({ from, to, typeOnly }: Import): boolean {
-  const room = roomOf(from);
-  if (!to.startsWith('lib/') && !to.startsWith('components') && !to.startsWith('entrypoints'))
-    return (PACKAGES[room] ?? []).some((name) => to === name || to.startsWith(`${name}/`));
-  if (roomOf(to) === room) return true;
-  return (MAY_IMPORT[room] ?? []).some((rule) => {
-    const place = rule.replace('types:', '');
-    return (to === place || to.startsWith(`${place}/`)) && (typeOnly || !rule.startsWith('types:'));
-  });
+  const row = rowOf(from);
+  if (!row) return false;
+  if (!isOurs(to)) return row.rooms.some((room) => (PACKAGES[room] ?? []).some((name) => isIn(to, name)));
+  if (row.rooms.some((room) => room.endsWith('/') && isIn(from, room) && isIn(to, room))) return true;
+  return allowedTo(row).some(({ place, typesOnly }) => isIn(to, place) && (typeOnly || !typesOnly));
 }
+
+describe('the table of rooms', () => {
+  it('has every file of ours in one row', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    const places = rows.flatMap(({ rooms }) => rooms);
+    expect(places.filter((place) => !isThere(place))).toEqual([]);
+    expect(sources.filter((file) => places.filter((place) => isIn(file, place)).length !== 1)).toEqual([]);
+  });
+  it('lets nobody import what stands below', () => {
+    const upward = rows.flatMap((row, at) => {
+      const above = rows.slice(0, at).flatMap(({ rooms }) => rooms);
+      const known = [...above, ...(row.may === 'each other' ? row.rooms : [])];
+      const wrong = row.may === 'everything' ? [] : allowedTo(row).filter(({ place }) => !known.some((room) => isIn(place, room)));
+      return wrong.map(({ place }) => `${row.rooms.join()} → ${place}`);
+    });
+    expect(upward).toEqual([]);
+  });
+});
 
 describe('imports', () => {
   it('are found at all', () => {
-    expect(sources.length).toBeGreaterThan(50);
-    expect(imports.length).toBeGreaterThan(100);
+    expect(sources.length).toBeGreaterThan(300);
+    expect(imports.length).toBeGreaterThan(1000);
   });
   it('go only where the import table lets them', () => {
     const wrong = imports.filter((one) => !isAllowed(one)).map(({ from, to, typeOnly }) => `${from} → ${to}${typeOnly ? ' (type)' : ''}`);
     expect(wrong).toEqual([]);
   });
   it('are written with their ending, so that Node and the bundler read the same file', () => {
-    const wrong = imports.filter(({ to }) => to.startsWith('lib/') && !existsSync(join(root, to)));
+    const wrong = imports.filter(({ to }) => isOurs(to) && !isThere(to));
     expect(wrong).toEqual([]);
   });
   it('are all written as statements, where this test sees them', () => {
@@ -126,7 +92,7 @@ describe('effects', () => {
 
 describe('the house style', () => {
   it('keeps every file within 250 lines', () => {
-    const all = globSync('{lib,components,entrypoints,scripts,tests}/**/*.{ts,tsx,mjs}', { cwd: root });
+    const all = filesOf('{lib,components,entrypoints,scripts,tests}/**/*.{ts,tsx,mjs}');
     const long = all.map((file) => `${read(file).split('\n').length - 1} ${file}`).filter((line) => Number.parseInt(line, 10) > 250);
     expect(long).toEqual([]);
   });
@@ -140,6 +106,6 @@ describe('the documents', () => {
     const named = [...read(document).matchAll(/`((?:lib|components|entrypoints|tests|docs|scripts|public)\/[\w./-]*)`/g)].map(([, path = '']) => path);
     const linked = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
     expect(named.length + linked.length).toBeGreaterThan(0);
-    expect([...named, ...linked].filter((path) => !existsSync(join(root, path))).map((path) => relative('.', path))).toEqual([]);
+    expect([...named, ...linked].filter((path) => !isThere(path))).toEqual([]);
   });
 });
