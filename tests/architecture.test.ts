@@ -73,20 +73,33 @@ describe('imports', () => {
 });
 
 describe('effects', () => {
-  /** Where each effect may stand; nowhere else in lib and components. */
+  /** Where each effect may stand; nowhere else in what is shipped. */
   const EDGES: [what: string, pattern: RegExp, allowed: RegExp][] = [
-    ['the network', /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/, /^lib\/enrolment\/issuer\.ts$|^entrypoints\/background\/index\.ts$/],
-    ['the database', /\bindexedDB\b|\bopenDB\(/, /^lib\/vault\/store\.ts$/],
-    ['the browser API', /from 'wxt\/browser'/, /^entrypoints\//],
+    ['the network', /\bfetch\b|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon/, /^lib\/enrolment\/issuer\.ts$|^entrypoints\/background\/index\.ts$/],
+    ['the database', /\bindexedDB\b|\b(?:open|delete)DB\b/, /^lib\/vault\/store\.ts$/],
+    ['the Cache API', /\bcaches\b/, /^entrypoints\/background\/(?:lasting-mark|index)\.ts$/],
+    ['the storage of pages', /\blocalStorage\b/, /^components\/appearance\.ts$/],
+    ['what no part of us keeps anything in', /\bsessionStorage\b|document\.cookie/, /^$/],
+    ['the browser API', /from 'wxt\/browser'|\b(?:chrome|browser)\.\w+\./, /^entrypoints\//],
+    ['WebAuthn', /\bcredentials\.(?:get|create)\(|navigator\.credentials/, /^entrypoints\/unlock\/(?:own-)?passkeys\.ts$/],
+    ['the clipboard', /navigator\.clipboard|\bexecCommand\b/, /^entrypoints\//],
     ['the console', /\bconsole\./, /^entrypoints\/background\/report\.ts$/],
-    ['page markup from strings', /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/, /^$/],
-    ['code from strings', /\beval\(|new Function\(/, /^$/],
+    ['page markup from strings', /(?:inner|outer)HTML|insertAdjacentHTML|setHTML|parseHTML|DOMParser|createContextualFragment|srcdoc|document\.write/i, /^$/],
+    ['code from strings', /\beval\(|\bFunction\(|\bset(?:Timeout|Interval)\(\s*['"`]|importScripts/, /^$/],
     ['random numbers nobody should trust', /Math\.random/, /^$/],
-    ['the PC clock', /\bDate\.now\(\)|new Date\(\)/, /^entrypoints\/|^lib\/autofill\//],
+    ['random bytes', /getRandomValues|randomUUID/, /^entrypoints\//],
+    ['the PC clock', /\bDate\.now\b|new Date\(\)/, /^entrypoints\//],
   ];
   it.each(EDGES)('%s is touched only at its edge', (_, pattern, allowed) => {
     const users = sources.filter((file) => pattern.test(codeOf(file)) && !allowed.test(file));
     expect(users).toEqual([]);
+  });
+});
+
+describe('the wall', () => {
+  it('lets text and digits through, and no bytes: a secret is `Uint8Array`', () => {
+    const bytes = sources.filter((file) => isIn(file, 'lib/messages/') && /\b(?:Uint8Array|ArrayBuffer|DataView|CryptoKey)\b|\bbytes\(/.test(codeOf(file)));
+    expect(bytes).toEqual([]);
   });
 });
 
