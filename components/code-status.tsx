@@ -52,7 +52,7 @@ function Plain({ code, now, ended }: Omit<Props, 'nextHidden'>): JSX.Element {
   );
 }
 
-/** Room is kept for the longest that stands here (`data-room`, in card.css), so that a card never changes its size when the code does. */
+/** Room is kept for the longest that stands here (`data-room`, in code.css), so that a card never changes its size when the code does. */
 export function CodeStatus({ code, now, ended, nextHidden }: Props): JSX.Element {
   const words = useWords(tokenWords);
   const seconds = secondsLeft(code.endsAt, now);
