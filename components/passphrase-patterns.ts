@@ -1,5 +1,5 @@
 /** The cheap ways to describe a piece of a passphrase: common words, rows, dates. Costs are in bits. */
-import { commonWords } from './passphrase-common.ts';
+import { commonWords } from './passphrase-blocklist.ts';
 
 export type Weakness = 'short' | 'common' | 'repeat' | 'sequence' | 'date';
 

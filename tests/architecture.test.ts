@@ -1,4 +1,5 @@
 /** The rules of ARCHITECTURE.md that a machine can hold: who may import whom, and where effects live. What runs in which process: tests/architecture/. */
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allowedTo, rows } from './architecture/rooms.ts';
 import { codeOf, filesOf, type Import, importsOf, isIn, isThere, read, sources } from './architecture/sources.ts';
@@ -104,10 +105,15 @@ describe('the wall', () => {
 });
 
 describe('the house style', () => {
+  const FOLDERS = '{lib,components,entrypoints,scripts,tests}';
   it('keeps every file within 250 lines', () => {
-    const all = filesOf('{lib,components,entrypoints,scripts,tests}/**/*.{ts,tsx,mjs}');
+    const all = filesOf(`${FOLDERS}/**/*.{ts,mts,tsx,mjs,js,css,html,sql}`);
     const long = all.map((file) => `${read(file).split('\n').length - 1} ${file}`).filter((line) => Number.parseInt(line, 10) > 250);
     expect(long).toEqual([]);
+  });
+  it('calls nothing what says nothing', () => {
+    const all = filesOf(`${FOLDERS}/**/*`);
+    expect(all.filter((file) => /(?:^|[/.-])(?:util(?:itie)?s?|helpers?|common|managers?)(?:[/.-]|$)/i.test(file))).toEqual([]);
   });
   it('has no `any`', () => {
     expect(sources.filter((file) => /\bas any\b|: any\b|<any>/.test(read(file)))).toEqual([]);
@@ -115,10 +121,23 @@ describe('the house style', () => {
 });
 
 describe('the documents', () => {
-  it.each(['ARCHITECTURE.md', 'README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'BUILDING.md'])('%s names only paths that exist', (document) => {
+  const documents = filesOf('{*.md,docs/*.md}');
+  const code = filesOf('{*.ts,scripts/*.{ts,mjs},tests/**/*.ts}').map(read).join('\n');
+  it.each(documents)('%s names only paths that exist', (document) => {
     const named = [...read(document).matchAll(/`((?:lib|components|entrypoints|tests|docs|scripts|public)\/[\w./-]*)`/g)].map(([, path = '']) => path);
-    const linked = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
-    expect(named.length + linked.length).toBeGreaterThan(0);
+    const linked = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => posix.join(posix.dirname(document), path));
     expect([...named, ...linked].filter((path) => !isThere(path))).toEqual([]);
+  });
+  it.each(documents)('%s names only commands and variables that there are', (document) => {
+    const commands: unknown = JSON.parse(read('package.json'));
+    const scripts = Object.keys(Object(Reflect.get(Object(commands), 'scripts')));
+    const run = [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(run.filter((name) => !scripts.includes(name))).toEqual([]);
+    const variables = [...read(document).matchAll(/`(KAGIFUDA_\w+)`/g)].map(([, name = '']) => name);
+    expect(variables.filter((name) => !code.includes(name))).toEqual([]);
+  });
+  it('are looked at, and name something', () => {
+    expect(documents.length).toBeGreaterThan(12);
+    expect(documents.flatMap((document) => [...read(document).matchAll(/`(?:lib|tests)\//g)]).length).toBeGreaterThan(100);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonWords } from '../../components/passphrase-common.ts';
+import { commonWords } from '../../components/passphrase-blocklist.ts';
 import { estimate, LEAST_BITS } from '../../components/passphrase.ts';
 
 const bits = (text: string): number => estimate(text).bits;
