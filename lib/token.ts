@@ -4,7 +4,7 @@
  */
 import type { Use } from './journal.ts';
 
-/** States of `docs` and of the issuer; PENDING is not a token yet (see `lib/vault/pending.ts`). */
+/** The issuer's states (docs/protocol.md) and LOCAL; what is PENDING is no token yet (`lib/vault/pending.ts`). */
 export const TOKEN_STATES = [
   'UNBOUND',
   'EXPIRED',
@@ -94,6 +94,27 @@ export interface Token {
   place: number | null;
   /** Null for a token of an issuer. */
   local: LocalWords | null;
+}
+
+/** What is noted of a token as it is used. */
+type Noted = 'receipt' | 'clock' | 'spentStep' | 'copiedStep' | 'givenSteps' | 'suffix' | 'exchanging' | 'removedAt' | 'acceptedOffset' | 'uses' | 'place';
+
+/** A token as it is before anybody has done anything with it. */
+export function newToken(own: Omit<Token, Noted>): Token {
+  return {
+    ...own,
+    receipt: null,
+    clock: null,
+    spentStep: -1,
+    copiedStep: -1,
+    givenSteps: [],
+    suffix: '',
+    exchanging: false,
+    removedAt: null,
+    acceptedOffset: null,
+    uses: [],
+    place: null,
+  };
 }
 
 /** The origin that an imported token is bound to; null for any other token. */

@@ -1,7 +1,7 @@
 /** The texts of an import → what they hold, compared with the vault; and the tokens that are made of it. */
 import { fromBase64url, toBase64url, wipe } from '../../lib/bytes.ts';
 import type { FoundLook, ImportLook, ImportSource } from '../../lib/messages/imports.ts';
-import type { Token } from '../../lib/token.ts';
+import { newToken } from '../../lib/token.ts';
 import { MOST_ENTRIES } from '../../lib/transfer/problems.ts';
 import { type Batch, type Entry, fingerprint, type FoundToken, wipeEntries } from '../../lib/transfer/found.ts';
 import { readSource } from '../../lib/transfer/read.ts';
@@ -88,7 +88,7 @@ export function lookAtFound(entries: readonly Entry[], kept: readonly TokenRecor
 /** A LOCAL token of what was found; its secret is the entry's own bytes. */
 export function recordOf(found: FoundToken, now: number, random: (length: number) => Uint8Array): TokenRecord {
   const { issuer, account, secret, algorithm, digits, period, counter } = found;
-  const token: Token = {
+  const token = newToken({
     id: toBase64url(random(16)),
     institutionCode: '',
     issuerOrigin: '',
@@ -97,22 +97,11 @@ export function recordOf(found: FoundToken, now: number, random: (length: number
     state: 'LOCAL',
     createdAt: now,
     startBy: 0,
-    receipt: null,
     acknowledged: true,
-    clock: null,
-    spentStep: -1,
-    copiedStep: -1,
-    givenSteps: [],
-    suffix: '',
     introduced: true,
-    exchanging: false,
     endsAt: null,
-    removedAt: null,
-    acceptedOffset: null,
-    uses: [],
-    place: null,
     local: { issuer, account, counter, site: null },
-  };
+  });
   return { token, secrets: { otp: secret, device: new Uint8Array() } };
 }
 

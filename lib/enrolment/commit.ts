@@ -2,7 +2,7 @@
 import { equalBytes, wipe } from '../bytes.ts';
 import type { InstitutionProfile } from '../institutions/profile.ts';
 import { Refusal } from '../refusal.ts';
-import type { Profile, Token } from '../token.ts';
+import { newToken, type Profile, type Token } from '../token.ts';
 import type { PendingSummary, Secrets } from '../vault/pending.ts';
 import { macOver, profileFields, tokenKeys } from './keys.ts';
 
@@ -35,9 +35,9 @@ function expectAgreed(commit: Commit, institution: InstitutionProfile): void {
   if (T0 * 1000 > commit.t2) throw new Refusal('profile-unexpected');
 }
 
-function newToken(pending: PendingSummary & { issuerOrigin: string }, institution: InstitutionProfile, commit: Commit): Token {
+function issuedToken(pending: PendingSummary & { issuerOrigin: string }, institution: InstitutionProfile, commit: Commit): Token {
   const { serial, profile, t2 } = commit;
-  return {
+  return newToken({
     // The pending's id, so that a commit repeated after a crash meets the same record.
     id: pending.id,
     institutionCode: pending.institutionCode,
@@ -47,22 +47,11 @@ function newToken(pending: PendingSummary & { issuerOrigin: string }, institutio
     state: 'UNBOUND',
     createdAt: t2,
     startBy: t2 + institution.startWithin,
-    receipt: null,
     acknowledged: false,
-    clock: null,
-    spentStep: -1,
-    copiedStep: -1,
-    givenSteps: [],
-    suffix: '',
     introduced: institution.kind === 'shinkin',
-    exchanging: false,
     endsAt: institution.lifetime === null ? null : t2 + institution.lifetime,
-    removedAt: null,
-    acceptedOffset: null,
-    uses: [],
-    place: null,
     local: null,
-  };
+  });
 }
 
 /** Refuses 'issuer-unverified' (wrong MAC), 'serial-unexpected', 'profile-unexpected'. */
@@ -78,7 +67,7 @@ export function conclude(
     const expected = macOver(confirmServer, [th, serial, ...profileFields(profile), t1, t2]);
     if (!equalBytes(expected, proof)) throw new Refusal('issuer-unverified');
     expectAgreed(commit, institution);
-    return { token: newToken(pending, institution, commit), secrets: { otp, device } };
+    return { token: issuedToken(pending, institution, commit), secrets: { otp, device } };
   } catch (refusal) {
     wipe(otp, device);
     throw refusal;

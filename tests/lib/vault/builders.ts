@@ -120,10 +120,10 @@ export function token(over: Partial<Token> = {}): Token {
   };
 }
 
-/** An imported token; TOTP unless it has a counter. */
 /** Another for each id: the vault takes no secret twice. */
 const seedOf = (id: string): Uint8Array<ArrayBuffer> => Uint8Array.from({ length: 10 }, (_, at) => id.charCodeAt(id.length - 1 - (at % id.length)));
 
+/** An imported token; TOTP unless it has a counter. */
 export function localRecord(id: string, words: Partial<LocalWords> = {}, otp: Uint8Array = seedOf(id)): TokenRecord {
   const names = { institutionCode: '', issuerOrigin: '', serial: '', startBy: 0, acknowledged: true };
   const local = { issuer: 'Example', account: 'alice@example.jp', counter: null, site: null, ...words };
