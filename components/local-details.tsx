@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { BoundSite, TokenLook } from '../lib/messages/protocol.ts';
+import { MOST_NAME } from '../lib/token.ts';
 import { useAttempt } from './attempt.ts';
 import { DeleteToken } from './delete-token.tsx';
 import { answersNo, useAsking } from './drop-question.tsx';
@@ -29,9 +30,6 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** As long as the wall lets it be. */
-const MOST = 256;
-
 interface FieldProps {
   label: string;
   before: string;
@@ -54,7 +52,7 @@ function NameField({ label, before, value, onInput, inputRef }: FieldProps): JSX
         aria-describedby={`${id}-before`}
         type="text"
         value={value}
-        maxLength={MOST}
+        maxLength={MOST_NAME}
         autocomplete="off"
         onInput={(event) => onInput(event.currentTarget.value)}
         {...(inputRef ? { ref: inputRef } : {})}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
+import { MOST_SUFFIX } from '../lib/token.ts';
 import { useAttempt } from './attempt.ts';
 import { displayName } from './display-name.ts';
 import type { Drafts } from './drafts.ts';
@@ -19,9 +20,6 @@ interface Props {
   onNamed: (token: TokenLook) => void;
   onLocked: () => void;
 }
-
-/** As long as the wall lets it be. */
-const MOST = 40;
 
 interface SuffixProps {
   token: TokenLook;
@@ -42,7 +40,7 @@ function SuffixField({ token, suffix, onInput }: SuffixProps): JSX.Element {
         id={id}
         type="text"
         value={suffix}
-        maxLength={MOST}
+        maxLength={MOST_SUFFIX}
         autocomplete="off"
         aria-describedby={`${id}-hint`}
         onInput={(event) => onInput(event.currentTarget.value)}

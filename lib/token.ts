@@ -44,6 +44,11 @@ export interface ClockMeasure {
   measuredAt: number;
 }
 
+/** UTF-16 units of the issuer or the account of an imported token. */
+export const MOST_NAME = 256;
+/** UTF-16 units of a 追加文言. */
+export const MOST_SUFFIX = 40;
+
 /** What an imported token is called, and how its codes move. */
 export interface LocalWords {
   issuer: string;

@@ -2,6 +2,7 @@
 import { ERRANDS } from '../errand.ts';
 import { ROLES } from '../field-role.ts';
 import { flag, integer, list, oneOf, orNull, partOf, type Parser, record, text } from '../parse.ts';
+import { MOST_NAME, MOST_SUFFIX } from '../token.ts';
 import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';
 import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room, type Settings } from './protocol.ts';
@@ -67,7 +68,7 @@ export const popupAsks: AskParsers<PopupRequests> = {
   clearingAsked: nothing,
   fillActiveTab: record({ tokenId: id }),
   refreshStatus: record({ tokenId: id }),
-  nameToken: record({ tokenId: id, suffix: text(40) }),
+  nameToken: record({ tokenId: id, suffix: text(MOST_SUFFIX) }),
   finishSetUp: record({ tokenId: id }),
   removeToken: record({ tokenId: id }),
   restoreToken: record({ tokenId: id }),
@@ -76,7 +77,7 @@ export const popupAsks: AskParsers<PopupRequests> = {
   moveToken: record({ tokenId: id, by: oneOf(-1, 1) }),
   setExchanging: record({ tokenId: id, exchanging: flag }),
   acceptClock: record({ offset: integer(-8.64e15, 8.64e15) }),
-  editLocal: record({ tokenId: id, issuer: text(256), account: text(256) }),
+  editLocal: record({ tokenId: id, issuer: text(MOST_NAME), account: text(MOST_NAME) }),
   bindLocal: record({ tokenId: id, site: orNull(text(2048)) }),
   nextCode: record({ tokenId: id }),
   readImport: record({ sources }),

@@ -5,7 +5,7 @@ import type { Algorithm } from '../token.ts';
 import type { EntryProblem, SourceProblem } from './problems.ts';
 
 export interface FoundToken {
-  /** '' when the source names none; at most 256 UTF-16 units, as is `account`. */
+  /** '' when the source names none; at most `MOST_NAME` UTF-16 units, as is `account`. */
   issuer: string;
   account: string;
   /** 1 to 256 bytes. Whoever has the token wipes it. */

@@ -1,7 +1,5 @@
 /** What a token is called: text from strangers, made fit to be shown, and the `issuer:account` of a label. */
-
-/** UTF-16 units of an issuer or an account. */
-export const MOST_NAME = 256;
+import { MOST_NAME } from '../token.ts';
 
 export interface Names {
   issuer: string;

@@ -4,7 +4,7 @@ import { ROLES } from '../field-role.ts';
 import { MOST_USES, SCREENS, type Use, USE_KINDS, type UsePage } from '../journal.ts';
 import { flag, integer, list, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
-import { ALGORITHMS, type ClockMeasure, type LocalWords, MOST_GIVEN, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
+import { ALGORITHMS, type ClockMeasure, type LocalWords, MOST_GIVEN, MOST_NAME, MOST_SUFFIX, type Profile, type Receipt, type Token, TOKEN_STATES } from '../token.ts';
 import { idText, institutionCode, issuerOrigin } from './names.ts';
 import type { Secrets } from './pending.ts';
 import type { Bytes } from './seal.ts';
@@ -20,14 +20,8 @@ const duration: Parser<number> = (value, at) => {
   return value;
 };
 
-/** 追加文言, UTF-16 units. */
-export const MOST_SUFFIX = 40;
-
 /** −1: none yet. */
 const step = integer(-1);
-
-/** Of an imported token, UTF-16 units. */
-export const MOST_NAME = 256;
 
 const orNone =
   (inner: Parser<string>): Parser<string> =>
