@@ -54,7 +54,6 @@ export function hourIn(language: Language, milliseconds: number): string {
 
 /** A day with its minute, for what has happened; in this PC's time zone. */
 export function momentIn(language: Language, milliseconds: number): string {
-  const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(locale, options).format(milliseconds);
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(milliseconds);
 }

@@ -1,6 +1,7 @@
 /** Settings: the lock's delay, what the loss kit shows while locked, and where the rest of the vault is looked after. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { AUTO_LOCK_MINUTES } from '../lib/messages/policy.ts';
 import type { Settings } from '../lib/messages/protocol.ts';
 import { useAttempt } from './attempt.ts';
 import { Check } from './consent.tsx';
@@ -10,8 +11,6 @@ import type { Asking } from './unlock-form.tsx';
 import { managedWords } from './words-managed.ts';
 import { settingsWords } from './words-settings.ts';
 import { waysWords } from './words-ways.ts';
-
-export const DELAYS = [1, 5, 10, 15, 30, 60];
 
 interface DelayProps {
   settings: Settings;
@@ -26,7 +25,7 @@ interface DelayProps {
 export function DelayPart({ settings, onChange, saved, most, onLock }: DelayProps): JSX.Element {
   const words = useWords(settingsWords);
   const managed = useWords(managedWords);
-  const allowed = DELAYS.filter((minutes) => minutes <= (most ?? minutes));
+  const allowed = AUTO_LOCK_MINUTES.filter((minutes) => minutes <= (most ?? minutes));
   const delays = allowed.includes(settings.autoLock) ? allowed : [...allowed, settings.autoLock].toSorted((a, b) => a - b);
   return (
     <section class="sheet">

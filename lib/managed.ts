@@ -4,8 +4,8 @@ import { institutionOf } from './institutions/directory.ts';
 import { managedProfile } from './institutions/managed-profile.ts';
 import type { InstitutionProfile, IssuerKey } from './institutions/profile.ts';
 import { toBase64url } from './bytes.ts';
-import { POLICY_PARTS, type PolicyFault, type PolicyLook, type PolicyPart } from './messages/policy.ts';
-import { bytes, flag, list, oneOf, type Parser, record, text } from './parse.ts';
+import { AUTO_LOCK_MINUTES, POLICY_PARTS, type PolicyFault, type PolicyLook, type PolicyPart } from './messages/policy.ts';
+import { bytes, fail, flag, list, oneOf, type Parser, record, text } from './parse.ts';
 
 /** Set at build time (`wxt.config.ts`); null in a store build. */
 declare const __MOCK_BANK_PORT__: number | null;
@@ -30,10 +30,6 @@ const MOST_KEYS = 2;
 const LONGEST_ADDRESS = 500;
 /** How much of an unknown key's name, and how many of them, are told. */
 const [LONGEST_WHY, MOST_UNKNOWN] = [120, 5];
-
-function fail(at: string, expected: string): never {
-  throw new TypeError(`${at}: expected ${expected}`);
-}
 
 const code = text(4, /^[12]\d{3}$/);
 
@@ -123,7 +119,7 @@ const issuer: Parser<NonNullable<Policy['issuer']>> = (value, at) => {
 
 const PARSERS: { [K in PolicyPart]: Parser<NonNullable<Policy[K]>> } = {
   institutions: (value, at) => new Set(distinct(list(code, MOST_INSTITUTIONS), (one) => one)(value, at)),
-  autoLockMinutes: oneOf<number>(1, 5, 10, 15, 30, 60),
+  autoLockMinutes: oneOf(...AUTO_LOCK_MINUTES),
   inPageOffer: flag,
   issuer,
 };

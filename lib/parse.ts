@@ -3,7 +3,8 @@ import { fromBase64url } from './bytes.ts';
 
 export type Parser<T> = (value: unknown, at: string) => T;
 
-function fail(at: string, expected: string): never {
+/** For parsers of one's own. */
+export function fail(at: string, expected: string): never {
   throw new TypeError(`${at}: expected ${expected}`);
 }
 

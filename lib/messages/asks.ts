@@ -5,6 +5,7 @@ import { flag, integer, list, oneOf, orNull, partOf, type Parser, record, text }
 import { MOST_NAME, MOST_SUFFIX } from '../token.ts';
 import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';
+import { AUTO_LOCK_MINUTES } from './policy.ts';
 import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room, type Settings } from './protocol.ts';
 import type { NewWay, SlotKey, Stretching } from './ways.ts';
 
@@ -35,11 +36,8 @@ const way: Parser<NewWay> = (value, at) =>
 const source = record<ImportSource>({ text: text(4 * 2 ** 20), stretched: orNull(key) });
 const sources = list(source, 100);
 
-/** Minutes offered in the settings. */
-const AUTO_LOCK = [1, 5, 10, 15, 30, 60] as const;
-
 const SETTINGS = {
-  autoLock: oneOf<number>(...AUTO_LOCK),
+  autoLock: oneOf(...AUTO_LOCK_MINUTES),
   quietInstitutions: list(code, 1000),
   ...APPEARANCE,
   hidesDigits: flag,
