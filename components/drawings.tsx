@@ -18,7 +18,7 @@ export function KeyTag(): JSX.Element {
 /** Six old dye colours; the code of the institution always picks the same one. */
 const DYES = 6;
 
-export function dyeOf(institutionCode: string): number {
+function dyeOf(institutionCode: string): number {
   return Array.from(institutionCode).reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 997, 7) % DYES;
 }
 

@@ -18,7 +18,7 @@ interface Props {
   onAnother: () => void;
 }
 
-export function NumberedSteps({ steps }: { steps: string[] }): JSX.Element {
+function NumberedSteps({ steps }: { steps: string[] }): JSX.Element {
   return (
     <ol class="numbered">
       {steps.map((step) => (
@@ -30,7 +30,7 @@ export function NumberedSteps({ steps }: { steps: string[] }): JSX.Element {
 
 type WayProps = Omit<Props, 'replaces'>;
 
-export function LoginButton({ token, open, look }: Pick<Props, 'token' | 'open'> & { look: 'primary large' | 'step' }): JSX.Element | null {
+function LoginButton({ token, open, look }: Pick<Props, 'token' | 'open'> & { look: 'primary large' | 'step' }): JSX.Element | null {
   const words = useWords(enrolWords).done;
   const address = token.loginAddress;
   if (address === null) return null;

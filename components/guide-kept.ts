@@ -23,7 +23,7 @@ const FIRST: GuideKept = { place: 'away', position: null, other: null };
 const parse = record<GuideKept>({ place: oneOf(...PLACES), position: orNull(oneOf(...POSITIONS)), other: orNull(text(64)) });
 
 /** Never throws: a page that was never left has nothing, another version has something else. */
-export function keptFrom(state: unknown): GuideKept {
+function keptFrom(state: unknown): GuideKept {
   try {
     return parse(state, 'kept');
   } catch {

@@ -24,7 +24,7 @@ interface StateCheckProps {
 }
 
 /** Only the issuer's answer changes a state; here the customer asks for it. */
-export function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Element {
+function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Element {
   const words = useWords(guideWords);
   const { states } = useWords(tokenWords);
   const [asked, setAsked] = useState(false);

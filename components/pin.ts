@@ -2,7 +2,7 @@
 
 /** The same in both languages. */
 export const PIN = 'PIN';
-export const PIN_SHORTEST = 6;
+const PIN_SHORTEST = 6;
 export const PIN_LONGEST = 12;
 /** As many as the background grants. */
 export const PIN_TRIES = 5;

@@ -17,7 +17,7 @@ interface StepProps {
   children: ComponentChildren;
 }
 
-export function Step({ heading, body, children }: StepProps): JSX.Element {
+function Step({ heading, body, children }: StepProps): JSX.Element {
   return (
     <li class="sheet recovery-step">
       <h2>{heading}</h2>
@@ -29,7 +29,7 @@ export function Step({ heading, body, children }: StepProps): JSX.Element {
   );
 }
 
-export function AgainStep({ busy, slow, still, lookAgain }: Recovering): JSX.Element {
+function AgainStep({ busy, slow, still, lookAgain }: Recovering): JSX.Element {
   const words = useWords(recoveryWords);
   return (
     <Step {...words.again}>
@@ -50,7 +50,7 @@ function dayOf(milliseconds: number): string {
 /** `now` in epoch milliseconds. */
 export const dumpName = (now: number): string => `kagifuda-vault-${dayOf(now)}.json`;
 
-export function SaveStep({ ask, now, save }: RecoveryEdges): JSX.Element {
+function SaveStep({ ask, now, save }: RecoveryEdges): JSX.Element {
   const words = useWords(recoveryWords).save;
   const [saved, tellSaved] = useState<string | null>(null);
   const attempt = useAttempt();
@@ -82,7 +82,7 @@ interface SalvageProps {
 }
 
 /** The form takes the focus when it comes, so it comes only when it is asked for. */
-export function SalvageStep({ edges, ways, recovering }: SalvageProps): JSX.Element {
+function SalvageStep({ edges, ways, recovering }: SalvageProps): JSX.Element {
   const words = useWords(recoveryWords).salvage;
   const { asking, ask, button } = useAsking();
   const [inVain, tellInVain] = useState(false);

@@ -32,7 +32,7 @@ function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
 }
 
 /** What the bank knows for a token in use: a shinkin 交換 and 利用中止, a credit union 利用解除 alone. */
-export function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): Exclude<Errand, 'start'>[] {
+function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): Exclude<Errand, 'start'>[] {
   switch (kind) {
     case 'credit-union':
       return state === 'ACTIVE' || state === 'SUSPENDED' ? ['release'] : [];

@@ -21,7 +21,7 @@ export interface UnlockPageProps {
 }
 
 /** Milliseconds. */
-export const READ_FOR = 2000;
+const READ_FOR = 2000;
 
 /** Before the first run there is nothing to unlock. */
 function NothingYet({ open }: Pick<UnlockPageProps, 'open'>): JSX.Element {

@@ -29,7 +29,7 @@ const PAUSE = 10_000;
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 /** An imported token goes by this PC's clock and has nobody to ask. */
-export function trustOf(desk: Desk, { id, clock, local }: Token): Trust {
+function trustOf(desk: Desk, { id, clock, local }: Token): Trust {
   if (local) return 'good';
   const [askedAt, jumpedAt] = [desk.asked.get(id), desk.jumpedAt()];
   return trustIn(clock, desk.now(), { here: askedAt !== undefined, jumped: jumpedAt !== null && (askedAt ?? 0) <= jumpedAt });

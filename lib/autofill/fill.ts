@@ -55,7 +55,7 @@ function watchSubmit(field: HTMLInputElement): { sent: () => boolean; stop: () =
  * Fills one ordinary field.
  * @throws Refusal `field-unusable`, `field-read-only`, `fill-altered`
  */
-export async function fillField(field: HTMLInputElement, value: string): Promise<void> {
+async function fillField(field: HTMLInputElement, value: string): Promise<void> {
   expectUsable(field, value.length);
   const watch = watchSubmit(field);
   try {
@@ -81,7 +81,7 @@ async function opened(box: HTMLInputElement, frame: Frame): Promise<void> {
  * Fills a row of boxes, one character each; stops where the row fills itself.
  * @throws Refusal as `fillField`
  */
-export async function fillBoxes(boxes: HTMLInputElement[], value: string, frame: Frame): Promise<void> {
+async function fillBoxes(boxes: HTMLInputElement[], value: string, frame: Frame): Promise<void> {
   const [first] = boxes;
   if (!first || boxes.length !== value.length) throw new Refusal('field-unusable');
   const watch = watchSubmit(first);

@@ -20,7 +20,7 @@ function leadsElsewhere(address: string | null, document: Document): boolean {
   return url?.protocol !== 'javascript:' && url?.origin !== own;
 }
 
-export function sendsElsewhere(field: HTMLInputElement): boolean {
+function sendsElsewhere(field: HTMLInputElement): boolean {
   const { form, ownerDocument } = field;
   if (!form) return false;
   const senders = ownerDocument.querySelectorAll<HTMLButtonElement>('button[formaction],input[formaction]');
@@ -37,7 +37,7 @@ export function expectUnchanged(field: HTMLInputElement): void {
 }
 
 /** Something else would receive a click on the field's left half. The right end often holds an icon. */
-export function isCovered(field: HTMLInputElement): boolean {
+function isCovered(field: HTMLInputElement): boolean {
   const tree = shadowOf(field) ?? field.ownerDocument;
   if (typeof tree.elementFromPoint !== 'function') return false;
   const box = field.getBoundingClientRect();

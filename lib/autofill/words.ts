@@ -97,7 +97,7 @@ function inOneForm(text: string): string {
 const lately = new Map<string, string>();
 const MOST_LATELY = 100;
 
-export function normalise(text: string): string {
+function normalise(text: string): string {
   const known = lately.get(text);
   if (known !== undefined) return known;
   if (lately.size >= MOST_LATELY) lately.clear();

@@ -11,7 +11,7 @@ const SEED_LENGTH: Record<Algorithm, number> = { 'SHA-1': 20, 'SHA-256': 32, 'SH
 /** A field of a message as `lv_cat` sees it: decoded bytes, UTF-8 text, 8-byte integers. */
 export type Field = Uint8Array | string | number;
 
-export function fieldBytes(field: Field): Uint8Array {
+function fieldBytes(field: Field): Uint8Array {
   if (typeof field === 'string') return utf8(field);
   return typeof field === 'number' ? uint64(field) : field;
 }

@@ -242,6 +242,5 @@ export interface TabRequests {
 /** What the background calls out to its own pages, without an answer: look again, at the tokens and at what the page in front wants. */
 export const TOKENS_CHANGED = 'tokens-changed';
 
-export type Requests = PopupRequests & PageRequests & TabRequests;
 export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
 export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;

@@ -12,7 +12,7 @@ import { expectSessionKey } from './session.ts';
 const ATTEMPTS = 20;
 
 /** The primary alone is read while it is right; the second copy when it is not. */
-export async function readBook(means: Means, keys: Keys, reading: Promise<Snapshot> = means.store.read()): Promise<Book> {
+async function readBook(means: Means, keys: Keys, reading: Promise<Snapshot> = means.store.read()): Promise<Book> {
   const { header, records, unreadable } = await reading;
   if (header && unreadable === 0) {
     try {

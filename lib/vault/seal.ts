@@ -32,7 +32,7 @@ const AES = { name: 'AES-GCM', length: 256 } as const;
 const HMAC = { name: 'HMAC', hash: 'SHA-256', length: 256 } as const;
 
 /** HKDF-SHA-256 (RFC 5869) without salt: the input is uniform already. */
-export async function deriveKey(
+async function deriveKey(
   secret: Bytes,
   info: Bytes,
   kind: AesKeyGenParams | HmacKeyGenParams,

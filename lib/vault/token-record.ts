@@ -73,7 +73,7 @@ const readShape = record<Token>({
 });
 
 /** An issuer's token has all three names, a LOCAL one none of them. */
-export const readToken: Parser<Token> = (value, at) => {
+const readToken: Parser<Token> = (value, at) => {
   const token = readShape(value, at);
   const names = [token.institutionCode, token.issuerOrigin, token.serial];
   const isLocal = token.state === 'LOCAL';

@@ -13,10 +13,10 @@ export type Answers = Parameters<typeof background>[0];
 
 export const GITHUB = 'otpauth://totp/GitHub:hanako?secret=JBSWY3DPEHPK3PXP&issuer=GitHub';
 export const COUNTING = 'otpauth://hotp/Example:taro?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example&counter=3&digits=8';
-export const stretching = { salt: 'c2FsdHNhbHRzYWx0c2FsdA', memory: 65_536, passes: 3, lanes: 1 };
+const stretching = { salt: 'c2FsdHNhbHRzYWx0c2FsdA', memory: 65_536, passes: 3, lanes: 1 };
 
 /** Stands for Argon2id: 32 bytes that depend on the passphrase. */
-export const stretched = (passphrase: string): Uint8Array<ArrayBuffer> =>
+const stretched = (passphrase: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: 32 }, (_, at) => passphrase.charCodeAt(at % passphrase.length));
 
 export async function sealedFile(lines: string[], passphrase: string): Promise<string> {

@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 
 /** How long an issue can be taken up, and after that its token be started: 72 hours each. */
 export const TAKE_WITHIN = 72 * 3_600_000;
-export const PERIOD = 60;
+const PERIOD = 60;
 /** Without 0 O 1 I L: read off a screen and typed on a telephone. 31 letters, so ten of them are 49 bits. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const USER_ID = 10;

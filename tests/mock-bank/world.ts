@@ -18,7 +18,7 @@ export interface BankEvent {
   step?: number;
 }
 
-export const FAULTS = ['down', 'slow', 'garbage', 'wrong-mac', 'bad-serial', 'drop-reply'] as const;
+const FAULTS = ['down', 'slow', 'garbage', 'wrong-mac', 'bad-serial', 'drop-reply'] as const;
 
 /** How the issuer misbehaves at one path, until told otherwise. */
 export interface Fault {

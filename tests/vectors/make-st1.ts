@@ -27,7 +27,7 @@ const scalarBytes = (from: number): Bytes => Uint8Array.from([...counted(from, 3
 
 /** 2026-11-21 12:00:00 in Japan. */
 const NOON = Date.UTC(2026, 10, 21, 3);
-export const ORIGIN = 'https://issuer.example';
+const ORIGIN = 'https://issuer.example';
 const APP = 'kagifuda';
 const VERSION = '0.1.0';
 

@@ -24,7 +24,7 @@ async function polled<T>(find: () => Promise<T | null>, milliseconds: number, co
   }
 }
 
-export async function look(page: Page, place: string): Promise<ElementHandle | null> {
+async function look(page: Page, place: string): Promise<ElementHandle | null> {
   const found = await page.$(selector(place));
   return found && (await found.isVisible()) ? found : null;
 }

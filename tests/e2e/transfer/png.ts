@@ -20,7 +20,7 @@ function chunk(type: string, content: Buffer): Buffer {
 }
 
 /** One byte of grey a pixel; a row each. */
-export function pngOf(rows: number[][]): Buffer {
+function pngOf(rows: number[][]): Buffer {
   const [width, height] = [rows[0]?.length ?? 0, rows.length];
   // 8 bits, grey, no filter in any row.
   const header = Buffer.concat([uint32(width), uint32(height), Buffer.from([8, 0, 0, 0, 0])]);

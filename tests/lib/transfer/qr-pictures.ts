@@ -29,7 +29,7 @@ export function blank(width: number, height: number, grey = 255): Sheet {
 }
 
 /** `true` is a dark module; no margin, though the encoder insists on one. */
-export const modulesOf = (text: string, ecc: Placing['ecc'] = 'medium'): boolean[][] =>
+const modulesOf = (text: string, ecc: Placing['ecc'] = 'medium'): boolean[][] =>
   encodeQR(text, 'raw', { ecc, border: 1 }).slice(1, -1).map((row) => row.slice(1, -1));
 
 const SAMPLES = [1 / 8, 3 / 8, 5 / 8, 7 / 8];
@@ -58,7 +58,7 @@ export function putModules(sheet: Sheet, modules: boolean[][], placing: Placing)
 export const put = (sheet: Sheet, text: string, placing: Placing): void => putModules(sheet, modulesOf(text, placing.ecc), placing);
 
 /** Pixels that a code takes up, with its margin. */
-export const sideOf = (text: string, scale: number, ecc: Placing['ecc'] = 'medium', margin = 4): number =>
+const sideOf = (text: string, scale: number, ecc: Placing['ecc'] = 'medium', margin = 4): number =>
   (modulesOf(text, ecc).length + 2 * margin) * scale;
 
 /** A white sheet with one code in its middle. */

@@ -21,7 +21,7 @@ const blank: BytesChange = (bytes, chance) => {
   return bytes.slice().fill(0, from, from + 512);
 };
 
-export function onHeader(part: keyof StoredHeader, change: BytesChange): ImageChange {
+function onHeader(part: keyof StoredHeader, change: BytesChange): ImageChange {
   return ({ header, records }, chance) => ({ header: header && { ...header, [part]: change(header[part], chance) }, records });
 }
 

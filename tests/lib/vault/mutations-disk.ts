@@ -94,7 +94,7 @@ export function areaOn(held: Map<string, string>): Area {
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
 /** The JSON of the second copy, as docs/vault-format.md gives it. */
-export function copyText({ header, records }: Image): string {
+function copyText({ header, records }: Image): string {
   const list = (name: string): object[] =>
     records.filter(({ store }) => store === name).map(({ id, seq, sealed }) => ({ id, seq, sealed: base64url(sealed) }));
   const texts = header && { body: base64url(header.body), mac: base64url(header.mac), sum: base64url(header.sum) };

@@ -61,7 +61,7 @@ function isSpentFrom(truth: Token, now: number) {
 }
 
 /** Exactly what was there, or the same with the present and the next step of each token spent. */
-export function expectSame(content: Content, truth: Content, spent: boolean, now: number): void {
+function expectSame(content: Content, truth: Content, spent: boolean, now: number): void {
   const { tokens, ...rest } = content;
   expect(rest).toEqual({ pendings: truth.pendings, loss: truth.loss, ways: truth.ways });
   expect(tokens.map(({ secrets }) => secrets)).toEqual(truth.tokens.map(({ secrets }) => secrets));

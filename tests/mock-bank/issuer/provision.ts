@@ -73,7 +73,7 @@ function isName(part: Uint8Array | undefined): boolean {
 }
 
 /** The stored reply to these very bytes; refuses other bytes under the same id, and a serial that has expired since. */
-export async function replyAgain(world: World, body: Uint8Array, requestId: Uint8Array): Promise<Provisioned | null> {
+async function replyAgain(world: World, body: Uint8Array, requestId: Uint8Array): Promise<Provisioned | null> {
   const [row] = await world.store.rows<{ request_sha: Uint8Array; serial: string; reply: string }>(
     'SELECT request_sha, serial, reply FROM provisionings WHERE request_id = $1',
     [requestId],

@@ -10,7 +10,6 @@ import {
   clientKey, confirmation, extractKey, mac, sameMac, tokenKeys, unionTranscriptHash, type Promised, type TokenKeys, type UnionTranscript,
 } from '../secrets/schedule.ts';
 
-export const SUITE = 'CPACE-RISTR255-SHA512';
 const ID = text(/^[A-Z0-9]{4,32}$/);
 
 export type First = UnionTranscript['first'];

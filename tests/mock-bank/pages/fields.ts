@@ -32,7 +32,7 @@ export const entryTable = ({ layout }: Sheet, rows: Row[]): Html => layout === '
   : html`<table class="entry">${rows.map(tableRow)}</table>`;
 
 /** The smartphone's number keyboard; a PC has its own. */
-export const numeric = ({ layout }: Sheet): Html | string => (layout === 'phone' ? html` inputmode="numeric"` : '');
+const numeric = ({ layout }: Sheet): Html | string => (layout === 'phone' ? html` inputmode="numeric"` : '');
 
 /** A text field; `digits`: half-width digits are wanted. */
 export const textInput = (sheet: Sheet, { name, value, length, digits = false }: { name: string; value: string | number; length: number; digits?: boolean }): Html =>

@@ -2,7 +2,7 @@
 import { asDigits } from '../digits.ts';
 
 /** One digit or one pair again and again; digits that count up or down, also past 9 and 0. */
-export function isTrivial(digits: string): boolean {
+function isTrivial(digits: string): boolean {
   if (/^(\d{1,2})\1+$/.test(digits)) return true;
   const steps = digits.slice(1).split('').map((digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10);
   return steps.every((step) => step === 1) || steps.every((step) => step === 9);

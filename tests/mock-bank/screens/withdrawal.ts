@@ -9,7 +9,7 @@ interface Withdrawal {
   amount: number;
 }
 
-export const NOT_ENOUGH = '残高が不足しています。';
+const NOT_ENOUGH = '残高が不足しています。';
 
 /** Early, for the page on which the amount is known; `reasonToKeep` says it again with the rows held. */
 export async function objectionTo(tables: Tables, now: number, customer: CustomerRow, { account, amount }: Withdrawal): Promise<string | null> {

@@ -14,7 +14,7 @@ const popover = (): Html => html`${transfer()}<p class="buttons"><button type="b
 
 const dialog = (address: string): Html => html`<dialog class="layer" data-dialog>${layered(address, '振込実行')}</dialog>`;
 
-export const BELOW = { name: 'BPW0020', label: '画面の後ろのログインパスワード' };
+const BELOW = { name: 'BPW0020', label: '画面の後ろのログインパスワード' };
 
 export const LAYERS: Variant[] = [
   bankVariant({

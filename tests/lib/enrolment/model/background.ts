@@ -91,7 +91,7 @@ function mortalPost(post: Post, computer: Computer, life: Life): Post {
 }
 
 /** Those that pass by themselves; each other one waits for the customer. */
-export const REFUSALS: ReadonlySet<string> = new Set([
+const REFUSALS: ReadonlySet<string> = new Set([
   'issuer-unreachable', 'issuer-slow', 'issuer-busy', 'pending-expired', 'activation-refused', 'locked',
 ]);
 
