@@ -75,12 +75,7 @@ function codeOf(token: Token, now: number, key: OtpKey): CodeLook {
   };
 }
 
-/** What the popup shows; null for a token that gives no code now. */
-export async function lookAtCode(vault: Vault, token: Token, now: number): Promise<CodeLook | null> {
-  return await vault.lend(token.id, ({ otp }) => codeLook(token, now, otp));
-}
-
-/** The same for all of these in one loan of the whole vault; by id, those that give no code left out. */
+/** What our pages show, in one loan of the whole vault; by id, tokens that give no code now left out. */
 export function codesIn(records: readonly TokenRecord[], tokens: readonly Token[], now: number): Map<string, CodeLook> {
   const lent = new Map(records.map(({ token, secrets }) => [token.id, secrets.otp]));
   const looks = tokens.map((token): [string, CodeLook | null] => {

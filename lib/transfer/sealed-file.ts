@@ -4,7 +4,7 @@
  * HKDF, lv_cat and sealed as in docs/vault-format.md.
  */
 import { concat, fromBase64url, fromUtf8, lvCat, toBase64url, uint64, utf8, wipe } from '../bytes.ts';
-import { expectWay, fileOf, FORMAT, IV_LENGTH, VERSION, type Way, wayOf } from './file-format.ts';
+import { expectWay, fileOf, FORMAT, IV_LENGTH, VERSION, type Way } from './file-format.ts';
 import { asProblem, type Entry, type FoundToken, type Problem } from './found.ts';
 import { parsedJson } from './json.ts';
 import { readLines } from './lines.ts';
@@ -65,10 +65,6 @@ export async function sealFile(
   } finally {
     wipe(plaintext);
   }
-}
-
-export function wayOfFile(text: string): { kind: 'sealed'; way: Way } | Problem {
-  return wayOf(parsedJson(text.trim()));
 }
 
 /** What came out of an intact file: only a program other than ours can have sealed what is 'file-garbled' here. */

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copyCode, lookAtCode, nextCode, takeCode } from '../../lib/codes.ts';
+import { copyCode, nextCode, takeCode } from '../../lib/codes.ts';
 import { hotp } from '../../lib/otp/hotp.ts';
 import { totp } from '../../lib/otp/totp.ts';
 import type { Token } from '../../lib/token.ts';
 import { openStore } from '../../lib/vault/store.ts';
 import { openVault, type Vault } from '../../lib/vault/vault.ts';
-import { enrolled, localRecord, type Machine, madeVault, NOON, secrets } from './vault/builders.ts';
+import { enrolled, localRecord, lookAtCode, type Machine, madeVault, NOON, secrets } from './vault/builders.ts';
 
 let vault: Vault;
 let on: Machine;

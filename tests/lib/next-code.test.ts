@@ -1,10 +1,10 @@
 /** The code to come, as it is shown beside the present one in that one's last seconds. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { codesIn, copyCode, lookAtCode, takeCode } from '../../lib/codes.ts';
+import { codesIn, copyCode, takeCode } from '../../lib/codes.ts';
 import { totp } from '../../lib/otp/totp.ts';
 import { nextShownFor, type Token, withStepsSpent } from '../../lib/token.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import { enrolled, localRecord, madeVault, NOON, secrets } from './vault/builders.ts';
+import { enrolled, localRecord, lookAtCode, madeVault, NOON, secrets } from './vault/builders.ts';
 
 const STEP = NOON / 30_000;
 const LAST = NOON + 20_000;

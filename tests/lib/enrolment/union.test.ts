@@ -1,7 +1,6 @@
 /** The credit union's flow: our client against the real mock issuer, two implementations that share no code. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromUtf8, toBase64url, utf8 } from '../../../lib/bytes.ts';
-import { lookAtCode } from '../../../lib/codes.ts';
 import { type Enrolment, enrolment } from '../../../lib/enrolment/enrol.ts';
 import { issuerPost } from '../../../lib/enrolment/issuer.ts';
 import { beginUnion, proveUnion } from '../../../lib/enrolment/union.ts';
@@ -10,7 +9,7 @@ import { Refusal } from '../../../lib/refusal.ts';
 import type { Vault } from '../../../lib/vault/vault.ts';
 import type { Customer } from '../../mock-bank/customers.ts';
 import { startBank, type MockBank } from '../../mock-bank/start.ts';
-import { type Machine, madeVault, NOON, random, reasonOf, STRETCHED } from '../vault/builders.ts';
+import { lookAtCode, type Machine, madeVault, NOON, random, reasonOf, STRETCHED } from '../vault/builders.ts';
 
 const akagi = profileOf('2143') ?? expect.unreachable();
 const PASSWORD = '471108';

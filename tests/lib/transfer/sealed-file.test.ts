@@ -2,10 +2,11 @@ import { createDecipheriv, hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../lib/bytes.ts';
-import type { Way } from '../../../lib/transfer/file-format.ts';
+import { type Way, wayOf } from '../../../lib/transfer/file-format.ts';
 import type { Entry, Problem } from '../../../lib/transfer/found.ts';
+import { parsedJson } from '../../../lib/transfer/json.ts';
 import { otpauthOf } from '../../../lib/transfer/otpauth.ts';
-import { openFile, sealFile, wayOfFile } from '../../../lib/transfer/sealed-file.ts';
+import { openFile, sealFile } from '../../../lib/transfer/sealed-file.ts';
 import { anyToken, found, random, STRETCHED, WAY } from './builders.ts';
 
 const sealed = (tokens = [found()], way = WAY): Promise<string> => sealFile(tokens, way, STRETCHED, random);
@@ -26,7 +27,7 @@ function openByHand(file: string): string {
 }
 
 function asked(file: string): Way | string {
-  const read = wayOfFile(file);
+  const read = wayOf(parsedJson(file.trim()));
   return read.kind === 'sealed' ? read.way : read.problem;
 }
 

@@ -4,7 +4,9 @@ import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
 import { toBase64url } from '../../../lib/bytes.ts';
 import { stepNow } from '../../../lib/clock.ts';
+import { codesIn } from '../../../lib/codes.ts';
 import type { LossEntry } from '../../../lib/messages/health.ts';
+import type { CodeLook } from '../../../lib/messages/protocol.ts';
 import type { NewWay, SlotKey, WayIn } from '../../../lib/messages/ways.ts';
 import { type Reason, Refusal } from '../../../lib/refusal.ts';
 import type { LocalWords, Token } from '../../../lib/token.ts';
@@ -180,6 +182,11 @@ export async function enrolled(vault: Vault, over: Partial<Token> = {}, fill = 0
   const one = token(over);
   await vault.keepPending(pending({ id: one.id }));
   return await vault.commit(one.id, one, secrets(fill), loss({ serial: one.serial }));
+}
+
+/** What our pages show of its code; null when it gives none now. */
+export async function lookAtCode(vault: Vault, one: Token, now: number): Promise<CodeLook | null> {
+  return await vault.lendAll((records) => codesIn(records, [one], now).get(one.id) ?? null);
 }
 
 /** The reason of the refusal; a failure of any other kind is a bug and thrown on. */
