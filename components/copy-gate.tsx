@@ -5,9 +5,9 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { likeness, type Likeness } from '../lib/institutions/look-alike.ts';
 import { profiles } from '../lib/institutions/profiles.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
-import { answersNo, useAsking } from './drop-question.tsx';
 import { hostText } from './host-name.tsx';
 import { useWords } from './language.ts';
+import { answersNo, useAsking } from './question.tsx';
 import { siteWords, type SiteWords } from './words-site.ts';
 
 export interface Gate {

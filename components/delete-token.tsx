@@ -1,10 +1,10 @@
 /** Deleting a token here: a question first, with what comes before it at the bank; a reason where it may not be. */
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Call } from './call-line.tsx';
-import { answersNo, useAsking } from './drop-question.tsx';
 import { useLanguage, useWords } from './language.ts';
+import { Question, useAsking } from './question.tsx';
 import { sentences } from './sentences.ts';
 import { tokenWords } from './words-token.ts';
 
@@ -23,23 +23,13 @@ function useQuestion({ state, kind }: TokenLook): string {
   return state === 'UNBOUND' ? remove.startFirst : remove.plain;
 }
 
-function Question({ token, onRemove, onKeep }: Props & { onKeep: () => void }): JSX.Element {
-  const words = useWords(tokenWords).remove;
+function DeleteQuestion({ token, onRemove, onKeep }: Props & { onKeep: () => void }): JSX.Element {
+  const { open, yes, no } = useWords(tokenWords).remove;
   const question = useQuestion(token);
-  const keep = useRef<HTMLButtonElement>(null);
-  // The safe answer has the focus: Enter deletes nothing.
-  useLayoutEffect(() => keep.current?.focus(), []);
   return (
-    <div class="question" role="group" aria-label={words.open} onKeyDown={answersNo(onKeep)}>
-      <p>{question}</p>
+    <Question label={open} question={question} yes={yes} no={no} onYes={onRemove} onNo={onKeep}>
       {HELD.has(token.state) && <Call call={token.call} />}
-      <button type="button" class="danger" onClick={onRemove}>
-        {words.yes}
-      </button>
-      <button type="button" class="quiet" ref={keep} onClick={onKeep}>
-        {words.no}
-      </button>
-    </div>
+    </Question>
   );
 }
 
@@ -48,7 +38,7 @@ export function DeleteToken({ token, onRemove }: Props): JSX.Element {
   const language = useLanguage();
   const { asking, ask, button } = useAsking();
   const reasonId = useId();
-  if (asking && token.mayRemove) return <Question token={token} onRemove={onRemove} onKeep={() => ask(false)} />;
+  if (asking && token.mayRemove) return <DeleteQuestion token={token} onRemove={onRemove} onKeep={() => ask(false)} />;
   return (
     <div class="delete">
       <button

@@ -3,9 +3,10 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Reason } from '../lib/refusal.ts';
 import type { Attempting } from './attempt.ts';
-import { DropQuestion, useAsking } from './drop-question.tsx';
+import { DropQuestion } from './drop-question.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
+import { useAsking } from './question.tsx';
 import { enrolWords } from './words-enrol.ts';
 
 /** Refused on the way to the issuer, not here for a missing tick; also while that is tried again. */

@@ -6,11 +6,11 @@ import type { BoundSite, TokenLook } from '../lib/messages/protocol.ts';
 import { MOST_NAME } from '../lib/token.ts';
 import { useAttempt } from './attempt.ts';
 import { DeleteToken } from './delete-token.tsx';
-import { answersNo, useAsking } from './drop-question.tsx';
 import { useWords } from './language.ts';
 import { LocalSite } from './local-site.tsx';
 import type { SiteActs } from './local-site.tsx';
 import { Progress, RefusalNote } from './notices.tsx';
+import { answersNo, useAsking } from './question.tsx';
 import { localWords } from './words-local.ts';
 
 export interface Names {

@@ -3,12 +3,12 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SlotKey } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
-import { answersNo, useAsking } from './drop-question.tsx';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
 import type { Random } from './passphrase-maker.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-new.tsx';
+import { answersNo, useAsking } from './question.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';
 import { lockWords } from './words-lock.ts';
 

@@ -1,8 +1,9 @@
 /** 発行手続き中: an issue that was interrupted; it can go on, or be dropped after a question. */
 import type { JSX } from 'preact';
 import type { PendingLook } from '../lib/messages/protocol.ts';
-import { DropQuestion, useAsking } from './drop-question.tsx';
+import { DropQuestion } from './drop-question.tsx';
 import { useWords } from './language.ts';
+import { useAsking } from './question.tsx';
 import { popupWords } from './words-popup.ts';
 
 interface Props {

@@ -4,12 +4,12 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { SlotKey, Ways } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
-import { answersNo } from './drop-question.tsx';
 import { useLanguage, useWords } from './language.ts';
 import { Alert, Progress } from './notices.tsx';
 import type { Passkeys } from './passkey.ts';
 import { PassphraseField, selectAll } from './passphrase-field.tsx';
 import { withPassphrase } from './passphrase-ways.ts';
+import { answersNo } from './question.tsx';
 import { reasonOf, sentences } from './sentences.ts';
 import { TriesWait, useWait } from './tries-wait.tsx';
 import type { Asking, Stretch } from './unlock-form.tsx';

@@ -1,13 +1,13 @@
 /** 使用の記録 of one token: when its codes were copied or filled, and where; never a code. Read only while it is unfolded. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MOST_USES, type Use, type UsePage } from '../lib/journal.ts';
-import { type Attempting, useAttempt } from './attempt.ts';
+import { useAttempt } from './attempt.ts';
 import type { DetailActs } from './detail-acts.ts';
-import { answersNo, useAsking } from './drop-question.tsx';
 import { HostName } from './host-name.tsx';
 import { momentIn, useLanguage, useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
+import { Question, useAsking } from './question.tsx';
 import { journalWords } from './words-journal.ts';
 
 interface Props {
@@ -67,24 +67,6 @@ function Lines({ uses }: { uses: Use[] }): JSX.Element {
   );
 }
 
-function Question({ attempt, onClear, onKeep }: { attempt: Attempting; onClear: () => void; onKeep: () => void }): JSX.Element {
-  const words = useWords(journalWords).clear;
-  const keep = useRef<HTMLButtonElement>(null);
-  // The safe answer has the focus: Enter clears nothing.
-  useLayoutEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="question" role="group" aria-label={words.open} onKeyDown={answersNo(onKeep)}>
-      <p>{words.question}</p>
-      <button type="button" class="danger" aria-disabled={attempt.busy} onClick={onClear}>
-        {words.yes}
-      </button>
-      <button type="button" class="quiet" ref={keep} onClick={onKeep}>
-        {words.no}
-      </button>
-    </div>
-  );
-}
-
 interface KeptProps {
   uses: Use[];
   onClear: () => Promise<void>;
@@ -92,17 +74,19 @@ interface KeptProps {
 
 function Kept({ uses, onClear }: KeptProps): JSX.Element {
   const words = useWords(journalWords);
+  const { open, question, yes, no } = words.clear;
   const { asking, ask, button } = useAsking();
   const attempt = useAttempt();
+  const clear = (): void => void attempt.run(onClear);
   return (
     <>
       <p class="small">{words.about(MOST_USES)}</p>
       <Lines uses={uses} />
       {asking ? (
-        <Question attempt={attempt} onClear={() => void attempt.run(onClear)} onKeep={() => ask(false)} />
+        <Question label={open} question={question} yes={yes} no={no} busy={attempt.busy} onYes={clear} onNo={() => ask(false)} />
       ) : (
         <button type="button" class="quiet" ref={button} onClick={() => ask(true)}>
-          {words.clear.open}
+          {open}
         </button>
       )}
       <RefusalNote reason={attempt.refused} />

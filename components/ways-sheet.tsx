@@ -2,10 +2,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Ways } from '../lib/messages/ways.ts';
-import { useAsking } from './drop-question.tsx';
 import { useKeptFocus } from './keep-focus.ts';
 import type { Random } from './passphrase-maker.ts';
 import type { ProofEdges } from './proof-form.tsx';
+import { useAsking } from './question.tsx';
 import type { WaysHere } from './ways-here.ts';
 
 export interface WaysEdges extends ProofEdges {

@@ -1,4 +1,4 @@
-/** The answering side: finds the handler, parses the ask, and is the only place that catches. */
+/** The answering side: finds the handler, parses the ask, and makes an answer of every failure. */
 import { type Reason, Refusal } from '../refusal.ts';
 import type { AskParsers } from './asks.ts';
 import type { Answer, Ask } from './protocol.ts';

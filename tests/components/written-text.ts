@@ -14,7 +14,7 @@ interface SyntaxNode {
 const WORDS = /[\p{L}\p{N}]/u;
 const JAPANESE = /[ぁ-ゖァ-ヺー一-鿿々〆。、「」]/;
 /** Attributes that are read or shown, of elements and of our own components. */
-const SAID = /^(?:title|placeholder|alt|label|heading|text|lead|said|aria-(?:label|description|valuetext|roledescription|placeholder))$/;
+const SAID = /^(?:title|placeholder|alt|label|heading|text|lead|said|question|yes|no|aria-(?:label|description|valuetext|roledescription|placeholder))$/;
 
 const isNode = (value: unknown): value is SyntaxNode => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 const part = (node: unknown, name: string): unknown => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined);
