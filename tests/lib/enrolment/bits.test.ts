@@ -9,7 +9,7 @@ import type { UnionPending } from '../../../lib/vault/pending.ts';
 import { Refused } from '../../mock-bank/issuer/answers.ts';
 import { answerFirst, commit, isProven, readFirst, readThird } from '../../mock-bank/issuer/union-handshake.ts';
 import { NOON } from '../vault/builders.ts';
-import { type Chance, chanceOf } from './model/chance.ts';
+import { type Chance, chanceOf } from '../chance.ts';
 import { type Issuer, newIssuer } from './model/issuer.ts';
 
 const abukuma = profileOf('1188') ?? expect.unreachable();

@@ -11,7 +11,7 @@ import { startBank } from '../../mock-bank/start.ts';
 import { NOON, random } from '../vault/builders.ts';
 import { type Changed, changed, type Meaning, type Sample } from './fuzz-mutations.ts';
 import { fuzzSeed, messagesOf, NO_ELEMENTS, otherProfile } from './fuzz-samples.ts';
-import { chanceOf } from './model/chance.ts';
+import { chanceOf } from '../chance.ts';
 
 const abukuma = profileOf('1188') ?? expect.unreachable();
 const akagi = profileOf('2143') ?? expect.unreachable();

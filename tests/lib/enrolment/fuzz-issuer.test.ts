@@ -10,7 +10,7 @@ import { openContract } from '../../mock-bank/customers.ts';
 import { NOON, random } from '../vault/builders.ts';
 import { changed, type Meaning, type Sample } from './fuzz-mutations.ts';
 import { fuzzSeed, messagesOf, NO_ELEMENTS } from './fuzz-samples.ts';
-import { chanceOf } from './model/chance.ts';
+import { chanceOf } from '../chance.ts';
 import { type Issuer, newIssuer } from './model/issuer.ts';
 
 const abukuma = profileOf('1188') ?? expect.unreachable();

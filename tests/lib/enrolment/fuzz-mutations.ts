@@ -1,6 +1,6 @@
 /** Right messages made wrong, knowing what they are made of: of every change it is known beforehand what it means. */
 import { equalBytes, fromBase64url, toBase64url, utf8 } from '../../../lib/bytes.ts';
-import type { Chance } from './model/chance.ts';
+import type { Chance } from '../chance.ts';
 
 /**
  * `malformed`: no message of docs/protocol.md any more. `other`: a well-formed message that nobody has sent.

@@ -1,5 +1,5 @@
 /** Pictures as customers might bring them, drawn by chance: sizes, angles, contrast, pages of text, noise, JPEG. */
-import { type Chance, chanceOf } from '../enrolment/model/chance.ts';
+import { type Chance, chanceOf } from '../chance.ts';
 import { jpegOf } from './qr-jpeg.ts';
 import { blank, grid, invert, noisy, type Placing, type Sheet, soft, written } from './qr-pictures.ts';
 

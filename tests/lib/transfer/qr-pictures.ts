@@ -1,6 +1,6 @@
 /** Pictures with QR codes, drawn pixel by pixel, so that a test can say exactly what the reader is shown. */
 import encodeQR from 'qr';
-import type { Chance } from '../enrolment/model/chance.ts';
+import type { Chance } from '../chance.ts';
 
 /** One byte of grey a pixel while a test draws; `shown` makes it the RGBA that a canvas gives. */
 export interface Sheet {

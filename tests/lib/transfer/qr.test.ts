@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCodes } from '../../../lib/transfer/qr.ts';
 import { MOST_CODES } from '../../../lib/transfer/qr-limits.ts';
-import { chanceOf } from '../enrolment/model/chance.ts';
+import { chanceOf } from '../chance.ts';
 import { brought } from './qr-corpus.ts';
 import { jpegOf } from './qr-jpeg.ts';
 import { blank, grid, invert, noisy, type Placing, put, putModules, shown, type Sheet, single, soft, written } from './qr-pictures.ts';

@@ -3,7 +3,7 @@ import { otpauthOf } from '../../../lib/transfer/otpauth.ts';
 import { MOST_TEXT } from '../../../lib/transfer/problems.ts';
 import { readSource, type Source } from '../../../lib/transfer/read.ts';
 import { sealFile } from '../../../lib/transfer/sealed-file.ts';
-import { chanceOf } from '../enrolment/model/chance.ts';
+import { chanceOf } from '../chance.ts';
 import { aegisEntry, aegisFile, field, found, message, migrationOf, migrationUri, parameters, problemIn } from './builders.ts';
 import { random, RFC_SECRET, STRETCHED, tokenIn, twofasFile, twofasService, WAY } from './builders.ts';
 

@@ -1,5 +1,5 @@
 /** Mutations of one copy's bytes and records: accidents, replays, and what belongs to another vault. */
-import type { Chance } from '../enrolment/model/chance.ts';
+import type { Chance } from '../chance.ts';
 import type { StoredHeader, StoredRecord } from '../../../lib/vault/stored.ts';
 import { flipped } from './disk.ts';
 import { type Disk, type Image, imageOf } from './mutations-disk.ts';

@@ -1,6 +1,6 @@
 /** Mutations of the header's JSON: by a forger, who can make its sum anew, though never its MAC; and the same by accident. */
 import { toBase64url } from '../../../lib/bytes.ts';
-import type { Chance } from '../enrolment/model/chance.ts';
+import type { Chance } from '../chance.ts';
 import { sumOf } from '../../../lib/vault/stored.ts';
 import type { ImageChange } from './mutations-bytes.ts';
 import { imageOf } from './mutations-disk.ts';

@@ -1,5 +1,5 @@
 /** Every kind of mutation, by name, and what it may be done to. */
-import type { Chance } from '../enrolment/model/chance.ts';
+import type { Chance } from '../chance.ts';
 import { BYTE_CHANGES, type ImageChange } from './mutations-bytes.ts';
 import { type Disk, imageOf, putImage, type SideName } from './mutations-disk.ts';
 import { FORGERIES, LATER, onText, PARAMETER_CHANGES } from './mutations-forgeries.ts';

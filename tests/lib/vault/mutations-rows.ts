@@ -1,5 +1,5 @@
 /** Mutations of the rows themselves: values, keys and shapes that no version of the program ever wrote. */
-import type { Chance } from '../enrolment/model/chance.ts';
+import type { Chance } from '../chance.ts';
 import { COPY, type Disk } from './mutations-disk.ts';
 
 export type DiskChange = (disk: Disk, chance: Chance) => void;

@@ -1,6 +1,6 @@
 /** One mutation of one side, or of both, and its verdict. */
 import { expect } from 'vitest';
-import type { Chance } from '../enrolment/model/chance.ts';
+import type { Chance } from '../chance.ts';
 import type { Tally } from '../enrolment/model/tally.ts';
 import { type Disk, sameDisk, type SideName } from './mutations-disk.ts';
 import { type Kind, KINDS, MARKS, ROLLBACKS } from './mutations-kinds.ts';

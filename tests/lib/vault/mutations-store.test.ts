@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STORE_NAMES } from '../../../lib/vault/seal.ts';
 import { openStore, type Store } from '../../../lib/vault/store.ts';
-import { type Chance, chanceOf } from '../enrolment/model/chance.ts';
+import { type Chance, chanceOf } from '../chance.ts';
 import { memoryArea } from './builders.ts';
 import { type Disk, sameDisk, storeOn } from './mutations-disk.ts';
 import { KINDS } from './mutations-kinds.ts';

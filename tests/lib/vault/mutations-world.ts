@@ -8,7 +8,7 @@ import type { Means } from '../../../lib/vault/means.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { loss, NOON, pending, secrets, token, unionPending } from './builders.ts';
 import { areaOn, type Disk, emptyDisk, sameDisk, storeOn } from './mutations-disk.ts';
-import { type Chance, chanceOf } from '../enrolment/model/chance.ts';
+import { type Chance, chanceOf } from '../chance.ts';
 
 /** What is in the vault, secrets in base64url. */
 export interface Content {

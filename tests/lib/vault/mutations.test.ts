@@ -1,6 +1,6 @@
 /** Tens of thousands of changed disks: what is stored is never read as if it were right, and one whole copy is enough. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chanceOf } from '../enrolment/model/chance.ts';
+import { chanceOf } from '../chance.ts';
 import { callCiphersInPlace } from '../enrolment/model/ciphers.ts';
 import { newTally } from '../enrolment/model/tally.ts';
 import { KINDS, MARKS } from './mutations-kinds.ts';

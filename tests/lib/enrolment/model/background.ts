@@ -10,7 +10,7 @@ import type { Write } from '../../../../lib/vault/rows.ts';
 import type { Store } from '../../../../lib/vault/store.ts';
 import { openVault, type Vault } from '../../../../lib/vault/vault.ts';
 import { STRETCHED } from '../../vault/builders.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../chance.ts';
 import { type Computer, idsOn, ownLocks } from './computer.ts';
 import type { Life } from './life.ts';
 

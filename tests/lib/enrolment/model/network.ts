@@ -1,6 +1,6 @@
 /** A line between client and issuer on which a message may be lost, doubled, delayed or overtaken, either way. */
 import type { Issuer } from './issuer.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../chance.ts';
 import type { Tally } from './tally.ts';
 
 export const FATES = [

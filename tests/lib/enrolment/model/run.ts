@@ -1,7 +1,7 @@
 /** One run of the model: a customer enrols while line, browser and issuer fail; then all is well, and the promises must hold. */
 import { Refusal } from '../../../../lib/refusal.ts';
 import { type Background, idOf, refusedOr, startBackground } from './background.ts';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '../../chance.ts';
 import { idsOn } from './computer.ts';
 import { newLife } from './life.ts';
 import { FATES, newNetwork } from './network.ts';

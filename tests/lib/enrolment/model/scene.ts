@@ -2,7 +2,7 @@
 import type { Enrolment } from '../../../../lib/enrolment/enrol.ts';
 import type { Token } from '../../../../lib/token.ts';
 import type { Background } from './background.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../chance.ts';
 import type { Computer } from './computer.ts';
 import type { Issuer } from './issuer.ts';
 import type { Network, NetworkOptions } from './network.ts';
