@@ -3,19 +3,16 @@ import { Confirm } from '../../components/confirm.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
-
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+import { ownStretcher } from '../unlock/own-stretcher.ts';
 
 mount(
   document,
   navigator.language,
   <Confirm
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
-    stretch={makeStretcher(newWorker)}
+    stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}
     close={() => window.close()}

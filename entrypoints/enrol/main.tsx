@@ -5,16 +5,13 @@ import { mount } from '../../components/mount.tsx';
 import { patternOf } from '../../lib/institutions/site.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { governedSend } from '../managed/policy.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { ownStretcher } from '../unlock/own-stretcher.ts';
 import { keepStorage } from './keep-storage.ts';
 import { trail } from './trail.ts';
-
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
 
 const reach = (origin: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(origin)] });
 
@@ -23,7 +20,7 @@ mount(
   navigator.language,
   <Enrol
     ask={client<PopupRequests>(governedSend())}
-    stretch={makeStretcher(newWorker)}
+    stretch={ownStretcher()}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
     now={Date.now}
     passkeys={ownPasskeys()}

@@ -5,17 +5,14 @@ import { Guide } from '../../components/guide.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { governedSend } from '../managed/policy.ts';
 import { onTokensChanged } from '../popup/on-tokens-changed.ts';
 import { showPopup } from '../popup/show-popup.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { ownStretcher } from '../unlock/own-stretcher.ts';
 import { backToBank } from './back-to-bank.ts';
 import { onFrontChanged } from '../sidepanel/on-front-changed.ts';
-
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
 
 const keep = (kept: GuideKept): void => history.replaceState(kept, '');
 
@@ -24,7 +21,7 @@ mount(
   navigator.language,
   <Guide
     ask={client<PopupRequests>(governedSend())}
-    stretch={makeStretcher(newWorker)}
+    stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}
     wanted={guideWantedFrom(location.search)}

@@ -3,20 +3,17 @@ import { mount } from '../../components/mount.tsx';
 import { RecoveryPage } from '../../components/recovery.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { saveFile } from '../transfer/save-file.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
-
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+import { ownStretcher } from '../unlock/own-stretcher.ts';
 
 mount(
   document,
   navigator.language,
   <RecoveryPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
-    stretch={makeStretcher(newWorker)}
+    stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}
     save={saveFile}

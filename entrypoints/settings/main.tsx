@@ -3,22 +3,19 @@ import { mount } from '../../components/mount.tsx';
 import { SettingsPage } from '../../components/settings.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { governedSend } from '../managed/policy.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { ownStretcher } from '../unlock/own-stretcher.ts';
 import { clipboardLeave } from './clipboard-leave.ts';
 import { onSettingsChanged } from './on-settings-changed.ts';
-
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
 
 mount(
   document,
   navigator.language,
   <SettingsPage
     ask={client<PopupRequests>(governedSend())}
-    stretch={makeStretcher(newWorker)}
+    stretch={ownStretcher()}
     now={Date.now}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
     passkeys={ownPasskeys()}

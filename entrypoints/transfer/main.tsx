@@ -4,14 +4,12 @@ import { TransferPage } from '../../components/transfer.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { ownPasskeys } from '../unlock/own-passkeys.ts';
+import { ownStretcher } from '../unlock/own-stretcher.ts';
 import { readClipboard } from './read-clipboard.ts';
 import { saveFile } from './save-file.ts';
 
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
 const newQrWorker = (): Worker =>
   new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });
 
@@ -20,7 +18,7 @@ mount(
   navigator.language,
   <TransferPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
-    stretch={makeStretcher(newWorker)}
+    stretch={ownStretcher()}
     readPicture={makeQrReader(newQrWorker)}
     readClipboard={readClipboard}
     passkeys={ownPasskeys()}

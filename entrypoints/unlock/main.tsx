@@ -3,20 +3,17 @@ import { mount } from '../../components/mount.tsx';
 import { UnlockPage } from '../../components/unlock-page.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
 import { storedAppearance } from '../appearance/stored.ts';
 import { openPage } from '../popup/open-page.ts';
 import { ownPasskeys } from './own-passkeys.ts';
-
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
+import { ownStretcher } from './own-stretcher.ts';
 
 mount(
   document,
   navigator.language,
   <UnlockPage
     ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
-    stretch={makeStretcher(newWorker)}
+    stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}
     open={(address) => void openPage(address).then(() => window.close())}
