@@ -115,6 +115,10 @@ describe('the house style', () => {
     const all = filesOf(`${FOLDERS}/**/*`);
     expect(all.filter((file) => /(?:^|[/.-])(?:util(?:itie)?s?|helpers?|common|managers?)(?:[/.-]|$)/i.test(file))).toEqual([]);
   });
+  it('begins every file with what it is', () => {
+    const all = [...sources, ...filesOf('scripts/*.{ts,mjs}')].filter((file) => !file.endsWith('.d.ts') && !file.startsWith('entrypoints/popup/'));
+    expect(all.filter((file) => !read(file).startsWith('/**'))).toEqual([]);
+  });
   it('has no `any`', () => {
     expect(sources.filter((file) => /\bas any\b|: any\b|<any>/.test(read(file)))).toEqual([]);
   });

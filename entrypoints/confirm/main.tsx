@@ -1,3 +1,4 @@
+/** The small window that unlocks, or asks once more, before a page is filled. Wiring. */
 import { browser } from 'wxt/browser';
 import { Confirm } from '../../components/confirm.tsx';
 import { mount } from '../../components/mount.tsx';

@@ -1,3 +1,4 @@
+/** First run, and a new token. Wiring. */
 import { browser } from 'wxt/browser';
 import { wantedFrom } from '../../components/enrol-state.ts';
 import { Enrol } from '../../components/enrol.tsx';

@@ -1,3 +1,4 @@
+/** The enrolment page's entries in the history of its tab. */
 import type { Trail } from '../../components/enrol-trail.ts';
 
 function depth(): number {

@@ -1,3 +1,4 @@
+/** The guides of 利用開始, 交換, 利用中止 and 利用解除. Wiring. */
 import { browser } from 'wxt/browser';
 import { guideWantedFrom } from '../../components/guide-address.ts';
 import type { GuideKept } from '../../components/guide-kept.ts';

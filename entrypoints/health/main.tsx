@@ -1,3 +1,4 @@
+/** 保存の状態. Wiring. */
 import { browser } from 'wxt/browser';
 import { HealthPage } from '../../components/health.tsx';
 import { mount } from '../../components/mount.tsx';

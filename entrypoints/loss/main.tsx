@@ -1,3 +1,4 @@
+/** The loss kit. Wiring. */
 import { browser } from 'wxt/browser';
 import { LossKit } from '../../components/loss-kit.tsx';
 import { mount } from '../../components/mount.tsx';

@@ -1,3 +1,4 @@
+/** What is left to do where no whole vault can be read. Wiring. */
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { RecoveryPage } from '../../components/recovery.tsx';

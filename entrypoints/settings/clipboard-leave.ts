@@ -1,3 +1,4 @@
+/** The browser's leave to read and clear the clipboard. */
 import { browser } from 'wxt/browser';
 import type { ClipboardLeave } from '../../components/clipboard-part.tsx';
 

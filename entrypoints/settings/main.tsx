@@ -1,3 +1,4 @@
+/** The settings. Wiring. */
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { SettingsPage } from '../../components/settings.tsx';

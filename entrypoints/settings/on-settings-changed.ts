@@ -1,3 +1,4 @@
+/** Hears when another page has changed the settings. */
 import { browser } from 'wxt/browser';
 import type { OnSettingsChanged } from '../../components/settings-kept.ts';
 

@@ -1,3 +1,4 @@
+/** Hears when another page comes to the front. */
 import { browser } from 'wxt/browser';
 
 /** One change of the page comes as several events. Milliseconds. */

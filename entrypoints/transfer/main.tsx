@@ -1,3 +1,4 @@
+/** 取り込みと書き出し. Wiring. */
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { TransferPage } from '../../components/transfer.tsx';

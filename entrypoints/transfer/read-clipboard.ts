@@ -1,3 +1,4 @@
+/** What the clipboard holds: a picture, or text. */
 import type { Offered } from '../../components/import-pieces.ts';
 
 /** Pictures first: an item that has one has often its address as text beside it. */

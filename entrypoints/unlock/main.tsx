@@ -1,3 +1,4 @@
+/** The small window that unlocks with a passkey: the system's dialog would close the popup. Wiring. */
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { UnlockPage } from '../../components/unlock-page.tsx';
