@@ -1,4 +1,4 @@
-/** Looks with overrides, and the background's side of a message, answered by the test. */
+/** Looks as of one noon, and the background's side of a message, answered by the test. */
 import { setImmediate as nextTurn } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { act, cleanup, render } from '@testing-library/preact';
@@ -11,9 +11,10 @@ import type { Language } from '../../components/language.ts';
 import type { Passkeys } from '../../components/passkey.ts';
 import type { Asking } from '../../components/unlock-form.tsx';
 import { client } from '../../lib/messages/client.ts';
-import type { Answer, Ask, CodeLook, Look, PopupRequests, TokenLook } from '../../lib/messages/protocol.ts';
+import type { Answer, Ask, PopupRequests } from '../../lib/messages/protocol.ts';
 import type { PasskeyWay, WayIn, Ways } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
+import { codeAt, lookAt, tokensAt } from '../looks.ts';
 
 // Preact gives effects a frame or 35 ms, and the document of a file's last test may be gone by then: here, the next turn.
 options.requestAnimationFrame = (callback) => void nextTurn(callback);
@@ -74,83 +75,9 @@ export const drafts = {
   passkey: { slotId: 'fresh-passkey', salt: 'c2FsdA' },
 };
 
-export function code(overrides: Partial<CodeLook> = {}): CodeLook {
-  return { digits: '482915', step: 7, endsAt: NOON + 18_000, period: 30, use: 'fresh', timed: true, next: null, ...overrides };
-}
-
-export function token(overrides: Partial<TokenLook> = {}): TokenLook {
-  return {
-    id: 'a',
-    institutionCode: '1188',
-    institution: 'あぶくま信用金庫',
-    serial: 'SKTS48201937',
-    state: 'ACTIVE',
-    code: code(),
-    startBy: NOON + 29 * 86_400_000,
-    receipt: null,
-    loginAddress: 'http://ib.shinkin.localhost:8790/webbk/login/b-prelogin.do?bankcode=MTE4OA%3D%3D',
-    call: { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' },
-    kind: 'shinkin',
-    local: null,
-    suffix: '',
-    introduced: true,
-    exchanging: false,
-    mayRemove: true,
-    endsSoonAt: null,
-    ...overrides,
-  };
-}
-
-/** A token of あかぎ信用組合, whose codes last a minute. */
-export function unionToken(overrides: Partial<TokenLook> = {}): TokenLook {
-  return token({
-    id: 'u',
-    institutionCode: '2143',
-    institution: 'あかぎ信用組合',
-    serial: 'AKGS00012345',
-    kind: 'credit-union',
-    code: code({ period: 60, endsAt: NOON + 41_000 }),
-    startBy: NOON + 3 * 86_400_000,
-    loginAddress: 'http://parasol.localhost:8790/ib/index.do?PT=BS&CCT0080=2143',
-    call: { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' },
-    ...overrides,
-  });
-}
-
-/** An imported one: nothing of an institution, codes by this PC's clock. */
-export function localToken(overrides: Partial<TokenLook> = {}): TokenLook {
-  return token({
-    id: 'l',
-    institutionCode: '',
-    institution: '',
-    serial: '',
-    state: 'LOCAL',
-    startBy: 0,
-    loginAddress: null,
-    call: null,
-    kind: 'local',
-    local: { issuer: 'Example', account: 'hanako@example.jp', counts: false, site: null },
-    ...overrides,
-  });
-}
-
-export function look(overrides: Partial<Look> = {}): Look {
-  return {
-    vault: 'open',
-    ways: null,
-    mended: null,
-    tokens: [token()],
-    pendings: [],
-    removed: [],
-    site: { kind: 'other', host: null, bindable: null },
-    clockOffset: null,
-    clockAsks: false,
-    clockUnsure: false,
-    hidesDigits: false,
-    shortcuts: { open: 'Ctrl+Shift+Period', fill: 'Alt+Shift+K' },
-    ...overrides,
-  };
-}
+export const code = codeAt(NOON);
+export const { token, unionToken, localToken } = tokensAt(NOON);
+export const look = lookAt(NOON);
 
 export const locked = look({ vault: 'locked', ways: ways(), tokens: [] });
 

@@ -10,7 +10,8 @@ import type { Use } from '../../../lib/journal.ts';
 import type { TokenLook } from '../../../lib/messages/protocol.ts';
 import { field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
-import { code, DAY, localToken, LONG_NAME, look, NOW, token, unionToken } from './looks.ts';
+import { DAY } from '../../looks.ts';
+import { code, localToken, LONG_NAME, look, NOW, token, unionToken } from './looks.ts';
 import { first, press, type Screen, unfold } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach'>> & { answers?: Answers };

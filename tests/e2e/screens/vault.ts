@@ -8,7 +8,8 @@ import { recoveryWords } from '../../../components/words-recovery.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { waysWords } from '../../../components/words-ways.ts';
 import { type Answers, refused } from './answers.ts';
-import { damage, DAY, health, lossLines, managed, NOW } from './looks.ts';
+import { DAY } from '../../looks.ts';
+import { damage, health, lossLines, managed, NOW } from './looks.ts';
 import { type Act, press, type Screen, unfold } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach'>>;
