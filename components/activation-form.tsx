@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { Check, Section } from './consent.tsx';
@@ -17,7 +18,6 @@ import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
 import { TypedField } from './typed-field.tsx';
-import type { Asking } from './unlock-form.tsx';
 import { enrolWords } from './words-enrol.ts';
 import { unionWords } from './words-union.ts';
 

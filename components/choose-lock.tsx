@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SlotKey } from '../lib/messages/ways.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
@@ -11,7 +12,6 @@ import type { Passkeys } from './passkey.ts';
 import { SparePassphrase } from './passkey-spare.tsx';
 import type { Random } from './passphrase-maker.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-new.tsx';
-import type { Asking, Stretch } from './unlock-form.tsx';
 import { lockWords } from './words-lock.ts';
 
 export interface ChooseLockProps {

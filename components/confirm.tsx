@@ -5,6 +5,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ConfirmLook, FillOutcome } from '../lib/messages/protocol.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
@@ -12,7 +13,6 @@ import { Progress, RefusalNote } from './notices.tsx';
 import type { Passkeys } from './passkey.ts';
 import { rolesSaid } from './site-line.tsx';
 import { UnlockForm } from './unlock-form.tsx';
-import type { Asking, Stretch } from './unlock-form.tsx';
 import { confirmWords } from './words-confirm.ts';
 import { lockWords } from './words-lock.ts';
 import { popupWords } from './words-popup.ts';

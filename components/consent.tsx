@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useBusy } from './enrol-trail.ts';
 import { type Reach, reachIssuer, useTerms } from './issued-by.ts';
@@ -11,7 +12,6 @@ import type { Issued, Tries } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress } from './notices.tsx';
 import { StepHeading } from './page.tsx';
-import type { Asking } from './unlock-form.tsx';
 import { enrolWords } from './words-enrol.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 /** What is asked in くわしく of a card. */
 import type { Use } from '../lib/journal.ts';
-import type { Asking } from './unlock-form.tsx';
+import type { Asking } from './asking.ts';
 
 export interface DetailActs {
   /** Newest first. Throws what was refused: the part that asked says so; as does `clearJournal`. */

@@ -1,6 +1,7 @@
 /** The enrolment page's one hook: it looks, keeps its place over a lock and in the address, and lets the reducer decide. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { Asking } from './asking.ts';
 import { newDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { enrolReducer, noticesLock, NOWHERE, placeOf } from './enrol-state.ts';
@@ -9,7 +10,6 @@ import { addressOf, useTrail } from './enrol-trail.ts';
 import type { Trail } from './enrol-trail.ts';
 import type { Issued, Tries } from './issuing.ts';
 import { reasonOf } from './sentences.ts';
-import type { Asking } from './unlock-form.tsx';
 
 export interface EnrolEdges {
   ask: Asking;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { profileOf } from '../lib/institutions/profiles.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
 import type { Keeping } from './guide-kept.ts';
@@ -14,7 +15,6 @@ import { GuideSteps } from './guide-steps.tsx';
 import type { Ways } from './guide-steps.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
-import type { Asking } from './unlock-form.tsx';
 import { exchangeWords } from './words-exchange.ts';
 import { tokenWords } from './words-token.ts';
 

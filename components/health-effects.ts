@@ -1,10 +1,10 @@
 /** What the health page asks and does; each act is followed by a new look. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Health } from '../lib/messages/health.ts';
+import type { Asking } from './asking.ts';
 import type { Attempting } from './attempt.ts';
 import { useAttempt } from './attempt.ts';
 import type { HealthAct } from './health-lines.ts';
-import type { Asking } from './unlock-form.tsx';
 
 export interface HealthEdges {
   ask: Asking;

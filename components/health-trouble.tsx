@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Reason } from '../lib/refusal.ts';
+import type { Asking } from './asking.ts';
 import { useWords } from './language.ts';
-import type { Asking } from './unlock-form.tsx';
 import { healthWords } from './words-health.ts';
 
 interface Props {

@@ -1,6 +1,7 @@
 /** The import page's hook: it gathers, asks the background what is in it, and has it kept; the reducer decides the rest. */
 import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
 import type { Stretching } from '../lib/messages/ways.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { SLOW_AFTER, useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { gather, isNothing } from './import-pieces.ts';
@@ -9,7 +10,6 @@ import { importReducer, isUnread, nothingYet, sent } from './import-state.ts';
 import type { ImportEvent, ImportState, Origin, Source } from './import-state.ts';
 import type { ReadPicture } from './page-picture.ts';
 import { reasonOf } from './sentences.ts';
-import type { Asking, Stretch } from './unlock-form.tsx';
 
 export interface ImportEdges {
   ask: Asking;

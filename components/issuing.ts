@@ -3,7 +3,7 @@ import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
-import type { Asking } from './unlock-form.tsx';
+import type { Asking } from './asking.ts';
 
 /**
  * By institution code: the ids of its tokens before the first try that has not ended yet.

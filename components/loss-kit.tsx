@@ -3,12 +3,12 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LossEntry } from '../lib/messages/health.ts';
 import type { Answer, PopupRequests } from '../lib/messages/protocol.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { TroubleNote } from './health-trouble.tsx';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { Page } from './page.tsx';
-import type { Asking } from './unlock-form.tsx';
 import { lossWords } from './words-loss.ts';
 
 export interface LossProps {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { MOST_SUFFIX } from '../lib/token.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { displayName } from './display-name.ts';
 import type { Drafts } from './drafts.ts';
@@ -10,7 +11,6 @@ import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
 import { seenAgain } from './set-up.tsx';
-import type { Asking } from './unlock-form.tsx';
 import { unionWords } from './words-union.ts';
 
 interface Props {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SlotKey } from '../lib/messages/ways.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
@@ -9,7 +10,6 @@ import { StepHeading } from './page.tsx';
 import type { Random } from './passphrase-maker.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-new.tsx';
 import { answersNo, useAsking } from './question.tsx';
-import type { Asking, Stretch } from './unlock-form.tsx';
 import { lockWords } from './words-lock.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** Opening and proving with a typed passphrase: stretched for one slot after the other, in their order. */
 import type { SlotKey, WayIn } from '../lib/messages/ways.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { reasonOf } from './sentences.ts';
-import type { Asking, Stretch } from './unlock-form.tsx';
 
 /**
  * `use` of each slot's key until one is taken; only 'wrong-passphrase' goes on to the next. More than one

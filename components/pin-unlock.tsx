@@ -2,10 +2,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ways } from '../lib/messages/ways.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { useWords } from './language.ts';
 import { PIN_TRIES, pinOf } from './pin.ts';
 import { PinField } from './pin-field.tsx';
-import type { Asking, Stretch, Unlocking } from './unlock-form.tsx';
+import type { Unlocking } from './unlock-form.tsx';
 import { lockWords } from './words-lock.ts';
 
 interface Props {

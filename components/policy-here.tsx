@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PolicyFault, PolicyLook } from '../lib/messages/policy.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { healthWords } from './words-health.ts';
 import { useWords } from './language.ts';
-import type { Asking } from './unlock-form.tsx';
 import { managedWords } from './words-managed.ts';
 
 /** Null until the background has answered. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SlotKey, Ways } from '../lib/messages/ways.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { useLanguage, useWords } from './language.ts';
@@ -12,7 +13,6 @@ import { withPassphrase } from './passphrase-ways.ts';
 import { answersNo } from './question.tsx';
 import { reasonOf, sentences } from './sentences.ts';
 import { TriesWait, useWait } from './tries-wait.tsx';
-import type { Asking, Stretch } from './unlock-form.tsx';
 import { waysWords } from './words-ways.ts';
 
 /** What every proof needs of its page. */

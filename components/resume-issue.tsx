@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PendingLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { DropQuestion } from './drop-question.tsx';
 import { useBusy } from './enrol-trail.ts';
@@ -14,7 +15,6 @@ import { useWords } from './language.ts';
 import { Progress } from './notices.tsx';
 import { StepHeading } from './page.tsx';
 import { useAsking } from './question.tsx';
-import type { Asking } from './unlock-form.tsx';
 import { enrolWords } from './words-enrol.ts';
 import { unionWords } from './words-union.ts';
 

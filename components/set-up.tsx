@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
+import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useBusy } from './enrol-trail.ts';
 import { findIssued } from './issuing.ts';
@@ -11,7 +12,6 @@ import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
 import { TokenSheet } from './token-sheet.tsx';
-import type { Asking } from './unlock-form.tsx';
 import { unionWords } from './words-union.ts';
 
 /** The token after a change of it; the vault may have locked itself meanwhile. */

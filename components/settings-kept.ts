@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { useKeepAppearance } from './appearing.tsx';
+import type { Asking } from './asking.ts';
 import { reasonOf } from './sentences.ts';
-import type { Asking } from './unlock-form.tsx';
 
 export interface KeptSettings<Part> {
   /** Null until the background has answered. */

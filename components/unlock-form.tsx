@@ -1,10 +1,9 @@
 /** The ways in while locked: the session PIN, a passkey, the passphrase. Whatever is typed is stretched in a worker of this page. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Client } from '../lib/messages/client.ts';
-import type { PopupRequests } from '../lib/messages/protocol.ts';
-import type { Stretching, Ways } from '../lib/messages/ways.ts';
+import type { Ways } from '../lib/messages/ways.ts';
 import type { Reason } from '../lib/refusal.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { useWords } from './language.ts';
@@ -17,9 +16,7 @@ import { reasonOf } from './sentences.ts';
 import { TriesWait, useWait } from './tries-wait.tsx';
 import { lockWords } from './words-lock.ts';
 
-export type Asking = Client<PopupRequests>;
-/** Argon2id in a worker: base64url of the stretched passphrase or PIN. */
-export type Stretch = (passphrase: string, stretching: Stretching) => Promise<string>;
+export type { Asking, Stretch } from './asking.ts';
 
 export interface UnlockProps {
   ask: Asking;

@@ -1,13 +1,13 @@
 /** The small window that asks for a passkey, since the browser's own dialog would close the popup. It goes when the vault is open. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Asking, Stretch } from './asking.ts';
 import { KeyTag } from './drawings.tsx';
 import { useWords } from './language.ts';
 import { useLook } from './looking.ts';
 import { RefusalNote } from './notices.tsx';
 import type { Passkeys } from './passkey.ts';
 import { UnlockForm } from './unlock-form.tsx';
-import type { Asking, Stretch } from './unlock-form.tsx';
 import { lockWords } from './words-lock.ts';
 
 export interface UnlockPageProps {

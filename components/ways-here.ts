@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LockRequests } from '../lib/messages/ways.ts';
 import type { Reason } from '../lib/refusal.ts';
+import type { Asking } from './asking.ts';
 import { reasonOf } from './sentences.ts';
-import type { Asking } from './unlock-form.tsx';
 
 export type WaysSeen = LockRequests['ways']['answer'];
 

@@ -7,7 +7,7 @@ import { AppearancePart } from '../../components/appearance-part.tsx';
 import { readCopy } from '../../components/appearance.ts';
 import { Appearing } from '../../components/appearing.tsx';
 import { useKeptSettings } from '../../components/settings-kept.ts';
-import type { Asking } from '../../components/unlock-form.tsx';
+import type { Asking } from '../../components/asking.ts';
 import { background, locked, look, refuse, settle } from './builders.tsx';
 import { settings, stored } from './settings-builder.tsx';
 

@@ -9,7 +9,7 @@ import { afterEach, vi } from 'vitest';
 import { LanguageContext } from '../../components/language.ts';
 import type { Language } from '../../components/language.ts';
 import type { Passkeys } from '../../components/passkey.ts';
-import type { Asking } from '../../components/unlock-form.tsx';
+import type { Asking } from '../../components/asking.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { Answer, Ask, PopupRequests } from '../../lib/messages/protocol.ts';
 import type { PasskeyWay, WayIn, Ways } from '../../lib/messages/ways.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSeen } from '../../entrypoints/popup/first-seen.ts';
-import type { Asking } from '../../components/unlock-form.tsx';
+import type { Asking } from '../../components/asking.ts';
 import { background, look } from '../components/builders.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
