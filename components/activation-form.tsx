@@ -7,18 +7,19 @@ import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
-import { Check, Section } from './consent.tsx';
+import { Check } from './check.tsx';
 import type { Drafts } from './drafts.ts';
 import { useBusy } from './enrol-trail.ts';
 import { type Reach, reachIssuer, useTerms } from './issued-by.ts';
+import { IssueActions } from './issue-actions.tsx';
 import { FailureHeading, IssueFailed } from './issue-failed.tsx';
 import { activate, dropInterrupted, isInterrupted, isOver } from './issuing.ts';
 import type { Issued, Tries, TypedActivation } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
+import { Section } from './section.tsx';
 import { TypedField } from './typed-field.tsx';
-import { enrolWords } from './words-enrol.ts';
 import { unionWords } from './words-union.ts';
 
 interface Props {
@@ -210,7 +211,6 @@ function LineFailed({ attempt }: { attempt: Attempting }): JSX.Element {
 
 export function ActivationForm(props: Props): JSX.Element {
   const words = useWords(unionWords);
-  const { consent } = useWords(enrolWords);
   const { attempt, filled, put, interrupted, send, startOver } = useActivation(props);
   const places = usePlaces(attempt);
   const refusedAt = (place: Place): Reason | null => (placeOf(attempt) === place ? attempt.refused : null);
@@ -235,16 +235,7 @@ export function ActivationForm(props: Props): JSX.Element {
         <LineFailed attempt={attempt} />
       )}
       <Progress shown={attempt.slow} label={words.sending} />
-      <div class="actions">
-        {!interrupted && (
-          <button type="submit" class="primary large" aria-disabled={attempt.busy}>
-            {words.send}
-          </button>
-        )}
-        <button type="button" class="quiet" disabled={attempt.busy} onClick={props.onBack}>
-          {consent.back}
-        </button>
-      </div>
+      <IssueActions label={words.send} attempt={attempt} refused={interrupted} onBack={props.onBack} />
     </form>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { LANGUAGE_CHOICES, TEXT_SIZES, THEMES } from '../lib/messages/appearance.ts';
 import type { Settings } from '../lib/messages/protocol.ts';
-import { Check } from './consent.tsx';
+import { Check } from './check.tsx';
 import { groups } from './countdown.ts';
 import { useWords } from './language.ts';
 import { appearanceWords } from './words-appearance.ts';

@@ -1,17 +1,20 @@
 /** What to have at hand, the terms, the same-PC notice; then the handshake, with a way on from every refusal. */
-import type { ComponentChildren, JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
+import { Check } from './check.tsx';
 import { useBusy } from './enrol-trail.ts';
 import { type Reach, reachIssuer, useTerms } from './issued-by.ts';
+import { IssueActions } from './issue-actions.tsx';
 import { IssueFailed, isIssueRefused } from './issue-failed.tsx';
 import { dropInterrupted, issue } from './issuing.ts';
 import type { Issued, Tries } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress } from './notices.tsx';
 import { StepHeading } from './page.tsx';
+import { Section } from './section.tsx';
 import { enrolWords } from './words-enrol.ts';
 
 interface Props {
@@ -25,53 +28,6 @@ interface Props {
   onBack: () => void;
   /** The vault locked itself meanwhile. */
   onLocked: () => void;
-}
-
-interface SectionProps {
-  heading: string;
-  lines: string[];
-  children?: ComponentChildren;
-}
-
-/** A sheet with a list; what is decided about it stands below. */
-export function Section({ heading, lines, children }: SectionProps): JSX.Element {
-  return (
-    <section class="sheet">
-      <h2>{heading}</h2>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {children}
-    </section>
-  );
-}
-
-interface CheckProps {
-  label: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  inputRef?: RefObject<HTMLInputElement | null>;
-  describedBy?: string;
-  /** It can't be changed here; `describedBy` says why. */
-  fixed?: boolean;
-}
-
-export function Check({ label, checked, onChange, inputRef, describedBy, fixed = false }: CheckProps): JSX.Element {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={fixed}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-        {...(inputRef ? { ref: inputRef } : {})}
-        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      />
-      <span>{label}</span>
-    </label>
-  );
 }
 
 function useIssue({ ask, profile, tries, reach, onIssued, onBusy, onLocked }: Props) {
@@ -114,16 +70,7 @@ export function Consent(props: Props): JSX.Element {
       </Section>
       <IssueFailed attempt={attempt} heading={words.issuing.failed} onRetry={() => void start(false)} onStartOver={() => void start(true)} />
       <Progress shown={attempt.slow} label={words.issuing.working} />
-      <div class="actions">
-        {!isIssueRefused(attempt) && (
-          <button type="submit" class="primary large" aria-disabled={attempt.busy}>
-            {consent.issue}
-          </button>
-        )}
-        <button type="button" class="quiet" disabled={attempt.busy} onClick={props.onBack}>
-          {consent.back}
-        </button>
-      </div>
+      <IssueActions label={consent.issue} attempt={attempt} refused={isIssueRefused(attempt)} onBack={props.onBack} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
-import { Check } from './consent.tsx';
+import { Check } from './check.tsx';
 import { displayName } from './display-name.ts';
 import { useWords } from './language.ts';
 import { namesOf } from './local-name.ts';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { profileOf } from '../lib/institutions/profiles.ts';
 import type { Look, Settings } from '../lib/messages/protocol.ts';
-import { Check } from './consent.tsx';
+import { Check } from './check.tsx';
 import { useWords } from './language.ts';
 import { managedWords } from './words-managed.ts';
 import { settingsWords } from './words-settings.ts';

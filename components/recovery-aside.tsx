@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useAttempt } from './attempt.ts';
-import { Check } from './consent.tsx';
+import { Check } from './check.tsx';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import type { RecoveryEdges } from './recovery-effects.ts';

@@ -5,7 +5,7 @@ import { AUTO_LOCK_MINUTES } from '../lib/messages/policy.ts';
 import type { Settings } from '../lib/messages/protocol.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
-import { Check } from './consent.tsx';
+import { Check } from './check.tsx';
 import { useWords } from './language.ts';
 import { RefusalNote } from './notices.tsx';
 import { managedWords } from './words-managed.ts';
