@@ -119,6 +119,13 @@ describe('the house style', () => {
     const all = [...sources, ...filesOf('scripts/*.{ts,mjs}')].filter((file) => !file.endsWith('.d.ts') && !file.startsWith('entrypoints/popup/'));
     expect(all.filter((file) => !read(file).startsWith('/**'))).toEqual([]);
   });
+  it('exports nothing that only its own file uses', () => {
+    const all = [...sources, ...filesOf('{scripts,tests}/**/*.{ts,tsx,mts,mjs}'), 'wxt.config.ts'].map(read).join('\n');
+    const taken = new Set([...all.matchAll(/^(?:import|export)\s[^;'"]*?\{([^}]*)\}\s*from/gm)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim().replace(/^type /, '').replace(/ as .*/, ''))));
+    const given = sources.flatMap((file) => [...codeOf(file).matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(([, name = '']) => ({ file, name })));
+    expect(given.length).toBeGreaterThan(500);
+    expect(given.filter(({ name }) => !taken.has(name)).map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
   it('has no `any`', () => {
     expect(sources.filter((file) => /\bas any\b|: any\b|<any>/.test(read(file)))).toEqual([]);
   });

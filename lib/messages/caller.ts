@@ -22,7 +22,7 @@ function originOf(sender: Sender): string | null {
 
 /**
  * Our own pages, or the top frame of a tab; null for anything else (another extension, a frame).
- * `ownAddress` is `runtime.getURL('')`.
+ * `own.address` is `runtime.getURL('/')`.
  */
 export function callerOf(sender: Sender, own: { id: string; address: string }): Caller | null {
   if (sender.id !== own.id) return null;
