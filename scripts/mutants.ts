@@ -25,6 +25,8 @@ if (missing.length > 0) {
 const workers = Math.min(2, Number(process.env['KAGIFUDA_MUTANT_WORKERS'] ?? 2));
 // Nothing waits for this: whatever else the machine does goes first. The workers inherit it.
 setPriority(19);
+// Read by scripts/mutants-vitest.ts, in each worker.
+if (isQuick) process.env['KAGIFUDA_MUTANTS'] = 'quick';
 
 const mutants = await new Stryker({
   mutate: places.map((place) => (statSync(place).isDirectory() ? `${place}/**/*.ts` : place)),

@@ -111,6 +111,26 @@ describe('the lock', () => {
     expect(await vault.state()).toBe('locked');
   });
 
+  it('bears a clock that was set back by a minute, and not by more', async () => {
+    const { on, vault } = await madeVault();
+    on.clock.now = NOON - MINUTE;
+    expect(await vault.state()).toBe('open');
+    on.clock.now = NOON - MINUTE - 1;
+    expect(await vault.state()).toBe('locked');
+  });
+
+  it('has a deadline whatever the setting is: one that is no number moves nothing', async () => {
+    let minutes = 10;
+    const { on, vault } = await madeVault({ autoLockMinutes: async () => minutes });
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      minutes = wrong;
+      await expect(vault.touch()).rejects.toThrow(RangeError);
+    }
+    expect(await vault.locksAt()).toBe(NOON + 10 * MINUTE);
+    on.clock.now = NOON + 10 * MINUTE;
+    expect(await vault.state()).toBe('locked');
+  });
+
   it('takes the auto-lock setting as it is at the touch, within a minute and a day', async () => {
     let minutes = 1;
     const { on, vault } = await madeVault({ autoLockMinutes: async () => minutes });

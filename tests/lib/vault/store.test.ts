@@ -152,6 +152,13 @@ describe('a write', () => {
     expect(writes.map(([, , options]) => options)).toEqual(Array.from({ length: 4 }, () => ({ durability: 'strict' })));
   });
 
+  it('is strict, too, when it takes the place of all', async () => {
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await openStore(newName()).replace({ header: null, records: [] });
+    const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+  });
+
   it('is refused when it was not made from what is there', async () => {
     const store = openStore(newName());
     const second: Write = { ...firstWrite, header: summed({ body: new Uint8Array([2]), mac: new Uint8Array(32).fill(2) }) };
