@@ -82,6 +82,19 @@ describe('the end of the handshake', () => {
     expect(reasonOf(() => finishProvision(mine, abukuma, reply(other)))).toBe('issuer-unverified');
   });
 
+  it('reads no reply that is longer than 4096 bytes, and any that is not', async () => {
+    const pending = await begin();
+    const padded = (length: number): Uint8Array => utf8(fromUtf8(reply(pending)).padEnd(length));
+    const inBytes = (length: number): Uint8Array => padded(length - utf8(PROFILE.name).length + PROFILE.name.length);
+    expect([inBytes(4096).length, inBytes(4097).length]).toEqual([4096, 4097]);
+    expect(reasonOf(() => finishProvision(pending, abukuma, inBytes(4096)))).toBe('none');
+    expect(reasonOf(() => finishProvision(pending, abukuma, inBytes(4097)))).toBe('issuer-garbled');
+  });
+
+  it('does not begin with an institution that has no issuer of its own', async () => {
+    await expect(beginProvision({ ...abukuma, issuerKeys: [] }, { now: NOON, random, app: 'kagifuda', version: '0.1.0' })).rejects.toMatchObject({ reason: 'institution-without-issuer' });
+  });
+
   it('refuses rubbish with a refusal, whatever it is', async () => {
     const pending = await begin();
     fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.json().map(utf8)), (body) => {
