@@ -39,22 +39,27 @@ export async function beginSession(means: Means, vmk: Bytes): Promise<void> {
   await means.session.set({ [KEY]: { vmk: toBase64url(vmk), touchedAt, deadline } });
 }
 
-/** The VMK, to be wiped by the caller; undefined and forgotten once the deadline has passed. */
-export async function sessionKey(means: Means): Promise<Bytes | undefined> {
+/** Its VMK is to be wiped by the caller; undefined and forgotten once the deadline has passed. */
+async function current(means: Means): Promise<Session | undefined> {
   const session = await find(means);
   const now = means.now();
-  if (session && now < session.deadline && now >= session.touchedAt - SET_BACK) return session.vmk;
+  if (session && now < session.deadline && now >= session.touchedAt - SET_BACK) return session;
   if (session) wipe(session.vmk);
   await endSession(means);
   return undefined;
 }
 
+/** The VMK, to be wiped by the caller. */
+export async function sessionKey(means: Means): Promise<Bytes | undefined> {
+  return (await current(means))?.vmk;
+}
+
 /** When the session ends if nobody touches it; null without one, or after its time. */
 export async function sessionEnd(means: Means): Promise<number | null> {
-  const vmk = await sessionKey(means);
-  if (!vmk) return null;
-  wipe(vmk);
-  return (await find(means))?.deadline ?? null;
+  const session = await current(means);
+  if (!session) return null;
+  wipe(session.vmk);
+  return session.deadline;
 }
 
 export async function expectSessionKey(means: Means): Promise<Bytes> {

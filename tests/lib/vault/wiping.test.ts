@@ -1,5 +1,5 @@
 /** Copies of a key that the vault made itself are overwritten once they were used. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toBase64url } from '../../../lib/bytes.ts';
 import { wipedBy } from '../wiped.ts';
 import { madeVault, NOON, type Opened, passkeyWay, reasonOf, slotKey, STRETCHED } from './builders.ts';
@@ -25,7 +25,6 @@ describe('the vault master key', () => {
     ['reads the tokens', ({ vault }) => vault.tokens()],
     ['shows a way to open it', ({ vault, wayIn }) => vault.prove(slotKey(wayIn))],
     ['adds a way', ({ vault, wayIn }) => vault.addWay(slotKey(wayIn), passkeyWay(vault), OTHER)],
-    ['opens it', ({ vault, wayIn }) => vault.unlock(wayIn.slotId, STRETCHED)],
     ['finds the deadline passed', ({ on, vault }) => {
       on.clock.now = NOON + 10 * MINUTE;
       return vault.state();
@@ -34,10 +33,14 @@ describe('the vault master key', () => {
       on.autoLockMinutes = () => Promise.reject(new Error('no'));
       return expect(vault.touch()).rejects.toThrow('no');
     }],
-  ])('is wiped by whoever %s', async (_, use) => {
+  ])('is wiped by whoever %s, each time that it was read', async (_, use) => {
     const opened = await madeVault();
     const vmk = vmkOf(opened);
-    expect(await wipedBy(() => use(opened))).toContain(vmk);
+    const reads = vi.spyOn(opened.on.session, 'get');
+    const wiped = await wipedBy(() => use(opened));
+    const copies = reads.mock.calls.filter(([key]) => key === 'vaultSession').length;
+    expect(copies).toBeGreaterThan(0);
+    expect(wiped.filter((one) => one === vmk).length).toBeGreaterThanOrEqual(copies);
   });
 
   it('is wiped when the vault was made', async () => {
@@ -61,6 +64,12 @@ describe('what a passphrase or a PIN was stretched to', () => {
     await vault.lock();
     expect(await wipedBy(() => vault.unlock(wayIn.slotId, STRETCHED))).toContain(hex(STRETCHED));
     expect(await wipedBy(() => reasonOf(vault.unlock(wayIn.slotId, OTHER)))).toContain(hex(OTHER));
+  });
+
+  it('is wiped after a proof, as it came and as it was used', async () => {
+    const { vault, wayIn } = await madeVault();
+    const wiped = await wipedBy(() => vault.prove(slotKey(wayIn)));
+    expect(wiped.filter((one) => one === hex(STRETCHED))).toHaveLength(2);
   });
 
   it('is wiped after a PIN was set or tried', async () => {
