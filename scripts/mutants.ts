@@ -1,5 +1,5 @@
 /**
- * `npm run mutants [folder or file …]`: small wrong changes are made to the code, one at a time, and the unit tests of
+ * `npm run mutants [folder, file or file:line-line …]`: small wrong changes are made to the code, one at a time, and the unit tests of
  * `lib/` that reach the changed place must fail. Prints a score for each folder and file, and every change that no test noticed.
  * `--quick` leaves out what a module works out once, as it is read (tables, patterns): for each change of these all tests
  * must run again, nine tenths of the time. KAGIFUDA_MUTANT_WORKERS says how many at once. Stryker's options are here and in no file of its own.
@@ -15,9 +15,11 @@ const ROOMS = ['lib/otp', 'lib/institutions', 'lib/autofill', 'lib/enrolment', '
 const isQuick = process.argv.includes('--quick');
 const told = process.argv.slice(2).filter((word) => word !== '--quick').map((place) => place.replace(/\/$/, ''));
 const places = told.length > 0 ? told : ROOMS;
-const missing = places.filter((place) => !existsSync(place));
+/** Without its lines: `lib/vault/door.ts:10-40`. */
+const pathOf = (place: string): string => place.replace(/:\d+-\d+$/, '');
+const missing = places.filter((place) => !existsSync(pathOf(place)));
 if (missing.length > 0) {
-  console.error(`Not there: ${missing.join(', ')}. Folders or files: npm run mutants -- lib/otp lib/vault/pin.ts`);
+  console.error(`Not there: ${missing.join(', ')}. Folders, files or lines: npm run mutants -- lib/otp lib/vault/pin.ts lib/vault/door.ts:10-40`);
   process.exit(2);
 }
 
@@ -29,7 +31,7 @@ setPriority(19);
 if (isQuick) process.env['KAGIFUDA_MUTANTS'] = 'quick';
 
 const mutants = await new Stryker({
-  mutate: places.map((place) => (statSync(place).isDirectory() ? `${place}/**/*.ts` : place)),
+  mutate: places.map((place) => (statSync(pathOf(place)).isDirectory() ? `${place}/**/*.ts` : place)),
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'scripts/mutants-vitest.ts', related: true },
