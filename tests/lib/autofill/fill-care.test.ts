@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+/** Where a page answers while it is filled: nothing is written that is not wanted any more, and nothing of ours stays. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { empty, fill, frameOf } from '../../../lib/autofill/fill.ts';
+import { openPage } from '../../pages/open.ts';
+
+const frame = async (): Promise<void> => {};
+const ROW = '<input class="b" maxlength="1">'.repeat(6);
+const boxes = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('input.b')];
+const values = (): string => boxes().map(({ value }) => value).join('');
+
+function page(html: string): HTMLInputElement {
+  openPage(html);
+  return document.querySelector('input') ?? expect.unreachable();
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('a field', () => {
+  it('gets the focus without a scroll, and events as a replacement of its text gives', async () => {
+    const field = page('<input>');
+    const focus = vi.spyOn(field, 'focus');
+    const heard: unknown[] = [];
+    for (const kind of ['input', 'change'])
+      document.addEventListener(kind, (event) => {
+        const { bubbles, composed } = event;
+        heard.push([kind, bubbles, composed, ...(event instanceof InputEvent ? [event.inputType, event.data] : [])]);
+      });
+    await fill([field], '123456', frame);
+    expect(focus.mock.calls).toEqual([[{ preventScroll: true }]]);
+    expect(heard).toEqual([['input', true, true, 'insertReplacementText', '123456'], ['change', true, true]]);
+  });
+
+  it('is not written where the page answers the focus by sending the form elsewhere', async () => {
+    const field = page('<form action="/here"><input></form>');
+    field.addEventListener('focus', () => field.form?.setAttribute('action', 'https://elsewhere.example/'));
+    await expect(fill([field], '123456', frame)).rejects.toThrow('field-unusable');
+    expect(field.value).toBe('');
+  });
+
+  it('that the page took away has taken the code', async () => {
+    const field = page('<form><input></form>');
+    let times = 0;
+    field.addEventListener('input', () => {
+      times++;
+      field.value = '';
+      field.remove();
+    });
+    await fill([field], '123456', frame);
+    expect(times).toBe(1);
+  });
+
+  it('that is sent at the second try only is no failure', async () => {
+    const field = page('<form><input></form>');
+    let times = 0;
+    field.form?.addEventListener('submit', (event) => event.preventDefault());
+    field.addEventListener('input', () => {
+      field.value = '';
+      if (++times === 2) field.form?.requestSubmit();
+    });
+    await fill([field], '123456', frame);
+    expect(times).toBe(2);
+  });
+
+  it.each(['123456', 'other'])('leaves no listener of ours behind (%s)', async (answered) => {
+    const field = page('<input>');
+    field.addEventListener('input', () => (field.value = answered));
+    const [added, removed] = [vi.spyOn(document, 'addEventListener'), vi.spyOn(document, 'removeEventListener')];
+    await fill([field], '123456', frame).catch(() => undefined);
+    expect(added.mock.calls).toHaveLength(1);
+    expect(removed.mock.calls).toEqual(added.mock.calls);
+  });
+});
+
+describe('a row of boxes', () => {
+  it('is left alone once the page has sent it', async () => {
+    openPage(`<form>${ROW}</form>`);
+    const [, , third] = boxes();
+    third?.form?.addEventListener('submit', (event) => event.preventDefault());
+    third?.addEventListener('input', () => third.form?.requestSubmit());
+    await fill(boxes(), '123456', frame);
+    expect(values()).toBe('123');
+  });
+
+  it('has its first box written also where all stands in it already', async () => {
+    openPage(ROW);
+    for (const [index, box] of boxes().entries()) box.value = '123456'.charAt(index);
+    let inputs = 0;
+    document.addEventListener('input', () => inputs++);
+    await fill(boxes(), '123456', frame);
+    expect([values(), inputs]).toEqual(['123456', 1]);
+  });
+
+  it('is put right once, and only where it is wrong', async () => {
+    openPage(ROW);
+    const [first, second] = boxes();
+    const written: number[] = [];
+    for (const [index, box] of boxes().entries()) box.addEventListener('input', () => written.push(index));
+    let isFirst = true;
+    second?.addEventListener('input', () => {
+      if (isFirst && first) first.value = '';
+      isFirst = false;
+    });
+    await fill(boxes(), '123456', frame);
+    expect([values(), written]).toEqual(['123456', [0, 1, 2, 3, 4, 5, 0]]);
+  });
+
+  it('is waited for by two frames at each box, and refused after that', async () => {
+    openPage(ROW);
+    const [, second] = boxes();
+    second?.setAttribute('disabled', '');
+    let frames = 0;
+    await expect(fill(boxes(), '123456', async () => void frames++)).rejects.toThrow('field-unusable');
+    expect([values(), frames]).toEqual(['1', 3]);
+  });
+
+  it('is given a frame between boxes, and none after the last', async () => {
+    openPage(ROW);
+    let frames = 0;
+    await fill(boxes(), '123456', async () => void frames++);
+    expect(frames).toBe(5);
+  });
+
+  it('leaves no listener of ours behind', async () => {
+    openPage(ROW);
+    const [added, removed] = [vi.spyOn(document, 'addEventListener'), vi.spyOn(document, 'removeEventListener')];
+    await fill(boxes(), '123456', frame);
+    expect(added.mock.calls).toHaveLength(1);
+    expect(removed.mock.calls).toEqual(added.mock.calls);
+  });
+
+  it('is no row without a box', async () => {
+    await expect(fill([], '', frame)).rejects.toThrow('field-unusable');
+  });
+});
+
+describe('taking a code out', () => {
+  it('tells the page, as filling does', () => {
+    const field = page('<input value="123456">');
+    const heard: string[] = [];
+    for (const kind of ['input', 'change']) document.addEventListener(kind, () => heard.push(`${kind}:${field.value}`));
+    expect(empty([field], '123456')).toBe(true);
+    expect(heard).toEqual(['input:', 'change:']);
+  });
+
+  it('leaves a field alone that is read-only by now, or gone', () => {
+    const field = page('<input value="123456">');
+    field.readOnly = true;
+    expect([empty([field], '123456'), field.value]).toEqual([false, '123456']);
+    field.readOnly = false;
+    field.remove();
+    expect([empty([field], '123456'), field.value]).toEqual([false, '123456']);
+  });
+
+  it('leaves a whole row alone where one box is read-only', () => {
+    openPage(ROW);
+    for (const [index, box] of boxes().entries()) box.value = '123456'.charAt(index);
+    const [first = expect.unreachable()] = boxes();
+    first.readOnly = true;
+    expect([empty(boxes(), '123456'), values()]).toEqual([false, '123456']);
+  });
+});
+
+describe('a frame', () => {
+  it('is the next that is drawn, and 50 ms where none is', async () => {
+    vi.useFakeTimers();
+    const draws: (() => void)[] = [];
+    const view = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window), requestAnimationFrame: (draw: () => void) => draws.push(draw) };
+    const said: string[] = [];
+    const waited = (name: string): Promise<void> => frameOf(Object.assign(Object.create(window), view))().then(() => void said.push(name));
+    const drawn = waited('drawn');
+    draws[0]?.();
+    await drawn;
+    expect(vi.getTimerCount()).toBe(0);
+    const late = waited('late');
+    await vi.advanceTimersByTimeAsync(49);
+    expect(said).toEqual(['drawn']);
+    await vi.advanceTimersByTimeAsync(1);
+    await late;
+    expect(said).toEqual(['drawn', 'late']);
+  });
+});
