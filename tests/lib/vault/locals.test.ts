@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Token } from '../../../lib/token.ts';
 import type { TokenRecord } from '../../../lib/vault/token-record.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
@@ -77,6 +78,27 @@ describe('imported tokens', () => {
     expect(await contentOf(on.name)).toEqual(before);
     // The same secret used in another way gives other codes.
     await vault.addLocals([localRecord('b', { counter: 0 }, timed)]);
+  });
+
+  it.each<[string, Partial<Token['profile']>, number | null, string]>([
+    ['another hash', { algorithm: 'SHA-256' }, null, 'none'],
+    ['more digits', { digits: 8 }, null, 'none'],
+    ['another period', { period: 60 }, null, 'none'],
+    ['another name', { name: 'other' }, null, 'import-changed'],
+    ['another period, which says nothing of one that counts', { period: 60 }, 3, 'import-changed'],
+    ['another hash, counting', { algorithm: 'SHA-256' }, 3, 'none'],
+  ])('of the same secret with %s: %s', async (_, profile, counter, reason) => {
+    const { vault } = await madeVault();
+    await vault.addLocals([localRecord('a', { counter })]);
+    const { token: one, secrets: seed } = localRecord('b', { counter }, localRecord('a').secrets.otp);
+    expect(await reasonOf(vault.addLocals([{ token: { ...one, profile: { ...one.profile, ...profile } }, secrets: seed }]))).toBe(reason);
+  });
+
+  it('are never taken for an institution\'s token, though the secret be the same', async () => {
+    const { vault } = await madeVault();
+    await enrolled(vault);
+    await vault.addLocals([localRecord('a', {}, secrets().otp)]);
+    expect(await vault.tokens()).toHaveLength(2);
   });
 
   it('are added by no one while locked, and leave the seeds to their owner', async () => {

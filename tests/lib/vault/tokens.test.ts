@@ -3,7 +3,7 @@ import type { Token } from '../../../lib/token.ts';
 import type { Means } from '../../../lib/vault/means.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { enrolled, madeVault, NOON, reasonOf, secrets, token } from './builders.ts';
+import { enrolled, loss, madeVault, NOON, pending, reasonOf, secrets, token } from './builders.ts';
 import { contentOf } from './disk.ts';
 
 /** Windows that do not wait for each other: only the transaction stands between them. */
@@ -78,6 +78,13 @@ describe('a change', () => {
     expect(await contentOf(on.name)).toEqual(before);
   });
 
+  it('may take a spent step back where that step is known as given, for a clock that was set', async () => {
+    const { vault } = await madeVault();
+    await enrolled(vault, { spentStep: 5 });
+    expect(await vault.change('token-1', (one) => ({ ...one, spentStep: 4, givenSteps: [5] }))).toMatchObject({ spentStep: 4, givenSteps: [5] });
+    await expect(vault.change('token-1', (one) => ({ ...one, spentStep: 3, givenSteps: [5] }))).rejects.toThrow('stays spent');
+  });
+
   it('loses no other change made at the same time, even without locks', async () => {
     const { on, vault } = await madeVault(noLocks);
     await enrolled(vault);
@@ -92,5 +99,23 @@ describe('a change', () => {
       token({ acknowledged: true, copiedStep: 77 }),
       token({ id: 'token-2', serial: 'SKTS00000002', state: 'ACTIVE' }),
     ]);
+  });
+});
+
+describe('the end of an enrolment', () => {
+  it('takes no other token\'s place, and leaves the enrolment as it is', async () => {
+    const { vault } = await madeVault();
+    const kept = await enrolled(vault);
+    await vault.keepPending(pending());
+    await expect(vault.commit('token-1', token({ serial: 'SKTS00000002' }), secrets(0x22), loss())).rejects.toThrow('another token already');
+    expect(await vault.tokens()).toEqual([kept]);
+    expect(await vault.pendings()).toHaveLength(1);
+  });
+
+  it('of the same serial at another issuer is another token', async () => {
+    const { vault } = await madeVault();
+    await enrolled(vault);
+    await enrolled(vault, { id: 'token-2', issuerOrigin: 'https://other.example' }, 0x22);
+    expect((await vault.tokens()).map(({ id }) => id)).toEqual(['token-1', 'token-2']);
   });
 });
