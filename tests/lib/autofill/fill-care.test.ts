@@ -85,6 +85,28 @@ describe('a row of boxes', () => {
     expect(values()).toBe('123');
   });
 
+  it('is not written again where the page sent it at its last digit and emptied it', async () => {
+    openPage(`<form>${ROW}</form>`);
+    const last = boxes().at(-1);
+    let inputs = 0;
+    document.addEventListener('input', () => inputs++);
+    last?.form?.addEventListener('submit', (event) => event.preventDefault());
+    last?.addEventListener('input', () => {
+      last.form?.requestSubmit();
+      for (const box of boxes()) box.value = '';
+    });
+    await fill(boxes(), '123456', frame);
+    expect([values(), inputs]).toEqual(['', 6]);
+  });
+
+  it('is refused at a box that is read-only', async () => {
+    openPage(ROW);
+    const [, , third = expect.unreachable()] = boxes();
+    third.readOnly = true;
+    await expect(fill(boxes(), '123456', frame)).rejects.toThrow('field-read-only');
+    expect(values()).toBe('12');
+  });
+
   it('has its first box written also where all stands in it already', async () => {
     openPage(ROW);
     for (const [index, box] of boxes().entries()) box.value = '123456'.charAt(index);

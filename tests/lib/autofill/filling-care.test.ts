@@ -55,6 +55,25 @@ describe('while the background is asked', () => {
     expect([field('c').value, said]).toEqual(['', ['field-unusable']]);
   });
 
+  it('a field that becomes read-only gets nothing, and the serial beside it neither', async () => {
+    const { filling } = bank(REGISTRATION, [GIVEN]);
+    const filled = filling.fill('t', null);
+    field('c').readOnly = true;
+    await expect(filled).rejects.toThrow('field-read-only');
+    expect([field('s').value, field('c').value]).toEqual(['', '']);
+  });
+
+  it.each<[string, string, object, string[]]>([
+    ['no serial', REGISTRATION, { serial: null }, ['current']],
+    ['no code', REGISTRATION, { digits: null }, ['serial']],
+    ['a code that nobody asked for', ONLY_SERIAL, {}, ['serial']],
+  ])('%s may come: the rest is filled', async (_, html, over, roles) => {
+    const { filling } = bank(html, [{ ...GIVEN, ...over }]);
+    expect(await filling.fill('t', null)).toEqual({ kind: 'filled', roles });
+    const filled = [...document.querySelectorAll('input')].filter(({ type, value }) => type !== 'radio' && value !== '');
+    expect(filled.map(({ id }) => id)).toEqual(roles.map((role) => (role === 'serial' ? 's' : 'c')));
+  });
+
   it('a field that goes away hears no refusal', async () => {
     const { filling, said } = bank(LOGIN, ['page-other-institution']);
     const filled = filling.fill('t', null);

@@ -43,6 +43,14 @@ describe('patience', () => {
     expect(nerves.isOver()).toBe(true);
   });
 
+  it('forgets a refusal after ten seconds', () => {
+    const nerves = patience();
+    for (const at of [0, 1, 2, 10_000]) nerves.refused(at);
+    expect(nerves.isOver()).toBe(false);
+    nerves.refused(10_000);
+    expect(nerves.isOver()).toBe(true);
+  });
+
   it('does not end when refusals are far apart, and never returns once it ended', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 3334, max: 60_000 }), { maxLength: 30 }), (gaps) => {

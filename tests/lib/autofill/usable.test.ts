@@ -34,6 +34,7 @@ describe('a covered field', () => {
     openPage('<input>');
     laidOut(at('input'), () => null, 0);
     expect(isCovered(at('input'))).toBe(false);
+    laidOut(at('input'), () => null);
     Reflect.deleteProperty(document, 'elementFromPoint');
     expect(isCovered(at('input'))).toBe(false);
   });
@@ -53,6 +54,15 @@ describe('a covered field', () => {
     expect(() => expectUsable(at('input'), 6)).toThrow('field-unusable');
     laidOut(at('input'), () => at('input'));
     expect(() => expectUsable(at('input'), 6)).not.toThrow();
+  });
+
+  it.each<[string, string]>([
+    ['hidden', '<div hidden><input></div>'],
+    ['disabled', '<input disabled>'],
+    ['in a disabled group', '<fieldset disabled><input></fieldset>'],
+  ])('is refused as early where it is %s', (_, html) => {
+    openPage(html);
+    expect(() => expectUsable(at('input'), 6)).toThrow('field-unusable');
   });
 
   it('is looked at where it was brought into sight, as near as possible and at once', () => {

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+/** Which of the found fields one gesture fills. */
+import { describe, expect, it } from 'vitest';
+import type { Finding, Role } from '../../../lib/autofill/finding.ts';
+import { targetsIn } from '../../../lib/autofill/targets.ts';
+import { openPage } from '../../pages/open.ts';
+
+const at = (id: string): HTMLInputElement => document.querySelector<HTMLInputElement>(`#${id}`) ?? expect.unreachable();
+const found = (...all: [string, Role][]): Finding[] => all.map(([id, role]) => ({ element: at(id), role, confidence: 'offer' }));
+
+/** By ids: the code's fields, the serial's, the roles, and the field that the gesture is about. */
+function chosen(findings: Finding[], near: string | null): unknown {
+  const targets = targetsIn(findings, near === null ? null : at(near));
+  return targets && [targets.code.map(({ id }) => id), targets.serial?.id ?? null, targets.roles, targets.first.id];
+}
+
+describe('of several fields', () => {
+  it('the current code is filled before a new one, and that before an old one', () => {
+    openPage('<input id="o"><hr><input id="n"><hr><input id="c">');
+    const all = found(['o', 'old'], ['n', 'new'], ['c', 'current']);
+    expect(chosen(all, null)).toEqual([['c'], null, ['current'], 'c']);
+    expect(chosen(all.slice(0, 2), null)).toEqual([['n'], null, ['new'], 'n']);
+    expect(chosen(all.slice(0, 1), null)).toEqual([['o'], null, ['old'], 'o']);
+  });
+
+  it('the one is filled that the user acted on', () => {
+    openPage('<input id="o"><hr><input id="n"><hr><input id="c">');
+    expect(chosen(found(['o', 'old'], ['n', 'new'], ['c', 'current']), 'o')).toEqual([['o'], null, ['old'], 'o']);
+  });
+
+  it('those count that stand in one form with what the user acted on', () => {
+    openPage('<form><input id="c"></form><form><input id="x"><input id="o"></form>');
+    const all = found(['c', 'current'], ['o', 'old']);
+    expect(chosen(all, 'x')).toEqual([['o'], null, ['old'], 'o']);
+    openPage('<form><input id="c"></form><form><input id="x"></form><form><input id="o"></form>');
+    expect(chosen(found(['c', 'current'], ['o', 'old']), 'x')).toEqual([['c'], null, ['current'], 'c']);
+  });
+});
+
+describe('a serial', () => {
+  it('goes with the code of its own form only, or dialog', () => {
+    openPage('<form><input id="s"></form><form><input id="c"></form>');
+    expect(chosen(found(['s', 'serial'], ['c', 'current']), null)).toEqual([['c'], null, ['current'], 'c']);
+    openPage('<dialog><input id="s"></dialog><dialog><input id="t"><input id="c"></dialog>');
+    expect(chosen(found(['s', 'serial'], ['t', 'serial'], ['c', 'new']), null)).toEqual([['c'], 't', ['new', 'serial'], 'c']);
+  });
+
+  it('never goes with an old code', () => {
+    openPage('<form><input id="s"><input id="o"></form>');
+    expect(chosen(found(['s', 'serial'], ['o', 'old']), null)).toEqual([['o'], null, ['old'], 'o']);
+  });
+
+  it('is filled alone where no code is asked for, near what the user acted on', () => {
+    openPage('<form><input id="s"></form><form><input id="x"></form>');
+    expect(chosen(found(['s', 'serial']), null)).toEqual([[], 's', ['serial'], 's']);
+    expect(chosen(found(['s', 'serial']), 's')).toEqual([[], 's', ['serial'], 's']);
+    expect(chosen(found(['s', 'serial']), 'x')).toBeNull();
+  });
+});
+
+it('is nothing where nothing was found', () => {
+  openPage('<input id="x">');
+  expect([chosen([], null), chosen([], 'x')]).toEqual([null, null]);
+});
