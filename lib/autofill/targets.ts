@@ -26,7 +26,7 @@ function together(a: Element, b: Element): boolean {
 }
 
 /** `near`: the field the user acted on, if it was in the page; it decides between old and new. */
-function targetsIn(findings: Finding[], near: Element | null): Targets | null {
+export function targetsIn(findings: Finding[], near: Element | null): Targets | null {
   const codes = findings.filter(({ role }) => role !== 'serial');
   const beside = near ? codes.filter(({ element }) => together(element, near)) : [];
   const wanted = ORDER.flatMap((role) => (beside.length > 0 ? beside : codes).filter((one) => one.role === role));

@@ -37,7 +37,7 @@ export function expectUnchanged(field: HTMLInputElement): void {
 }
 
 /** Something else would receive a click on the field's left half. The right end often holds an icon. */
-function isCovered(field: HTMLInputElement): boolean {
+export function isCovered(field: HTMLInputElement): boolean {
   const tree = shadowOf(field) ?? field.ownerDocument;
   if (typeof tree.elementFromPoint !== 'function') return false;
   const box = field.getBoundingClientRect();
