@@ -1,4 +1,4 @@
-/** What a screen may do with passkeys; how it is done stands at the edge, `entrypoints/unlock/passkeys.ts`. */
+/** What a screen may do with passkeys; how it is done stands at the edge, `entrypoints/pages/passkeys.ts`. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PasskeyWay, SlotKey } from '../lib/messages/ways.ts';
 

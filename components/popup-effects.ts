@@ -4,6 +4,7 @@ import { profiles } from '../lib/institutions/profiles.ts';
 import { readSite } from '../lib/institutions/site.ts';
 import type { Clearing } from '../lib/messages/clipboard.ts';
 import type { Look } from '../lib/messages/protocol.ts';
+import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { type DetailActs, detailActs } from './detail-acts.ts';
 import { codesOnPage } from './page-picture.ts';
@@ -11,7 +12,6 @@ import type { PageEyes } from './page-picture.ts';
 import { fillNotice, firstState, popupReducer, untilNextLook } from './popup-state.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
 import { reasonOf } from './sentences.ts';
-import type { Asking, Stretch } from './unlock-form.tsx';
 
 export interface PopupEdges extends PageEyes {
   ask: Asking;

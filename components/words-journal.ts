@@ -1,5 +1,6 @@
 /** Words of a token's use journal. */
-import type { Screen, UsedRole } from '../lib/journal.ts';
+import type { Role } from '../lib/field-role.ts';
+import type { Screen } from '../lib/journal.ts';
 import { catalogue } from './catalogue.ts';
 
 interface JournalWords {
@@ -11,7 +12,7 @@ interface JournalWords {
   shown: string;
   /** What went into the page: `roles` are joined. */
   filled: (roles: string) => string;
-  roles: Record<UsedRole, string>;
+  roles: Record<Role, string>;
   joint: string;
   screens: Record<Screen, string>;
   more: (count: number) => string;

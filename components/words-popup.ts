@@ -1,5 +1,5 @@
 /** Words of the toolbar popup around the cards. */
-import type { Role } from '../lib/autofill/finding.ts';
+import type { Role } from '../lib/field-role.ts';
 import { catalogue } from './catalogue.ts';
 
 interface PopupWords {

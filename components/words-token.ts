@@ -11,7 +11,6 @@ interface TokenWords {
   remaining: (seconds: number) => string;
   secondsUnit: string;
   copy: string;
-  copyAgain: string;
   untilNext: (seconds: number) => string;
   usedMark: string;
   copiedMark: string;
@@ -78,7 +77,6 @@ export const tokenWords = catalogue({
     remaining: (seconds) => `残り${seconds}秒`,
     secondsUnit: '秒',
     copy: 'コピー',
-    copyAgain: 'もう一度コピー',
     untilNext: (seconds) => `次の番号まで${seconds}秒`,
     usedMark: '使用済み',
     copiedMark: 'コピー済み',
@@ -158,7 +156,6 @@ export const tokenWords = catalogue({
     remaining: (seconds) => `${seconds} seconds left`,
     secondsUnit: 's',
     copy: 'Copy',
-    copyAgain: 'Copy again',
     untilNext: (seconds) => `next code in ${seconds} s`,
     usedMark: 'Used',
     copiedMark: 'Copied',

@@ -82,7 +82,7 @@ describe('effects', () => {
     ['the storage of pages', /\blocalStorage\b/, /^components\/appearance\.ts$/],
     ['what no part of us keeps anything in', /\bsessionStorage\b|document\.cookie/, /^$/],
     ['the browser API', /from 'wxt\/browser'|\b(?:chrome|browser)\.\w+\./, /^entrypoints\//],
-    ['WebAuthn', /\bcredentials\.(?:get|create)\(|navigator\.credentials/, /^entrypoints\/unlock\/(?:own-)?passkeys\.ts$/],
+    ['WebAuthn', /\bcredentials\.(?:get|create)\(|navigator\.credentials/, /^entrypoints\/pages\/(?:own-)?passkeys\.ts$/],
     ['the clipboard', /navigator\.clipboard|\bexecCommand\b/, /^entrypoints\//],
     ['the console', /\bconsole\./, /^entrypoints\/background\/report\.ts$/],
     ['page markup from strings', /(?:inner|outer)HTML|insertAdjacentHTML|setHTML|parseHTML|DOMParser|createContextualFragment|srcdoc|document\.write/i, /^$/],
@@ -116,7 +116,7 @@ describe('the house style', () => {
     expect(all.filter((file) => /(?:^|[/.-])(?:util(?:itie)?s?|helpers?|common|managers?)(?:[/.-]|$)/i.test(file))).toEqual([]);
   });
   it('begins every file with what it is', () => {
-    const all = [...sources, ...filesOf('scripts/*.{ts,mjs}')].filter((file) => !file.endsWith('.d.ts') && !file.startsWith('entrypoints/popup/'));
+    const all = [...sources, ...filesOf('scripts/*.{ts,mjs}')].filter((file) => !file.endsWith('.d.ts'));
     expect(all.filter((file) => !read(file).startsWith('/**'))).toEqual([]);
   });
   it('exports nothing that only its own file uses', () => {

@@ -1,6 +1,6 @@
 /** The clipboard from the background: an alarm that outlives the worker, and in Chromium a hidden page of ours. */
 import { browser } from 'wxt/browser';
-import { clipboardLeave } from '../settings/clipboard-leave.ts';
+import { clipboardLeave } from '../pages/clipboard-leave.ts';
 import { type Clipboard, clearIfHeld, type CodeMark } from './code-mark.ts';
 import { type CopiedCode, copiedCode } from './copied-code.ts';
 import type { Desk } from './desk.ts';

@@ -4,7 +4,7 @@ import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensOffered } from '../../lib/rights.ts';
-import { windowSize, type Size } from '../popup/window-size.ts';
+import { windowSize, type Size } from '../pages/window-size.ts';
 import type { Desk } from './desk.ts';
 import { presentTokens } from './fresh-clock.ts';
 import type { Intent } from './notes.ts';

@@ -9,7 +9,7 @@ import type { FillOutcome, SiteLook } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
 import { siteOf, type Token } from '../../lib/token.ts';
-import { showPopup } from '../popup/show-popup.ts';
+import { showPopup } from '../pages/show-popup.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presentTokens } from './fresh-clock.ts';

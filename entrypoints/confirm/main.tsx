@@ -4,9 +4,9 @@ import { Confirm } from '../../components/confirm.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
-import { ownPasskeys } from '../unlock/own-passkeys.ts';
-import { ownStretcher } from '../unlock/own-stretcher.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
+import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
 
 mount(
   document,

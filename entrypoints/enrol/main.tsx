@@ -6,11 +6,11 @@ import { mount } from '../../components/mount.tsx';
 import { patternOf } from '../../lib/institutions/site.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 import { governedSend } from '../managed/policy.ts';
-import { onTokensChanged } from '../popup/on-tokens-changed.ts';
-import { ownPasskeys } from '../unlock/own-passkeys.ts';
-import { ownStretcher } from '../unlock/own-stretcher.ts';
+import { onTokensChanged } from '../pages/on-tokens-changed.ts';
+import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
 import { keepStorage } from './keep-storage.ts';
 import { trail } from './trail.ts';
 

@@ -6,12 +6,12 @@ import { Guide } from '../../components/guide.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 import { governedSend } from '../managed/policy.ts';
-import { onTokensChanged } from '../popup/on-tokens-changed.ts';
-import { showPopup } from '../popup/show-popup.ts';
-import { ownPasskeys } from '../unlock/own-passkeys.ts';
-import { ownStretcher } from '../unlock/own-stretcher.ts';
+import { onTokensChanged } from '../pages/on-tokens-changed.ts';
+import { showPopup } from '../pages/show-popup.ts';
+import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
 import { backToBank } from './back-to-bank.ts';
 import { onFrontChanged } from '../sidepanel/on-front-changed.ts';
 

@@ -4,7 +4,7 @@ import { HealthPage } from '../../components/health.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 
 /** Hosts only: in Firefox they may be taken back one by one, the other permissions come with the extension. */
 const requestPermission = (name: string): Promise<boolean> => browser.permissions.request({ origins: [name] });

@@ -4,7 +4,7 @@ import { LossKit } from '../../components/loss-kit.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 
 mount(
   document,

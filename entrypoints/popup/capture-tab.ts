@@ -1,3 +1,4 @@
+/** The page in front as a picture, for the QR codes on it. */
 import { browser } from 'wxt/browser';
 
 /** A data URL without the network: the page's policy lets `fetch` reach nobody. */

@@ -3,14 +3,11 @@ import type { PopupProps } from '../../components/popup-effects.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
-import { makeStretcher } from '../../lib/vault/stretcher.ts';
-import { clipboardLeave } from '../settings/clipboard-leave.ts';
+import { clipboardLeave } from '../pages/clipboard-leave.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
 import { captureTab } from './capture-tab.ts';
 import { requestSite } from './request-site.ts';
 import { makeSend } from './send.ts';
-
-const newWorker = (): Worker =>
-  new Worker(new URL('../../lib/vault/stretch.worker.ts', import.meta.url), { type: 'module' });
 
 const newQrWorker = (): Worker =>
   new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });
@@ -20,7 +17,7 @@ type Edges = Omit<PopupProps, 'seen' | 'onTokensChanged' | 'open' | 'openBeside'
 /** Once for a page: the first look is taken from `kagifudaFirstLook`. */
 export const popupEdges = (): Edges => ({
   ask: client<PopupRequests>(makeSend(globalThis.kagifudaFirstLook)),
-  stretch: makeStretcher(newWorker),
+  stretch: ownStretcher(),
   now: Date.now,
   writeClipboard: (digits) => navigator.clipboard.writeText(digits),
   requestSite,

@@ -1,5 +1,5 @@
 /** The popup is drawn once, with its codes; not once without and once more with them. */
-import type { Asking } from '../../components/unlock-form.tsx';
+import type { Asking } from '../../components/asking.ts';
 import type { Look } from '../../lib/messages/protocol.ts';
 
 /** Who waits longer is shown that it is being read. Milliseconds. */

@@ -1,11 +1,12 @@
+/** The toolbar popup. */
 import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
-import { storedAppearance } from '../appearance/stored.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 import { popupEdges } from './edges.ts';
 import { firstSeen } from './first-seen.ts';
-import { onTokensChanged } from './on-tokens-changed.ts';
+import { onTokensChanged } from '../pages/on-tokens-changed.ts';
 import { openBeside } from './open-beside.ts';
-import { openPage } from './open-page.ts';
+import { openPage } from '../pages/open-page.ts';
 
 /** The popup closes by itself in Chromium when a tab opens, not in Firefox; beside a side panel it never does. */
 async function andClose(opened: Promise<void>): Promise<void> {

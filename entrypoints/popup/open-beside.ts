@@ -1,3 +1,4 @@
+/** The same view beside the page: Chromium's side panel, Firefox's sidebar. */
 import { browser } from 'wxt/browser';
 
 /** Firefox's own area, which the types of Chromium's API do not know. It must be called in the click itself. */

@@ -1,3 +1,4 @@
+/** The browser's permission for one site. */
 import { browser } from 'wxt/browser';
 import { patternOf } from '../../lib/institutions/site.ts';
 

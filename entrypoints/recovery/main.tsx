@@ -4,10 +4,10 @@ import { mount } from '../../components/mount.tsx';
 import { RecoveryPage } from '../../components/recovery.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
-import { saveFile } from '../transfer/save-file.ts';
-import { ownPasskeys } from '../unlock/own-passkeys.ts';
-import { ownStretcher } from '../unlock/own-stretcher.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
+import { saveFile } from '../pages/save-file.ts';
+import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
 
 mount(
   document,

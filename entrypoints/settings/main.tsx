@@ -4,11 +4,11 @@ import { mount } from '../../components/mount.tsx';
 import { SettingsPage } from '../../components/settings.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 import { governedSend } from '../managed/policy.ts';
-import { ownPasskeys } from '../unlock/own-passkeys.ts';
-import { ownStretcher } from '../unlock/own-stretcher.ts';
-import { clipboardLeave } from './clipboard-leave.ts';
+import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
+import { clipboardLeave } from '../pages/clipboard-leave.ts';
 import { onSettingsChanged } from './on-settings-changed.ts';
 
 mount(

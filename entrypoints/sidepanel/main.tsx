@@ -1,11 +1,11 @@
 /** The popup's view beside the page: Chromium's side panel, Firefox's sidebar. It stays until the customer closes it. */
 import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
-import { storedAppearance } from '../appearance/stored.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 import { popupEdges } from '../popup/edges.ts';
 import { firstSeen } from '../popup/first-seen.ts';
-import { onTokensChanged } from '../popup/on-tokens-changed.ts';
-import { openPage } from '../popup/open-page.ts';
+import { onTokensChanged } from '../pages/on-tokens-changed.ts';
+import { openPage } from '../pages/open-page.ts';
 import { onFrontChanged } from './on-front-changed.ts';
 
 /** A popup is opened anew over each page; here another page may come in front at any time. */

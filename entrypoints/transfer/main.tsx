@@ -5,11 +5,11 @@ import { TransferPage } from '../../components/transfer.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
-import { storedAppearance } from '../appearance/stored.ts';
-import { ownPasskeys } from '../unlock/own-passkeys.ts';
-import { ownStretcher } from '../unlock/own-stretcher.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
+import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
 import { readClipboard } from './read-clipboard.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../pages/save-file.ts';
 
 const newQrWorker = (): Worker =>
   new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });

@@ -4,10 +4,10 @@ import { mount } from '../../components/mount.tsx';
 import { UnlockPage } from '../../components/unlock-page.tsx';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../appearance/stored.ts';
-import { openPage } from '../popup/open-page.ts';
-import { ownPasskeys } from './own-passkeys.ts';
-import { ownStretcher } from './own-stretcher.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
+import { openPage } from '../pages/open-page.ts';
+import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownStretcher } from '../pages/own-stretcher.ts';
 
 mount(
   document,

@@ -1,8 +1,6 @@
 /** A field of a bank page that wants something of a token. */
 import type { Role } from '../field-role.ts';
 
-export type { Role } from '../field-role.ts';
-
 /** `offer`: may be offered in the page; `ask`: only in the popup. */
 export type Confidence = 'offer' | 'ask';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Display, Size } from './browser/display.ts';
 import { text } from './browser/find.ts';
 import { BROWSERS } from './browser/open.ts';
-import { windowSize } from '../../entrypoints/popup/window-size.ts';
+import { windowSize } from '../../entrypoints/pages/window-size.ts';
 import { TEXT_SIZES } from '../../lib/messages/appearance.ts';
 import { SCREENS } from './screens/all.ts';
 import { axe, judgesCode, measure, measureForced, walk } from './screens/judge.ts';

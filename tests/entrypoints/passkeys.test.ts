@@ -1,7 +1,7 @@
 /** The WebAuthn edge against an authenticator of the test; a true one answers in the end-to-end tests. */
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makePasskeys } from '../../entrypoints/unlock/passkeys.ts';
+import { makePasskeys } from '../../entrypoints/pages/passkeys.ts';
 import { fromBase64url, toBase64url } from '../../lib/bytes.ts';
 import type { PasskeyWay } from '../../lib/messages/ways.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowSize } from '../../entrypoints/popup/window-size.ts';
+import { windowSize } from '../../entrypoints/pages/window-size.ts';
 
 const LARGE = { width: 1920, height: 1040 };
 const SMALL = { width: 1366, height: 728 };

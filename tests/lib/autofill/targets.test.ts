@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 /** Which of the found fields one gesture fills. */
 import { describe, expect, it } from 'vitest';
-import type { Finding, Role } from '../../../lib/autofill/finding.ts';
+import type { Finding } from '../../../lib/autofill/finding.ts';
 import { targetsIn } from '../../../lib/autofill/targets.ts';
+import type { Role } from '../../../lib/field-role.ts';
 import { openPage } from '../../pages/open.ts';
 
 const at = (id: string): HTMLInputElement => document.querySelector<HTMLInputElement>(`#${id}`) ?? expect.unreachable();

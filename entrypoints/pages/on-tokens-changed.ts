@@ -1,3 +1,4 @@
+/** Pages of ours hear from the background that a token changed. */
 import { browser } from 'wxt/browser';
 import { TOKENS_CHANGED } from '../../lib/messages/protocol.ts';
 

@@ -1,3 +1,4 @@
+/** Where a screen of ours leads to: another page of ours, or a login page. */
 import { browser } from 'wxt/browser';
 import { readCopy } from '../../components/appearance.ts';
 import { UNLOCK_PAGE } from '../../components/locked-face.tsx';
