@@ -27,6 +27,13 @@ describe('tokens', () => {
     expect(await shown(vault)).toBe('cabd');
   });
 
+  it('of one import stand behind all others in the order of the import, once one was moved', async () => {
+    const { vault } = await four();
+    await vault.move('c', -1);
+    await vault.addLocals([localRecord('y'), localRecord('x')]);
+    expect(await shown(vault)).toBe('acbdyx');
+  });
+
   it('stay at either end, and nothing is written then', async () => {
     const { on, vault } = await four();
     const before = await contentOf(on.name);
