@@ -1,6 +1,7 @@
 /**
  * What `npm run mutants` asks of each changed line: the tests of `lib/`. Without those that try thousands of cases at
- * random: they take minutes, and what only they notice is noticed by luck. Vitest's projects can't be chosen from Stryker.
+ * random (what only they notice is noticed by luck), and without the three that take seconds each: they would be run
+ * again for most changes. Vitest's projects can't be chosen from Stryker.
  */
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
