@@ -145,6 +145,13 @@ describe('the other tokens of an activation', () => {
     expect(on.asked).toEqual(['ack SKTS00012345', 'status SKTS00012345']);
   });
 
+  it('are not asked for where the institution is known no more', async () => {
+    const on = await ground({ institutionCode: '9999', ...clock(0), acknowledged: false });
+    await others(on, '9999');
+    expect(await on.client.refresh('token-1')).toBe('ACTIVE');
+    expect(on.asked).toEqual(['ack SKTS00012345', 'status SKTS00012345']);
+  });
+
   it.each<[string, Error, boolean]>([
     ['that the issuer does not know', new Refusal('issuer-refused'), true],
     ['of which it says nothing that can be taken', new Refusal('issuer-garbled'), true],

@@ -50,6 +50,7 @@ describe('one round', () => {
   it('is refused when the issuer claims more time than there was, but for a tenth of a second', () => {
     expect(clockSample(0, 0, 200, 100)).toEqual({ offset: 50, error: 0, measuredAt: 100 });
     expect(() => clockSample(0, 0, 201, 100)).toThrow(new Refusal('issuer-garbled'));
+    expect(() => clockSample(NOON, 0, 201, NOON + 100)).toThrow(new Refusal('issuer-garbled'));
   });
 
   it('is refused when the issuer answered before it was asked', () => {

@@ -1,6 +1,7 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toBase64url } from '../../../lib/bytes.ts';
+import { lvCat, toBase64url, uint64, utf8 } from '../../../lib/bytes.ts';
 import type { Stretching } from '../../../lib/messages/ways.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { enrolled, type Machine, madeVault, NOON, type Opened, passkeyWay, passphraseWay, reasonOf, slotKey, STRETCHED, token } from './builders.ts';
@@ -55,6 +56,17 @@ describe('the session PIN', () => {
     for (const secret of [vmk, sealed, toBase64url(PIN), stretching().salt]) expect(all).not.toContain(hex(secret));
     expect([...on.local.held.keys()].toSorted()).toEqual(['vaultCopy', 'vaultMade']);
     expect([...on.session.held.values()].join()).not.toContain(vmk);
+  });
+
+  it('opens by a key that is derived for a PIN and for nothing else', async () => {
+    const { on } = await withPin();
+    const { vmk }: { vmk: string } = JSON.parse(on.session.held.get('vaultSession') ?? '{}');
+    const { sealed }: { sealed: string } = JSON.parse(on.session.held.get('vaultPin') ?? '{}');
+    const bytes = Buffer.from(sealed, 'base64url');
+    const key = Buffer.from(hkdfSync('sha256', PIN, '', 'kagifuda pin', 32));
+    const aad = lvCat(utf8('kagifuda'), uint64(1), utf8('pin'));
+    const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(aad).setAuthTag(bytes.subarray(-16));
+    expect(Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]).toString('base64url')).toBe(vmk);
   });
 
   it('ends with the browser', async () => {
