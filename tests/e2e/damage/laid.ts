@@ -60,25 +60,30 @@ async function write(given: string): Promise<void> {
   const { rows, version, held }: Opening & { rows: Record<string, Record<string, object>> } = JSON.parse(given, (_key, one: unknown) =>
     Array.isArray(one) ? Uint8Array.from(one) : one,
   );
-  await new Promise<void>((resolve, reject) => {
-    // The browser queues both: nobody comes between them.
-    if (version !== undefined) indexedDB.deleteDatabase('kagifuda');
-    const opening = indexedDB.open('kagifuda', version);
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
-    opening.addEventListener('upgradeneeded', () => Object.keys(rows).forEach((name) => opening.result.createObjectStore(name)));
-    opening.addEventListener('success', () => {
-      const transaction = opening.result.transaction(Object.keys(rows), 'readwrite', { durability: 'strict' });
-      for (const [name, kept] of Object.entries(rows)) {
-        transaction.objectStore(name).clear();
-        for (const [key, row] of Object.entries(kept)) transaction.objectStore(name).put(row, key);
-      }
-      transaction.addEventListener('complete', () => {
-        if (held === true) Reflect.set(window, 'heldDatabase', opening.result);
-        else opening.result.close();
-        resolve();
+  const open = (): Promise<IDBDatabase> =>
+    new Promise((resolve, reject) => {
+      // The browser queues both.
+      if (version !== undefined) indexedDB.deleteDatabase('kagifuda');
+      const opening = indexedDB.open('kagifuda', version);
+      opening.addEventListener('error', () => {
+        // The background is another process, and opened its own between the two: it goes as the one before did.
+        if (version !== undefined && opening.error?.name === 'VersionError') resolve(open());
+        else reject(opening.error ?? new Error('no database'));
       });
+      opening.addEventListener('upgradeneeded', () => Object.keys(rows).forEach((name) => opening.result.createObjectStore(name)));
+      opening.addEventListener('success', () => resolve(opening.result));
     });
+  const database = await open();
+  await new Promise<void>((resolve) => {
+    const transaction = database.transaction(Object.keys(rows), 'readwrite', { durability: 'strict' });
+    for (const [name, kept] of Object.entries(rows)) {
+      transaction.objectStore(name).clear();
+      for (const [key, row] of Object.entries(kept)) transaction.objectStore(name).put(row, key);
+    }
+    transaction.addEventListener('complete', () => resolve());
   });
+  if (held === true) Reflect.set(window, 'heldDatabase', database);
+  else database.close();
 }
 
 /** `own`, here and below: any page of the extension. */
