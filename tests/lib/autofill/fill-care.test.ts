@@ -41,6 +41,17 @@ describe('a field', () => {
     expect(field.value).toBe('');
   });
 
+  it('is looked at only when a framework has had its turns, of which it takes several', async () => {
+    const field = page('<input>');
+    let times = 0;
+    field.addEventListener('input', () => {
+      if (times++ > 0) return;
+      void Promise.resolve().then(() => undefined).then(() => undefined).then(() => (field.value = ''));
+    });
+    await fill([field], '123456', frame);
+    expect([field.value, times]).toEqual(['123456', 2]);
+  });
+
   it('that the page took away has taken the code', async () => {
     const field = page('<form><input></form>');
     let times = 0;

@@ -106,6 +106,11 @@ describe('where a form sends to', () => {
     else work.toThrow('field-unusable');
   });
 
+  it('a field for no digit takes none', () => {
+    openPage('<input maxlength="0">');
+    expect(() => expectUsable(at('input'), 6)).toThrow('field-unusable');
+  });
+
   it.each([[6, true], [7, false]] as const)('a field for six digits takes %i: %s', (length, usable) => {
     openPage('<input maxlength="6">');
     const work = expect(() => expectUsable(at('input'), length));
