@@ -115,7 +115,6 @@ describe.each(BROWSERS)('the lock in %s', (name) => {
 
   step('the last way cannot be removed, and the page says why', async () => {
     const before = await headerOf(own);
-    // The page knows whether there are passkeys a moment after it is open, and says this then.
     await own.waitFor(text(name === 'chromium' ? '先に別の方法を追加してください' : '変更はできます'));
     expect(await own.isThere(text('パスキーを追加'))).toBe(name === 'chromium');
     const proof = await proofOf(NEW_PASSPHRASE);
