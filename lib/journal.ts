@@ -2,7 +2,6 @@
 import { ERRANDS } from './errand.ts';
 import type { Role } from './field-role.ts';
 
-
 /** The bank's screens that ask for a code, as its manuals call them: ログイン, 利用開始, 交換, 利用中止, 利用解除, 利用限度額変更, 収納サービス, 振込. */
 export const SCREENS = ['login', ...ERRANDS, 'limit', 'payment', 'transfer'] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lvCat, utf8 } from '../../../lib/bytes.ts';
 import { decodePending, encodePending } from '../../../lib/vault/pending.ts';
-import { decodeToken, encodeToken } from '../../../lib/vault/token-record.ts';
+import { decodeToken, encodeToken, type TokenRecord } from '../../../lib/vault/token-record.ts';
 import { localRecord, pending, secrets, token } from './builders.ts';
 
 describe('a token record', () => {
@@ -46,6 +46,43 @@ describe('a token record', () => {
   ])('is damage with %s', (_, words) => {
     const { otp, device } = secrets();
     expect(() => decodeToken('token-1', lvCat(utf8(JSON.stringify(words)), otp, device))).toThrow('vault-damaged');
+  });
+});
+
+const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length).fill(1);
+const written = (one: TokenRecord): Uint8Array<ArrayBuffer> => lvCat(utf8(JSON.stringify(one.token)), one.secrets.otp, one.secrets.device);
+
+const issuedWith = (otp: number, device: number): TokenRecord => ({ token: token(), secrets: { otp: bytes(otp), device: bytes(device) } });
+const importedWith = (otp: number, device: number): TokenRecord => ({ token: localRecord('token-1').token, secrets: { otp: bytes(otp), device: bytes(device) } });
+
+describe('the secrets of a record', () => {
+  it.each([
+    ['the least of an issuer (RFC 4226 section 4, R6)', issuedWith(16, 32)],
+    ['the most of an issuer', issuedWith(128, 32)],
+    ['the least of an imported token', importedWith(1, 0)],
+    ['the most of an imported token', importedWith(256, 0)],
+  ])('are taken: %s', (_, whole) => {
+    expect(decodeToken('token-1', encodeToken(whole))).toEqual(whole);
+  });
+
+  it.each([
+    ['a short seed', issuedWith(15, 32)],
+    ['a long seed', issuedWith(129, 32)],
+    ['a short device key', issuedWith(16, 31)],
+    ['a long device key', issuedWith(16, 33)],
+    ['an imported token without a seed', importedWith(0, 0)],
+    ['an imported token with a long seed', importedWith(257, 0)],
+    ['an imported token with a device key', importedWith(20, 32)],
+  ])('are neither written nor read: %s', (_, wrong) => {
+    expect(() => encodeToken(wrong)).toThrow('wrong length');
+    expect(() => decodeToken('token-1', written(wrong))).toThrow('vault-damaged');
+  });
+
+  it('are three parts with the words, no fewer and no more', () => {
+    const { token: one, secrets: { otp, device } } = issuedWith(20, 32);
+    const words = utf8(JSON.stringify(one));
+    for (const parts of [[], [words], [words, otp], [words, otp, device, bytes(1)]]) expect(() => decodeToken('token-1', lvCat(...parts))).toThrow('vault-damaged');
+    expect(decodeToken('token-1', lvCat(words, otp, device)).token).toEqual(one);
   });
 });
 

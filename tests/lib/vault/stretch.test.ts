@@ -6,6 +6,7 @@ import { fromBase64url, toBase64url } from '../../../lib/bytes.ts';
 import type { Stretching } from '../../../lib/messages/ways.ts';
 import { stretch } from '../../../lib/vault/stretch.ts';
 import { makeStretcher } from '../../../lib/vault/stretcher.ts';
+import { wipedBy } from '../wiped.ts';
 import { threadWorker } from './thread-worker.ts';
 
 /** The smallest that is allowed, so that the tests are quick. */
@@ -69,6 +70,10 @@ describe('a passphrase', () => {
   it('is another for another salt', async () => {
     const other = wayIn({ salt: toBase64url(new Uint8Array(16).fill(6)) });
     expect(toBase64url(await stretch('words', wayIn()))).not.toBe(toBase64url(await stretch('words', other)));
+  });
+
+  it('leaves no copy of its bytes behind', async () => {
+    expect(await wipedBy(() => stretch('ひみつの言葉', wayIn()))).toContain(Buffer.from('ひみつの言葉').toString('hex'));
   });
 
   it('is not stretched when it is empty', async () => {

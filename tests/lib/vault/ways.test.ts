@@ -69,9 +69,10 @@ describe('ways to open the vault', () => {
   });
 
   it('are never two with the same id', async () => {
-    const { on, vault, wayIn } = await madeVault();
+    const { on, vault, wayIn, passkey } = await twoWays();
     const before = await contentOf(on.name);
-    await expect(vault.addWay(slotKey(wayIn), { ...passkeyWay(vault), slotId: wayIn.slotId }, PRF)).rejects.toThrow('there already');
+    for (const { slotId } of [wayIn, passkey])
+      await expect(vault.addWay(slotKey(wayIn), { ...passkeyWay(vault), slotId }, PRF)).rejects.toThrow('there already');
     await expect(vault.replaceWay(slotKey(wayIn), 'another', passphraseWay(vault), OTHER)).rejects.toThrow('no such way');
     expect(await contentOf(on.name)).toEqual(before);
   });
