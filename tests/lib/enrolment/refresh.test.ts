@@ -141,6 +141,7 @@ describe('the other tokens of an activation', () => {
   it('are not asked for at a shinkin', async () => {
     const on = await ground({ ...clock(0), acknowledged: false });
     await others(on, '1188');
+    on.said.state = 'UNBOUND';
     await on.client.refresh('token-1');
     expect(on.asked).toEqual(['ack SKTS00012345', 'status SKTS00012345']);
   });
@@ -148,7 +149,8 @@ describe('the other tokens of an activation', () => {
   it('are not asked for where the institution is known no more', async () => {
     const on = await ground({ institutionCode: '9999', ...clock(0), acknowledged: false });
     await others(on, '9999');
-    expect(await on.client.refresh('token-1')).toBe('ACTIVE');
+    on.said.state = 'UNBOUND';
+    expect(await on.client.refresh('token-1')).toBe('UNBOUND');
     expect(on.asked).toEqual(['ack SKTS00012345', 'status SKTS00012345']);
   });
 
@@ -166,5 +168,42 @@ describe('the other tokens of an activation', () => {
     if (acknowledged) await done.resolves.toBe('ACTIVE');
     else await done.rejects.toBe(failure);
     expect(await on.kept()).toMatchObject({ acknowledged });
+  });
+});
+
+/** In this state as the vault knows it. */
+async function beside(state: TokenState) {
+  const on = await ground({ ...clock(0), state });
+  await others(on, '1188');
+  await enrolled(on.vault, { ...clock(0), id: 'locked', serial: 'locked', acknowledged: true, state: 'SUSPENDED' });
+  await enrolled(on.vault, { ...clock(0), id: 'over', serial: 'over', acknowledged: true, state: 'REPLACED' });
+  await enrolled(on.vault, { ...clock(0), id: 'far', serial: 'far', acknowledged: true, institutionCode: '2144', state: 'ACTIVE' });
+  return on;
+}
+
+describe('the tokens in use beside one that turns out to be started', () => {
+  it('are asked about: those of the same institution, also a locked one', async () => {
+    const on = await beside('UNBOUND');
+    expect(await on.client.refresh('token-1')).toBe('ACTIVE');
+    expect(on.asked).toEqual(['status SKTS00012345', 'status begun', 'status locked']);
+  });
+
+  it('are left alone when it was known to be started, and when it is not started', async () => {
+    const known = await beside('ACTIVE');
+    await known.client.refresh('token-1');
+    const waiting = await beside('UNBOUND');
+    waiting.said.state = 'UNBOUND';
+    await waiting.client.refresh('token-1');
+    expect([known.asked, waiting.asked]).toEqual([['status SKTS00012345'], ['status SKTS00012345']]);
+  });
+
+  it('keep nothing back when the issuer says nothing of them, and hide no bug', async () => {
+    const silent = await beside('UNBOUND');
+    silent.before.send = failing('status begun', new Refusal('issuer-unreachable'));
+    expect(await silent.client.refresh('token-1')).toBe('ACTIVE');
+    expect(silent.asked.at(-1)).toBe('status locked');
+    const broken = await beside('UNBOUND');
+    broken.before.send = failing('status begun', new TypeError('a bug'));
+    await expect(broken.client.refresh('token-1')).rejects.toThrow('a bug');
   });
 });
