@@ -1,9 +1,8 @@
 /** Completion pages of the bank: a reason to ask the issuer, who alone says what became of a token; its receipt goes with it. */
-import { Refusal } from '../../lib/refusal.ts';
+import { type Reason, Refusal } from '../../lib/refusal.ts';
 import { isLive, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import type { Completion } from './notes.ts';
-import { PASSING } from './passing.ts';
 
 /** The token a page of 利用開始 or 交換 is about: by serial, or, where the page masks it (seed 004), the one not yet started. */
 function startedBy({ errand, serial }: Completion, here: Token[]): Token | undefined {
@@ -13,7 +12,10 @@ function startedBy({ errand, serial }: Completion, here: Token[]): Token | undef
   return others.length === 0 ? only : undefined;
 }
 
-/** False when the issuer could not be asked now; any other refusal is an answer. */
+/** Anything else is no answer yet: the issuer can't be reached, or the vault was locked meanwhile. */
+const ANSWERS: ReadonlySet<Reason> = new Set(['issuer-refused', 'issuer-garbled', 'issuer-unverified', 'token-unknown']);
+
+/** False when there is no answer yet. */
 async function seeTo(desk: Desk, { number, time }: Completion, token: Token, started: boolean): Promise<boolean> {
   try {
     const state = await desk.enrolment.refresh(token.id);
@@ -23,7 +25,7 @@ async function seeTo(desk: Desk, { number, time }: Completion, token: Token, sta
     return true;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    return !PASSING.has(failure.reason);
+    return ANSWERS.has(failure.reason);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Enrolment } from '../../lib/enrolment/enrol.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import type { PolicyKeeper } from '../managed/policy.ts';
+import type { Beside } from './beside.ts';
 import type { CopiedCode } from './copied-code.ts';
 import type { Notes } from './notes.ts';
 import type { SettingsStore } from './settings.ts';
@@ -20,6 +21,7 @@ export interface Desk {
   jumpedAt: () => number | null;
   /** Milliseconds of a clock that nobody sets. */
   monotonic: () => number;
-  /** When this process had the issuer's answer about a token, by `monotonic`. */
-  asked: ReadonlyMap<string, number>;
+  /** When this process had the issuer's answer about a token, by `monotonic`; forgotten where that is in doubt. */
+  asked: Map<string, number>;
+  beside: Beside;
 }

@@ -1,10 +1,9 @@
 /** Before a code is shown or used: state and clock from the issuer, asked for again when they are old or the PC's clock was set. */
 import { isFar, issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
+import { kindOf } from '../../lib/institutions/directory.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { isLive, stateAt, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
-import { report } from './report.ts';
-import { tellPages } from './tell-pages.ts';
 
 export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
   const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
@@ -23,9 +22,6 @@ export async function presentTokens({ vault, now }: Desk): Promise<Token[]> {
 
 /** How long a gesture waits for a new measure where the old one still serves. Milliseconds. */
 const PATIENCE = 2_000;
-/** A popup looks every other second: after a measure that failed, nobody is asked for so long. Milliseconds. */
-const PAUSE = 10_000;
-
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 /** An imported token goes by this PC's clock and has nobody to ask. */
@@ -51,32 +47,26 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
   return await expectToken(desk, token.id);
 }
 
-/** By token: being asked about now (Infinity), or not again before then, in milliseconds of a clock that nobody sets. */
-const resting = new Map<string, number>();
-/** By token: the issuer could not be reached when it was asked last. */
-const unreached = new Set<string>();
-let last: Promise<unknown> = Promise.resolve();
-
-async function ask(desk: Desk, tokenId: string): Promise<void> {
-  try {
-    await desk.enrolment.refresh(tokenId);
-    resting.delete(tokenId);
-    unreached.delete(tokenId);
-    await tellPages();
-  } catch (failure) {
-    resting.set(tokenId, desk.monotonic() + PAUSE);
-    if (failure instanceof Refusal && failure.reason === 'issuer-unreachable') unreached.add(tokenId);
-    await tellPages();
-    if (!(failure instanceof Refusal)) report('asking for a state', failure);
-  }
+/** For the popup: asks the issuer beside, and calls the pages when there is something new. */
+export function askBeside(desk: Desk, token: Token): void {
+  if (isLive(token.state) && trustOf(desk, token) !== 'good') desk.beside.ask(token.id);
 }
 
-/** For the popup: asks the issuer beside, one token after the other, and calls the pages when there is something new. */
-export function askBeside(desk: Desk, token: Token): void {
-  if (!isLive(token.state) || trustOf(desk, token) === 'good') return;
-  if ((resting.get(token.id) ?? 0) > desk.monotonic()) return;
-  resting.set(token.id, Infinity);
-  last = last.then(() => ask(desk, token.id));
+const isInUse = ({ state }: Token): boolean => state === 'ACTIVE' || state === 'SUSPENDED';
+
+/**
+ * A token turned out to be started, maybe by 交換, whose last page at the bank nobody read: another one may be in use no more. Of two
+ * in use the customer would be asked which one is meant. Until the issuer has answered, what it said before is in doubt.
+ */
+export function askOthers({ vault, asked, beside }: Pick<Desk, 'vault' | 'asked' | 'beside'>, { id: own, institutionCode }: Token): void {
+  // Credit unions know no 交換.
+  if (kindOf(institutionCode) !== 'shinkin') return;
+  beside.askAnew(async () => {
+    const here = (await vault.tokens()).filter((token) => token.institutionCode === institutionCode);
+    const ids = here.filter((token) => token.id !== own && isInUse(token)).map(({ id }) => id);
+    for (const id of ids) asked.delete(id);
+    return ids;
+  });
 }
 
 /** A measure of an earlier process that is older than this may be hours or one setting of the clock away from the truth. Milliseconds. */
@@ -91,11 +81,10 @@ export function surenessOf(desk: Desk, token: Token): 'sure' | 'unsure' | 'hidde
   if (trust === 'wrong') return 'hidden';
   if (token.local !== null || desk.asked.has(token.id)) return 'sure';
   const recent = token.clock !== null && desk.now() - token.clock.measuredAt <= RECENT;
-  const waiting = resting.get(token.id) === Infinity;
-  return waiting && token.clock !== null && !recent ? 'hidden' : 'unsure';
+  return desk.beside.isAsking(token.id) && token.clock !== null && !recent ? 'hidden' : 'unsure';
 }
 
 /** Its code goes by a clock that nobody could confirm, and not for want of asking. */
 export function isUnreached(desk: Desk, token: Token): boolean {
-  return unreached.has(token.id) && surenessOf(desk, token) !== 'sure';
+  return desk.beside.isUnreached(token.id) && surenessOf(desk, token) !== 'sure';
 }

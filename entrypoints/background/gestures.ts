@@ -49,10 +49,12 @@ function asActive(tab: SomeTab | undefined): ActiveTab | null {
 
 /** The tab in front, in the window the customer last worked in. */
 async function activeTab(): Promise<ActiveTab | null> {
-  const window = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
+  const [window, all] = await Promise.all([
+    browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null),
+    browser.tabs.query({ active: true, windowType: 'normal' }),
+  ]);
   // Firefox does not heed `windowTypes`: a popup of ours in a window of its own would be the answer.
-  const inFront = window?.id !== undefined && window.type === 'normal' ? { windowId: window.id } : { windowType: 'normal' as const };
-  const tabs = await browser.tabs.query({ active: true, ...inFront });
+  const tabs = window?.type === 'normal' ? all.filter(({ windowId }) => windowId === window.id) : all;
   return asActive(tabs.toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0]);
 }
 
@@ -126,10 +128,19 @@ async function meantTokens(desk: Desk, { tabId, origin }: { tabId: number; origi
   return code === null ? [] : meantBy(roles, candidates(await presentTokens(desk), origin, code));
 }
 
+/** For the issuer's answers, which may leave one token of two. Milliseconds. */
+const ANSWER_WAITS = 2000;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ANSWER_WAITS));
+
 /** The one token that a gesture without words can mean; null when the customer must be asked. */
 async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token | null> {
   if (origin === null || (await desk.vault.state()) !== 'open') return null;
-  const [only, ...others] = await meantTokens(desk, { tabId: id, origin });
+  let meant = await meantTokens(desk, { tabId: id, origin });
+  if (meant.length > 1 && meant.some((one) => desk.beside.isAsking(one.id))) {
+    await Promise.race([desk.beside.settled(), pause()]);
+    meant = await meantTokens(desk, { tabId: id, origin });
+  }
+  const [only, ...others] = meant;
   return only && others.length === 0 ? only : null;
 }
 

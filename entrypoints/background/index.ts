@@ -8,8 +8,10 @@ import { profileOf } from '../../lib/institutions/profiles.ts';
 import { openStore } from '../../lib/vault/store.ts';
 import { openVault } from '../../lib/vault/vault.ts';
 import { followPolicy } from '../managed/policy.ts';
+import { askingBeside } from './beside.ts';
 import { copiedHere, watchCopied } from './clipboard.ts';
 import type { Desk } from './desk.ts';
+import { askOthers } from './fresh-clock.ts';
 import { governedSettings } from './governed-settings.ts';
 import { watchGestures } from './watch-gestures.ts';
 import { setLockAlarm, watchLocking } from './locking.ts';
@@ -42,7 +44,18 @@ function setUpDesk(policyChanged: () => void): Desk {
     autoLockMinutes: async () => (await settings.read()).autoLock,
     stepNow: (token) => stepNow(token, now()),
   });
-  return {
+  const enrolling = enrolment({
+    vault,
+    profileOf,
+    now,
+    random,
+    post: issuerPost((input, init) => fetch(input, init)),
+    monotonic,
+    asked: (tokenId) => void asked.set(tokenId, monotonic()),
+    started: (token) => askOthers(desk, token),
+    version: browser.runtime.getManifest().version,
+  });
+  const desk: Desk = {
     vault,
     policy,
     settings,
@@ -53,17 +66,10 @@ function setUpDesk(policyChanged: () => void): Desk {
     jumpedAt: jumpWatch(now, monotonic),
     notes: notes(browser.storage.session),
     copied: copiedHere(now, random),
-    enrolment: enrolment({
-      vault,
-      profileOf,
-      now,
-      random,
-      post: issuerPost((input, init) => fetch(input, init)),
-      monotonic,
-      asked: (tokenId) => void asked.set(tokenId, monotonic()),
-      version: browser.runtime.getManifest().version,
-    }),
+    enrolment: enrolling,
+    beside: askingBeside({ refresh: (tokenId) => enrolling.refresh(tokenId), tell: tellPages, monotonic, bug: (failure) => report('asking for a state', failure) }),
   };
+  return desk;
 }
 
 function follow(desk: Desk): void {

@@ -12,9 +12,10 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  appear(document, readCopy(window), navigator.language);
+  // Before the appearance, whose copy the browser reads from its disk.
   const look: Promise<unknown> = extension().runtime.sendMessage({ name: 'look', ask: {} });
   // Whoever takes it hears of the failure; until then it is nobody's.
   look.catch(() => undefined);
   globalThis.kagifudaFirstLook = look;
+  appear(document, readCopy(window), navigator.language);
 });

@@ -7,7 +7,7 @@ import type { Pending } from '../vault/pending.ts';
 import { type Activation, readActivation } from './activation.ts';
 import type { Origins } from './origins.ts';
 import { beginProvision, finishProvision } from './provision.ts';
-import { laterIfRefused, refreshing } from './refresh.ts';
+import { refreshing } from './refresh.ts';
 import type { Surroundings } from './surroundings.ts';
 import { beginUnion, finishUnion, proveUnion } from './union.ts';
 
@@ -97,10 +97,14 @@ async function resume(around: Drive, pendingId: string): Promise<Token> {
   }
 }
 
+function unlessRefused(failure: unknown): void {
+  if (!(failure instanceof Refusal)) throw failure;
+}
+
 async function goOn(around: Drive, pendingId: string): Promise<Token> {
   const token = (await issued(around, pendingId)) ?? (await settleOnce(around, pendingId));
   // The token is safe. Its clock and the acknowledgement may come later: codes are 時刻確認中 until then.
-  await around.refresh(token.id).catch(laterIfRefused);
+  await around.refresh(token.id).catch(unlessRefused);
   return token;
 }
 

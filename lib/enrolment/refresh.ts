@@ -46,10 +46,12 @@ async function tokenOf({ vault }: Surroundings, tokenId: string): Promise<Token>
 
 /** State and clock. */
 async function learn(around: Surroundings, tokenId: string): Promise<TokenState> {
-  const { state, clock } = await ask(around, await tokenOf(around, tokenId));
+  const token = await tokenOf(around, tokenId);
+  const { state, clock } = await ask(around, token);
   const open = state === 'ACTIVE' || state === 'SUSPENDED';
   await around.vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
   around.asked?.(tokenId);
+  if (open && token.state === 'UNBOUND') around.started?.(token);
   return state;
 }
 
@@ -64,7 +66,6 @@ export function refreshing(around: Surroundings): Learn {
     const token = await tokenOf(around, tokenId);
     const failure = token.acknowledged ? null : await acknowledge(around, token);
     const state = await learnInTurn(tokenId);
-    if (token.state === 'UNBOUND' && state === 'ACTIVE') await learnReplaced(around, token, learnInTurn);
     // What is over needs no acknowledgement any more.
     if (token.acknowledged || !isLive(state)) return state;
     if (failure) throw failure;
@@ -72,17 +73,6 @@ export function refreshing(around: Surroundings): Learn {
     await around.vault.change(tokenId, (kept) => ({ ...kept, acknowledged: true }));
     return state;
   };
-}
-
-/**
- * The token was started meanwhile, maybe by 交換: whoever left the bank's last page before it was read would have two tokens in use
- * here, and be asked which one is meant. That the issuer does not answer now spoils nothing: it is asked again in its turn.
- */
-async function learnReplaced({ vault }: Surroundings, { id, institutionCode }: Token, learnInTurn: Learn): Promise<void> {
-  for (const other of await vault.tokens()) {
-    if (other.id === id || other.institutionCode !== institutionCode || (other.state !== 'ACTIVE' && other.state !== 'SUSPENDED')) continue;
-    await learnInTurn(other.id).catch(laterIfRefused);
-  }
 }
 
 /** A token of the same activation may have ended with the beginning of this one (superseded): the issuer says which. */
@@ -96,11 +86,6 @@ async function learnOthers({ vault, profileOf }: Surroundings, { id, institution
 
 /** Of another token: it was deleted here meanwhile, or the issuer says nothing of it that we can take, and won't later either. */
 const NOTHING_TO_LEARN: ReadonlySet<Reason> = new Set(['token-unknown', 'issuer-refused', 'issuer-garbled', 'issuer-unverified']);
-
-/** For what is asked again in its turn. */
-export function laterIfRefused(failure: unknown): void {
-  if (!(failure instanceof Refusal)) throw failure;
-}
 
 function unlessNothing(failure: unknown): void {
   if (!(failure instanceof Refusal && NOTHING_TO_LEARN.has(failure.reason))) throw failure;

@@ -1,5 +1,6 @@
 /** What the drive of an enrolment is given from outside. */
 import type { InstitutionProfile } from '../institutions/profile.ts';
+import type { Token } from '../token.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Post } from './issuer.ts';
 
@@ -13,6 +14,8 @@ export interface Surroundings {
   monotonic: () => number;
   /** The issuer has told this token's state and its clock. */
   asked?: (tokenId: string) => void;
+  /** It was not when the issuer was asked before: others of its institution may have ended with that (交換). */
+  started?: (token: Token) => void;
   random: (length: number) => Uint8Array<ArrayBuffer>;
   version: string;
 }

@@ -11,21 +11,27 @@ import { expectSessionKey } from './session.ts';
 /** Tries before we say that somebody else never lets us write. */
 const ATTEMPTS = 20;
 
+export interface Opened {
+  book: Book;
+  /** Put right from both copies just now. */
+  settled: boolean;
+}
+
 /** The primary alone is read while it is right; the second copy when it is not. */
-async function readBook(means: Means, keys: Keys, reading: Promise<Snapshot> = means.store.read()): Promise<Book> {
+async function readBook(means: Means, keys: Keys, reading: Promise<Snapshot>): Promise<Opened> {
   const { header, records, unreadable } = await reading;
   if (header && unreadable === 0) {
     try {
-      return await verifiedBook(header, records, keys);
+      return { book: await verifiedBook(header, records, keys), settled: false };
     } catch (failure) {
       if (!(failure instanceof Refusal && failure.reason === 'vault-damaged')) throw failure;
     }
   }
-  return await settle(means, keys);
+  return { book: await settle(means, keys), settled: true };
 }
 
 /** Refuses 'locked', 'vault-missing', 'vault-damaged', 'store-…'. */
-export async function openBook(means: Means): Promise<Book> {
+export async function openOrSettle(means: Means): Promise<Opened> {
   // Beside the key, for somebody waits. While locked nobody hears what became of it.
   const reading = means.store.read();
   reading.catch(() => undefined);
@@ -35,6 +41,11 @@ export async function openBook(means: Means): Promise<Book> {
   } finally {
     wipe(vmk);
   }
+}
+
+/** As `openOrSettle`. */
+export async function openBook(means: Means): Promise<Book> {
+  return (await openOrSettle(means)).book;
 }
 
 export interface Revision<T> {

@@ -2,11 +2,10 @@
 import type { Mended, VaultFace } from '../messages/ways.ts';
 import { Refusal } from '../refusal.ts';
 import type { Token } from '../token.ts';
-import type { Book } from './book.ts';
 import { vaultState } from './door.ts';
 import type { Means } from './means.ts';
 import { unseenMended } from './mended.ts';
-import { openBook } from './open-book.ts';
+import { openOrSettle, type Opened } from './open-book.ts';
 import { inOrder } from './order.ts';
 import type { PendingSummary } from './pending.ts';
 import { pendingsIn } from './pendings.ts';
@@ -29,9 +28,9 @@ export interface OpenView<T> {
 export type View<T> = OpenView<T> | { face: Exclude<VaultFace, 'open'> };
 
 /** Why there is no book is found out by looking once more, from outside. */
-async function openOrFace(means: Means): Promise<Book | Exclude<VaultFace, 'open'>> {
+async function openOrFace(means: Means): Promise<Opened | Exclude<VaultFace, 'open'>> {
   try {
-    return await openBook(means);
+    return await openOrSettle(means);
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     const face = await vaultState(means);
@@ -42,14 +41,17 @@ async function openOrFace(means: Means): Promise<Book | Exclude<VaultFace, 'open
 
 /** `use` as for `lendTokens`. Refuses 'store-…', 'private-window', and 'vault-damaged' for a record that cannot be opened. */
 export async function viewVault<T>(means: Means, use: (records: readonly TokenRecord[]) => T): Promise<View<T>> {
-  const book = await openOrFace(means);
-  if (typeof book === 'string') return { face: book };
+  // Beside the book: each reading is a journey to the browser's own process, and somebody waits.
+  const before = unseenMended(means.local);
+  const opened = await openOrFace(means);
+  if (typeof opened === 'string') return { face: opened };
+  const { book, settled } = opened;
   let all: Token[] = [];
   const lending = lendIn(book, (records) => {
     all = inOrder(records.map(({ token }) => token));
     return use(records);
   });
-  const [lent, pendings, mended] = await Promise.all([lending, pendingsIn(book), unseenMended(means.local)]);
+  const [lent, pendings, mended] = await Promise.all([lending, pendingsIn(book), settled ? unseenMended(means.local) : before]);
   return {
     face: 'open',
     tokens: all.filter(({ removedAt }) => removedAt === null),

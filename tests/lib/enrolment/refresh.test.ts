@@ -33,9 +33,10 @@ async function ground(over: Partial<Token> = {}) {
   // Read twice for each round: before it, and after it.
   const monotonic = (): number => (ticks++ % 2 === 0 ? 1000 : 1000 + (said.took.length > 1 ? (said.took.shift() ?? 0) : (said.took[0] ?? 0)));
   const learned = (id: string): void => void said.learned.push(id);
-  const client = enrolment({ vault, post, profileOf, random, now: () => NOON, monotonic, version: '0.1.0', asked: learned });
+  const started: string[] = [];
+  const client = enrolment({ vault, post, profileOf, random, now: () => NOON, monotonic, version: '0.1.0', asked: learned, started: ({ id }) => void started.push(id) });
   const kept = async (id = token.id): Promise<Token | undefined> => (await vault.tokens()).find((one) => one.id === id);
-  return { vault, client, said, asked, before, kept };
+  return { vault, client, said, asked, started, before, kept };
 }
 
 const clock = (offset: number): Pick<Token, 'clock'> => ({ clock: { offset, error: 0, measuredAt: NOON } });
@@ -171,39 +172,22 @@ describe('the other tokens of an activation', () => {
   });
 });
 
-/** In this state as the vault knows it. */
-async function beside(state: TokenState) {
-  const on = await ground({ ...clock(0), state });
-  await others(on, '1188');
-  await enrolled(on.vault, { ...clock(0), id: 'locked', serial: 'locked', acknowledged: true, state: 'SUSPENDED' });
-  await enrolled(on.vault, { ...clock(0), id: 'over', serial: 'over', acknowledged: true, state: 'REPLACED' });
-  await enrolled(on.vault, { ...clock(0), id: 'far', serial: 'far', acknowledged: true, institutionCode: '2144', state: 'ACTIVE' });
-  return on;
-}
-
-describe('the tokens in use beside one that turns out to be started', () => {
-  it('are asked about: those of the same institution, also a locked one', async () => {
-    const on = await beside('UNBOUND');
-    expect(await on.client.refresh('token-1')).toBe('ACTIVE');
-    expect(on.asked).toEqual(['status SKTS00012345', 'status begun', 'status locked']);
+describe('that a token is started', () => {
+  it.each<[TokenState, TokenState, boolean]>([
+    ['UNBOUND', 'ACTIVE', true], ['UNBOUND', 'SUSPENDED', true], ['UNBOUND', 'UNBOUND', false], ['UNBOUND', 'EXPIRED', false],
+    ['ACTIVE', 'ACTIVE', false], ['SUSPENDED', 'ACTIVE', false],
+  ])('is told of one that was %s and is %s: %s', async (before, now, told) => {
+    const on = await ground({ ...clock(0), state: before });
+    on.said.state = now;
+    expect(await on.client.refresh('token-1')).toBe(now);
+    expect(on.started).toEqual(told ? ['token-1'] : []);
+    expect(on.asked).toEqual(['status SKTS00012345']);
   });
 
-  it('are left alone when it was known to be started, and when it is not started', async () => {
-    const known = await beside('ACTIVE');
-    await known.client.refresh('token-1');
-    const waiting = await beside('UNBOUND');
-    waiting.said.state = 'UNBOUND';
-    await waiting.client.refresh('token-1');
-    expect([known.asked, waiting.asked]).toEqual([['status SKTS00012345'], ['status SKTS00012345']]);
-  });
-
-  it('keep nothing back when the issuer says nothing of them, and hide no bug', async () => {
-    const silent = await beside('UNBOUND');
-    silent.before.send = failing('status begun', new Refusal('issuer-unreachable'));
-    expect(await silent.client.refresh('token-1')).toBe('ACTIVE');
-    expect(silent.asked.at(-1)).toBe('status locked');
-    const broken = await beside('UNBOUND');
-    broken.before.send = failing('status begun', new TypeError('a bug'));
-    await expect(broken.client.refresh('token-1')).rejects.toThrow('a bug');
+  it('is told when it is kept, and not when it could not be', async () => {
+    const on = await ground({ ...clock(0), state: 'UNBOUND' });
+    on.before.send = async () => await on.vault.lock();
+    expect(await reasonOf(on.client.refresh('token-1'))).toBe('locked');
+    expect(on.started).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** What a screen is shown of the vault, in one reading. */
+import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../lib/vault/store.ts';
 import type { TokenRecord } from '../../../lib/vault/token-record.ts';
@@ -33,6 +34,15 @@ describe('the view of a vault', () => {
     const counted = openVault({ ...on, store: { ...store, read: () => (reads++, store.read()) } });
     await counted.view(nothing);
     expect(reads).toBe(1);
+  });
+
+  it('tells at once what it put right itself', async () => {
+    const { on, vault } = await madeVault();
+    await enrolled(vault);
+    const database = await openDB(on.name);
+    await database.clear('tokens');
+    database.close();
+    expect(await vault.view(nothing)).toMatchObject({ face: 'open', tokens: [{ id: 'token-1' }], mended: { what: 'primary', why: 'damaged' } });
   });
 
   it('wipes every secret when it is over, and is not for work that goes on afterwards', async () => {

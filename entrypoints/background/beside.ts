@@ -1,0 +1,70 @@
+/** Asks the issuer about tokens beside whatever else goes on: one token after the other, and not again at once where that failed. */
+import { Refusal } from '../../lib/refusal.ts';
+
+export interface Beside {
+  /** Unless it is being asked about, or that failed a moment ago. */
+  ask(tokenId: string): void;
+  /** Whatever was asked before. `which`: their ids, found out when it is their turn. */
+  askAnew(which: () => Promise<string[]>): void;
+  /** About this token, now or in its turn. */
+  isAsking(tokenId: string): boolean;
+  /** The issuer could not be reached when it was asked last. */
+  isUnreached(tokenId: string): boolean;
+  /** All that was to be asked by now has its answer, or has none. */
+  settled(): Promise<void>;
+}
+
+interface Ways {
+  refresh: (tokenId: string) => Promise<unknown>;
+  /** There is something new, or will be nothing. */
+  tell: () => Promise<void>;
+  /** Milliseconds of a clock that nobody sets. */
+  monotonic: () => number;
+  bug: (failure: unknown) => void;
+}
+
+/** A popup looks every other second: after a measure that failed, nobody is asked for so long. Milliseconds. */
+const PAUSE = 10_000;
+
+export function askingBeside({ refresh, tell, monotonic, bug }: Ways): Beside {
+  /** By token: being asked about now (Infinity), or not again before then. */
+  const resting = new Map<string, number>();
+  const unreached = new Set<string>();
+  let last = Promise.resolve();
+
+  const unlessRefused = (failure: unknown): void => {
+    if (!(failure instanceof Refusal)) bug(failure);
+  };
+
+  async function askNow(tokenId: string): Promise<void> {
+    try {
+      await refresh(tokenId);
+      resting.delete(tokenId);
+      unreached.delete(tokenId);
+    } catch (failure) {
+      resting.set(tokenId, monotonic() + PAUSE);
+      if (failure instanceof Refusal && failure.reason === 'issuer-unreachable') unreached.add(tokenId);
+      unlessRefused(failure);
+    }
+    await tell();
+  }
+
+  const add = (work: () => Promise<void>): void => void (last = last.then(work).catch(unlessRefused));
+
+  return {
+    ask: (tokenId) => {
+      if ((resting.get(tokenId) ?? 0) > monotonic()) return;
+      resting.set(tokenId, Infinity);
+      add(() => askNow(tokenId));
+    },
+    askAnew: (which) =>
+      add(async () => {
+        const ids = await which();
+        for (const id of ids) resting.set(id, Infinity);
+        for (const id of ids) await askNow(id);
+      }),
+    isAsking: (tokenId) => resting.get(tokenId) === Infinity,
+    isUnreached: (tokenId) => unreached.has(tokenId),
+    settled: () => last,
+  };
+}
