@@ -2,8 +2,7 @@
 import { Fragment } from 'preact';
 import type { JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { likeness, type Likeness } from '../lib/institutions/look-alike.ts';
-import { profiles } from '../lib/institutions/profiles.ts';
+import type { Likeness } from '../lib/institutions/look-alike.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { hostText } from './host-name.tsx';
 import { useWords } from './language.ts';
@@ -25,8 +24,7 @@ export interface Gate {
 /** Null: nothing to ask. A page that is no site, or a bank's, and an imported token without a site are left alone. */
 export function gateOf(site: SiteLook, token: TokenLook, name: string): Gate | null {
   if (site.kind === 'bank' || site.host === null) return null;
-  const { host } = site;
-  const like = likeness(host, profiles());
+  const { host, like } = site;
   if (!token.local) return { host, like, name, bound: null, address: token.loginAddress };
   const own = token.local.site?.origin;
   if (own === undefined || (site.kind === 'own' && site.origin === own)) return null;

@@ -22,7 +22,7 @@ interface Props {
   now: number;
 }
 
-const NO_SITE: SiteLook = { kind: 'other', host: null, bindable: null };
+const NO_SITE: SiteLook = { kind: 'other', host: null, like: 'none', bindable: null };
 
 /** The origin of the site in front, if an imported token may be bound to it. */
 function bindableAt(site: SiteLook): string | null {

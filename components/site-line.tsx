@@ -1,8 +1,7 @@
 /** What the open page is to us, and the button that fills it. Calm on ordinary pages. */
 import type { JSX } from 'preact';
 import type { Role } from '../lib/field-role.ts';
-import { likeness } from '../lib/institutions/look-alike.ts';
-import { profiles } from '../lib/institutions/profiles.ts';
+import type { Likeness } from '../lib/institutions/look-alike.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
 import type { TokenState } from '../lib/token.ts';
@@ -138,10 +137,9 @@ function OwnLine(props: Props & { site: OwnSite }): JSX.Element {
   );
 }
 
-function OtherLine({ host }: { host: string }): JSX.Element {
+function OtherLine({ host, like }: { host: string; like: Likeness }): JSX.Element {
   const { region } = useWords(popupWords).site;
   const words = useWords(siteWords);
-  const like = likeness(host, profiles());
   return (
     <section class="site other" aria-label={region}>
       <p>
@@ -156,5 +154,5 @@ export function SiteLine(props: Props): JSX.Element | null {
   const { site } = props;
   if (site.kind === 'bank') return <BankLine {...props} site={site} />;
   if (site.kind === 'own') return <OwnLine {...props} site={site} />;
-  return site.host === null ? null : <OtherLine host={site.host} />;
+  return site.host === null ? null : <OtherLine host={site.host} like={site.like} />;
 }

@@ -75,9 +75,10 @@ interface Contact {
   hours: string;
 }
 
-const line = text(100, /^[^\p{Cc}]*$/u);
+/** Of one line. No longer than the vault's clear lines keep them (`lib/vault/header.ts`). */
+const line = (most: number): Parser<string> => text(most, /^[^\p{Cc}]*$/u);
 const NEEDED = { code, loginAddress: text(LONGEST_ADDRESS), serialPrefix: text(4, /^[A-Z]{4}$/) };
-const CONTACT = { telephone: line, hours: line };
+const CONTACT = { telephone: line(64), hours: line(100) };
 
 function has(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);

@@ -4,7 +4,7 @@ import type { CodeLook, Look, SiteLook, TokenLook } from '../lib/messages/protoc
 
 export const DAY = 86_400_000;
 
-const noSite: SiteLook = { kind: 'other', host: null, bindable: null };
+const noSite: SiteLook = { kind: 'other', host: null, like: 'none', bindable: null };
 
 /** Whom the directory names where an institution names nobody. */
 const BRANCH = { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' };

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Role } from '../../lib/field-role.ts';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
+import { likeness } from '../../lib/institutions/look-alike.ts';
 import { profileOf, profiles } from '../../lib/institutions/profiles.ts';
 import { readSite } from '../../lib/institutions/site.ts';
 import { codeAt } from '../../lib/institutions/visits.ts';
@@ -82,17 +83,19 @@ function ownTokens(tokens: Token[], origin: string, roles: Role[]): Token[] {
 async function lookAtOwn(tokens: Token[], tabId: number, origin: string): Promise<SiteLook> {
   const page = await lookIn(tabId);
   const tokenIds = ownTokens(tokens, origin, page.roles).map(({ id }) => id);
-  return { kind: 'own', host: new URL(origin).host, origin, ...page, tokenIds, inPage: await isGranted(origin) };
+  const { host } = new URL(origin);
+  return { kind: 'own', host, origin, like: likeness(host, profiles()), ...page, tokenIds, inPage: await isGranted(origin) };
 }
 
 /** `held`: what the vault holds, which may still be being read. */
 export async function lookAtSite(desk: Desk, held: Promise<Token[]>): Promise<SiteLook> {
   const [tab, tokens] = await Promise.all([activeTab(), held]);
-  if (!tab?.origin || tab.host === null) return { kind: 'other', host: null, bindable: null };
+  if (!tab?.origin || tab.host === null) return { kind: 'other', host: null, like: 'none', bindable: null };
   if (!isListedOrigin(tab.origin, profiles())) {
     if (tokens.some((token) => siteOf(token) === tab.origin)) return await lookAtOwn(tokens, tab.id, tab.origin);
     const read = readSite(tab.origin, profiles());
-    return { kind: 'other', host: tab.host, bindable: 'origin' in read && read.origin === tab.origin ? tab.origin : null };
+    const bindable = 'origin' in read && read.origin === tab.origin ? tab.origin : null;
+    return { kind: 'other', host: tab.host, like: likeness(tab.host, profiles()), bindable };
   }
   const code = codeAt(await desk.notes.visits.read(), tab.id, tab.origin);
   const profile = code === null ? undefined : profileOf(code);

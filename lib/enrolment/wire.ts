@@ -89,7 +89,10 @@ export interface StatusReply {
   mac: Bytes;
 }
 
-const statusReply = record<StatusReply>({ v: version, state: oneOf(...TOKEN_STATES), t1: time, t2: time, mac });
+/** No issuer says this of a token: it is what imported ones are called here. */
+const ISSUED_STATES = TOKEN_STATES.filter((state) => state !== 'LOCAL');
+
+const statusReply = record<StatusReply>({ v: version, state: oneOf(...ISSUED_STATES), t1: time, t2: time, mac });
 
 const ackReply = record<{ v: 1; state: 'CONFIRMED' }>({ v: version, state: oneOf('CONFIRMED') });
 

@@ -5,6 +5,7 @@
  */
 import type { Errand } from '../errand.ts';
 import type { Role } from '../field-role.ts';
+import type { Likeness } from '../institutions/look-alike.ts';
 import type { Receipt, TokenState } from '../token.ts';
 import type { Clearing, ClipboardRequests } from './clipboard.ts';
 import type { DetailRequests } from './details.ts';
@@ -94,10 +95,10 @@ export interface PageLook {
 /** What the active tab is to us. */
 export type SiteLook =
   | ({ kind: 'bank'; host: string; institution: { code: string; name: string } | null; tokenIds: string[] } & PageLook)
-  /** The site of imported tokens. */
-  | ({ kind: 'own'; host: string; origin: string; tokenIds: string[]; inPage: boolean } & PageLook)
+  /** The site of imported tokens. `like`: how much its host is like a bank's. */
+  | ({ kind: 'own'; host: string; origin: string; like: Likeness; tokenIds: string[]; inPage: boolean } & PageLook)
   /** `host`: null where no site is, or the browser does not tell. `bindable`: its origin, if an imported token may be bound to it. */
-  | { kind: 'other'; host: string | null; bindable: string | null };
+  | { kind: 'other'; host: string | null; like: Likeness; bindable: string | null };
 
 export interface Look {
   vault: VaultFace;

@@ -2,13 +2,15 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gateOf } from '../../components/copy-gate.tsx';
+import { likeness } from '../../lib/institutions/look-alike.ts';
+import { profiles } from '../../lib/institutions/profiles.ts';
 import type { Look, SiteLook, TokenLook } from '../../lib/messages/protocol.ts';
 import { localToken, look, NOON, settle, stopTime, token } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 
 beforeEach(stopTime);
 
-const elsewhere = (host: string): SiteLook => ({ kind: 'other', host, bindable: `https://${host}` });
+const elsewhere = (host: string): SiteLook => ({ kind: 'other', host, like: likeness(host, profiles()), bindable: `https://${host}` });
 const shop = 'https://shop.example';
 const local = (origin: string | null, counts = false): TokenLook => {
   const site = origin === null ? null : { origin, inPage: true };
@@ -84,7 +86,7 @@ describe('the site line of an unlisted site', () => {
     const { unmount } = await show(token(), elsewhere('forum.example:8443'));
     expect(screen.getByRole('region', { name: '開いているページ' }).textContent).toBe('登録されていないサイトです forum.example:8443');
     unmount();
-    await show(token(), { kind: 'other', host: null, bindable: null });
+    await show(token(), { kind: 'other', host: null, like: 'none', bindable: null });
     expect(screen.queryByRole('region', { name: '開いているページ' })).toBeNull();
   });
 
@@ -99,7 +101,7 @@ describe('an imported token', () => {
   it('is copied without a question while it has no site, and on its own', async () => {
     const calm: [TokenLook, SiteLook][] = [
       [local(null), elsewhere('forum.example')],
-      [local(shop), { kind: 'own', host: 'shop.example', origin: shop, roles: [], offersOver: false, tokenIds: [], inPage: true }],
+      [local(shop), { kind: 'own', host: 'shop.example', origin: shop, like: 'none', roles: [], offersOver: false, tokenIds: [], inPage: true }],
     ];
     for (const [one, site] of calm) {
       const { clipboard, unmount } = await show(one, site);
@@ -135,9 +137,9 @@ describe('an imported token', () => {
 });
 
 describe('the question', () => {
-  const none = { kind: 'other', host: null, bindable: null } as const;
+  const none = { kind: 'other', host: null, like: 'none', bindable: null } as const;
   const bank: SiteLook = { kind: 'bank', host: 'ib.shinkin.localhost', institution: null, roles: [], offersOver: false, tokenIds: [] };
-  const own: SiteLook = { kind: 'own', host: 'shop.example', origin: shop, roles: [], offersOver: false, tokenIds: [], inPage: true };
+  const own: SiteLook = { kind: 'own', host: 'shop.example', origin: shop, like: 'none', roles: [], offersOver: false, tokenIds: [], inPage: true };
 
   it.each([
     ['a page that is no site', none, token(), false],

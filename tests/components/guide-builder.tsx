@@ -15,7 +15,7 @@ export async function guide(search: string, tokens: TokenLook[], answers: Answer
   const went: string[] = [];
   const keeps: unknown[] = [kept];
   const openTokens = vi.fn<() => void>();
-  const held: { tokens: TokenLook[]; site: Look['site'] } = { tokens, site: { kind: 'other', host: null, bindable: null } };
+  const held: { tokens: TokenLook[]; site: Look['site'] } = { tokens, site: { kind: 'other', host: null, like: 'none', bindable: null } };
   const told: (() => void)[] = [];
   const turned: (() => void)[] = [];
   const setExchanging: Answers['setExchanging'] = (ask) => {

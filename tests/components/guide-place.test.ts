@@ -56,7 +56,7 @@ describe('the place in an errand', () => {
   });
 
   it('stays where it was while anything but this bank is in front', () => {
-    const elsewhere: Look['site'] = { kind: 'other', host: null, bindable: null };
+    const elsewhere: Look['site'] = { kind: 'other', host: null, like: 'none', bindable: null };
     expect(placesOf('start', fresh, [{ site: bankPage(['serial', 'current'], '1581') }])).toEqual(['away']);
     expect(placesOf('start', fresh, [{ site: bankPage(['serial', 'current']) }, { site: elsewhere }])).toEqual(['field', 'field']);
   });

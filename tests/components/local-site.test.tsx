@@ -12,7 +12,7 @@ const SHOP = 'https://shop.example';
 const NOT_IN_PAGE = 'ブラウザーの許可がないため、ページの中には案内を出しません。ツールバーの鍵札から入力できます。';
 const names = { issuer: 'Example', account: 'hanako@example.jp' };
 const bound = (site: BoundSite | null, counts = false) => localToken({ local: { ...names, counts, site } });
-const inFront: Look['site'] = { kind: 'other', host: 'shop.example', bindable: SHOP };
+const inFront: Look['site'] = { kind: 'other', host: 'shop.example', like: 'none', bindable: SHOP };
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const section = () => within(screen.getByRole('region', { name: 'このトークンを使うサイト' }));
 
@@ -121,7 +121,7 @@ describe('the site of an imported token', () => {
 });
 
 describe('the popup on the site of imported tokens', () => {
-  const site: Look['site'] = { kind: 'own', host: 'shop.example', origin: SHOP, roles: ['current'], offersOver: false, tokenIds: ['l'], inPage: true };
+  const site: Look['site'] = { kind: 'own', host: 'shop.example', origin: SHOP, like: 'none', roles: ['current'], offersOver: false, tokenIds: ['l'], inPage: true };
   const own = bound({ origin: SHOP, inPage: true }, true);
 
   it('fills the token of this site by one button, also one that counts', async () => {

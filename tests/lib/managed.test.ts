@@ -5,6 +5,7 @@ import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { govern, mayEnrol, profileOf, profiles } from '../../lib/institutions/profiles.ts';
 import { lookOf, NO_POLICY, readPolicy } from '../../lib/managed.ts';
 import { POLICY_PARTS } from '../../lib/messages/policy.ts';
+import { madeVault, pending, secrets, token } from './vault/builders.ts';
 
 const KEY = 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo';
 const login = (code: string): string => `https://www11.ib.shinkin-ib.jp/webbk/login/b-prelogin.do?bankcode=${btoa(code)}`;
@@ -93,10 +94,22 @@ describe('the policy of an organisation', () => {
     ['a name and a password', { ...issuer, institutions: [{ ...sapporo, loginAddress: login('1001').replace('//', '//a:b@') }] }, 'issuer.institutions[0].loginAddress'],
     ['a prefix that is none', { ...issuer, institutions: [{ ...sapporo, serialPrefix: '.*EX' }] }, 'issuer.institutions[0].serialPrefix'],
     ['a telephone without hours', { ...issuer, institutions: [{ ...sapporo, telephone: '1' }] }, 'issuer.institutions[0]'],
+    ['a telephone that is too long for the loss kit', { ...issuer, institutions: [{ ...sapporo, telephone: '1'.repeat(65), hours: '' }] }, 'issuer.institutions[0].telephone'],
+    ['hours that are too long', { ...issuer, institutions: [{ ...sapporo, telephone: '', hours: '9'.repeat(101) }] }, 'issuer.institutions[0].hours'],
     ['a telephone of two lines', { ...issuer, institutions: [{ ...sapporo, telephone: '1\n2', hours: '' }] }, 'issuer.institutions[0].telephone'],
   ])('refuses the issuer for %s', (_, wrong, place) => {
     expect(why({ issuer: wrong })).toEqual([expect.stringContaining(`issuer: ${place}: expected`)]);
     expect(readPolicy({ issuer: wrong }).issuer).toBeNull();
+  });
+
+  it('takes no longer telephone and hours than the loss kit keeps', async () => {
+    const longest = { ...sapporo, telephone: '1'.repeat(64), hours: '時'.repeat(100) };
+    const [profile] = readPolicy({ issuer: { ...issuer, institutions: [longest] } }).issuer?.profiles ?? [];
+    const { vault } = await madeVault();
+    await vault.keepPending(pending());
+    const line = { institution: profile?.name ?? '', serial: 'EXAM00000001', telephone: profile?.telephone ?? '', hours: profile?.hours ?? '' };
+    await vault.commit('token-1', token(), secrets(), line);
+    expect((await vault.lossKit()).lines).toEqual([{ ...line, telephone: longest.telephone, hours: longest.hours }]);
   });
 
   it('needs no key where all are credit unions', () => {

@@ -64,7 +64,7 @@ export const cardScreens: Screen[] = [
     shows: (language) => siteWords[language].bound.unbind,
   }),
   cards('local-site', [localToken()], {
-    answers: { look: look({ tokens: [localToken()], site: { kind: 'other', host: 'mail.example.jp', bindable: 'https://mail.example.jp' } }) },
+    answers: { look: look({ tokens: [localToken()], site: { kind: 'other', host: 'mail.example.jp', like: 'none', bindable: 'https://mail.example.jp' } }) },
     reach: unfold(),
     shows: (language) => siteWords[language].bound.lead,
   }),

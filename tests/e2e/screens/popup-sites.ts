@@ -3,6 +3,8 @@ import { popupWords } from '../../../components/words-popup.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { siteWords } from '../../../components/words-site.ts';
 import { tokenWords } from '../../../components/words-token.ts';
+import { likeness } from '../../../lib/institutions/look-alike.ts';
+import { profiles } from '../../../lib/institutions/profiles.ts';
 import type { SiteLook, TokenLook } from '../../../lib/messages/protocol.ts';
 import { type Answers, refused } from './answers.ts';
 import { bankSite, localToken, look, token } from './looks.ts';
@@ -17,7 +19,7 @@ const beside = (name: string, site: SiteLook, { tokens = [token()], answers = {}
   ...part,
 });
 
-const other = (host: string): SiteLook => ({ kind: 'other', host, bindable: `https://${host}` });
+const other = (host: string): SiteLook => ({ kind: 'other', host, like: likeness(host, profiles()), bindable: `https://${host}` });
 const fill: Act = press((language) => popupWords[language].site.fill);
 const copy: Act = press((language) => tokenWords[language].copy);
 const fresh = token({ id: 'b', serial: 'SKTS48209901', state: 'UNBOUND' });
@@ -38,7 +40,7 @@ export const siteScreens: Screen[] = [
   beside('filled', bankSite(), { answers: { fillActiveTab: { kind: 'filled', roles: ['current'] } }, reach: fill, shows: (language) => popupWords[language].outcome.filled }),
   beside('armed', bankSite(), { answers: { fillActiveTab: { kind: 'armed', seconds: 12 } }, reach: fill, shows: (language) => popupWords[language].outcome.armed(12) }),
   beside('refused', bankSite(), { answers: { fillActiveTab: refused('field-unusable') }, reach: fill, shows: (language) => sentences[language]['field-unusable'] }),
-  beside('own', { kind: 'own', host: 'mail.example.jp', origin: 'https://mail.example.jp', tokenIds: ['l'], inPage: false, roles: ['current'], offersOver: false }, {
+  beside('own', { kind: 'own', host: 'mail.example.jp', origin: 'https://mail.example.jp', like: 'none', tokenIds: ['l'], inPage: false, roles: ['current'], offersOver: false }, {
     tokens: [own],
     shows: (language) => siteWords[language].own,
   }),

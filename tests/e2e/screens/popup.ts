@@ -89,7 +89,7 @@ export const popupScreens: Screen[] = [
   panel('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
   panel('welcome', { look: look({ vault: 'none', tokens: [] }) }, { shows: (language) => popupWords[language].welcome.heading }),
   panel('failed', { look: refused('store-unavailable') }, { shows: (language) => popupWords[language].retry }),
-  panel('unlisted', { look: look({ site: { kind: 'other', host: 'www.example.co.jp', bindable: null }, tokens: [token(), unionToken()] }) }, {
+  panel('unlisted', { look: look({ site: { kind: 'other', host: 'www.example.co.jp', like: 'none', bindable: null }, tokens: [token(), unionToken()] }) }, {
     shows: (language) => siteWords[language].unlisted,
   }),
   panel('bank', { look: look({ site: bankSite(), tokens: [token(), unionToken()] }) }, { shows: (language) => popupWords[language].site.fill }),

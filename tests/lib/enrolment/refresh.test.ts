@@ -67,6 +67,13 @@ describe('the clock', () => {
 });
 
 describe('what is kept of an answer', () => {
+  it('is nothing where it calls the token an imported one', async () => {
+    const { client, said, kept } = await ground(clock(0));
+    said.state = 'LOCAL';
+    expect(await reasonOf(client.refresh('token-1'))).toBe('issuer-garbled');
+    expect(await kept()).toMatchObject({ state: 'UNBOUND', clock: clock(0).clock });
+  });
+
   it.each([['ACTIVE', true], ['SUSPENDED', true], ['UNBOUND', false], ['REPLACED', false]] as const)('an exchange that was begun, while the token is %s: %s', async (state, exchanging) => {
     const { client, said, kept } = await ground({ ...clock(0), exchanging: true });
     said.state = state;
