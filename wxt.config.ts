@@ -32,8 +32,10 @@ const MANAGED_SCHEMA = 'managed-schema.json';
 const WORDS = { default_locale: 'ja', name: '__MSG_name__', short_name: '__MSG_shortName__', description: '__MSG_description__' };
 
 const isDevelopment = (mode: string): boolean => mode === 'development';
-const connectSources = (mode: string): string =>
-  isDevelopment(mode) ? ' connect-src http://issuer.localhost:* ws://localhost:* http://localhost:* https:;' : '';
+/** An organisation's issuer may be anywhere on https (docs/managed.md). It is the background's alone: see `pagesReachNobody`. */
+const connectSources = (mode: string): string => (isDevelopment(mode) ? 'http://issuer.localhost:* ws://localhost:* http://localhost:* https:' : 'https:');
+const OWN_FILES = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'";
+const NEVER = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
 /**
  * Chromium loads a page's first script beside everything else and paints nothing before it has run (10 ms sooner a popup);
@@ -43,6 +45,14 @@ const appearanceBeside = (browser: string) => ({
   name: 'appearance-beside',
   transformIndexHtml: (html: string): string =>
     browser === 'firefox' ? html : html.replace(/<script (?=src="\/(?:appearance|first-look)\.js")/, '<script async blocking="render" '),
+});
+
+/** The manifest has one policy for pages and background; a page of ours has nobody to reach. The development server's pages have: that server. */
+const pagesReachNobody = () => ({
+  name: 'pages-reach-nobody',
+  apply: 'build' as const,
+  transformIndexHtml: (html: string): string =>
+    html.replace(/<meta charset="utf-8"[^>]*>/, (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="connect-src 'none'">`),
 });
 
 const POLYFILL = 'webextension-polyfill/dist/browser-polyfill.js';
@@ -90,7 +100,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: ({ mode, browser }) => ({
-    plugins: [preact(), appearanceBeside(browser), polyfillAsModule(), noMarkupFromStrings()],
+    plugins: [preact(), appearanceBeside(browser), pagesReachNobody(), polyfillAsModule(), noMarkupFromStrings()],
     define: {
       __MOCK_BANK_PORT__: isDevelopment(mode)
         ? JSON.stringify(Number(process.env['KAGIFUDA_BANK_PORT'] ?? DEFAULT_MOCK_BANK_PORT))
@@ -136,7 +146,7 @@ export default defineConfig({
       { matches: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS] : BANK_HOSTS, js: ['sentinel.js'], run_at: 'document_idle' },
     ],
     content_security_policy: {
-      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';${connectSources(mode)}`,
+      extension_pages: `${OWN_FILES}; connect-src ${connectSources(mode)}; ${NEVER};`,
     },
     action: { default_title: '__MSG_shortName__' },
     commands: {

@@ -1,4 +1,5 @@
 /** J1: the lock is chosen, the vault is made, and the page says how lasting its storage is. By passkey: `passkeys.test.ts`. */
+import { createServer } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from './browser/build.ts';
 import { openChromium } from './browser/chromium.ts';
@@ -39,6 +40,31 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
     await own.waitFor(text('保存領域は、ブラウザーが自動で消さないように保護されました'));
     expect((await asking(own)('ways', {})).ways).toMatchObject([{ kind: 'passphrase' }]);
     await picture(own, '2-durable');
+  });
+
+  it('a page of ours reaches nobody, though that server would answer it', async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url }, answer) => {
+      asked.push(url ?? '');
+      answer.writeHead(200, { 'access-control-allow-origin': '*' }).end('here');
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    const bound = server.address();
+    const address = `http://localhost:${typeof bound === 'object' ? bound?.port : ''}/`;
+    try {
+      const own = await stage.ownPage('/loss.html');
+      const ask = (from: View, path: string): Promise<string> =>
+        from.run(async (whole) => await fetch(whole).then((reply) => reply.text(), () => 'nobody'), address + path);
+      expect(await ask(own, 'page')).toBe('nobody');
+      const other = await stage.newView();
+      await other.go(`${address}other`);
+      expect(await ask(other, 'control')).toBe('here');
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+    expect(asked).toContain('/control');
+    expect(asked).not.toContain('/page');
   });
 });
 

@@ -18,7 +18,7 @@ const BOTH = {
   optional_host_permissions: ['https://*/*'],
   content_scripts: [{ matches: BANKS, js: ['sentinel.js'], run_at: 'document_idle' }],
   content_security_policy: {
-    extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';",
+    extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';",
   },
   action: { default_title: '__MSG_shortName__', default_popup: 'popup.html' },
   commands: {

@@ -52,6 +52,15 @@ describe('the sources package', () => {
   }, 60_000);
 });
 
+describe('the pages in the packages', () => {
+  it.each(['chrome', 'firefox'])('for %s reach nobody: only the background may ask an issuer', (browser) => {
+    const pages = [...filesOf(browser)].filter(([name]) => name.endsWith('.html'));
+    const free = pages.filter(([, html]) => !/<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">/.test(html.toString()));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(free.map(([name]) => name)).toEqual([]);
+  });
+});
+
 describe('the list of what is in the packages', () => {
   it('names every package and every file in it by its digest', () => {
     const list = read('packages.txt').toString();
