@@ -7,7 +7,7 @@ const japanese = (): Record<Reason, string> => ({
   'no-vault': 'まだ準備ができていません。「はじめる」から設定してください。',
   locked: 'ロックされています。ロックを解除してから、もう一度お試しください。',
   'vault-exists': 'すでに設定済みです。この画面を開き直し、ロックを解除してください。',
-  'wrong-passphrase': 'パスフレーズが違います。大文字・小文字と全角・半角を確かめて、もう一度入力してください。',
+  'wrong-passphrase': 'パスフレーズが違います。大文字・小文字を確かめて、もう一度入力してください。',
   'weak-passphrase': 'このパスフレーズは推測されやすいため使えません。もっと長くするか、「おすすめを作る」をお使いください。',
   'passphrases-differ': '2つのパスフレーズが一致しません。確認のため、もう一度入力してください。',
   'tries-slowed': '続けて間違えたため、少しのあいだ入力をお断りしています。表示の秒数がたってから、もう一度お試しください。',
@@ -34,8 +34,8 @@ const japanese = (): Record<Reason, string> => ({
   'profile-unexpected': '届いたトークンの種類がこの金融機関の登録と違うため、中止しました。鍵札を最新版にして、もう一度お試しください。',
   'pending-expired': '発行手続きの期限が切れました。トークンは作られていませんので、もう一度はじめから発行してください。',
   'activation-refused': 'サービスID・ユーザーID・利用開始パスワードのどれかが違うか、使えなくなっています。サービスIDとユーザーIDが逆になっていないかも確かめて、もう一度入力してください。5回続けて間違えると使えなくなり、「トークン発行」からのやり直しになります。',
-  'service-id-garbled': 'サービスIDを、英字と数字だけで入力してください（「サービスID」の文字や、ユーザーIDは入れません）。案内メールか、銀行の「トークン情報」にあります。',
-  'user-id-garbled': 'ユーザーIDを、英字と数字だけで入力してください（「ユーザーID」の文字や、サービスIDは入れません）。案内メールか、銀行の「トークン情報」にあります。',
+  'service-id-garbled': 'サービスIDを、英字と数字だけで入力してください（「サービスID」の文字や、ユーザーIDは入れません）。案内メールか、金融機関の「トークン情報」にあります。',
+  'user-id-garbled': 'ユーザーIDを、英字と数字だけで入力してください（「ユーザーID」の文字や、サービスIDは入れません）。案内メールか、金融機関の「トークン情報」にあります。',
   'activation-password-garbled': '利用開始パスワードは4～8桁の数字です。「トークン発行」のときに決めた数字を入力してください。',
   'institution-unknown': '金融機関が見つかりません。名前または4桁の金融機関コードで、もう一度さがしてください。',
   'institution-without-issuer': 'この金融機関はまだ対応していません。金融機関が配布するトークンをご利用ください。',
@@ -66,7 +66,7 @@ const japanese = (): Record<Reason, string> => ({
   'gesture-refused': '画面が隠れているか動いたため、入力しませんでした。鍵札のボタンから、もう一度お試しください。',
   'not-allowed': 'この画面からは行えない操作です。ツールバーの鍵札を開いてお試しください。',
   'message-garbled': '内部のやり取りに失敗しました。この画面を閉じて、開き直してください。',
-  internal: '思わぬ不具合が起きました。何も変更していません。画面を開き直して、もう一度お試しください。',
+  internal: '思わぬ不具合が起きました。画面を開き直して、もう一度お試しください。',
 });
 
 const english = (): Record<Reason, string> => ({
@@ -132,7 +132,7 @@ const english = (): Record<Reason, string> => ({
   'gesture-refused': 'The screen was covered or moving, so nothing was filled. Try again from Kagifuda’s own button.',
   'not-allowed': 'This cannot be done from here. Open Kagifuda in the toolbar and try there.',
   'message-garbled': 'Kagifuda’s parts could not talk to each other. Close this page and open it again.',
-  internal: 'Something unexpected went wrong. Nothing was changed. Reopen this page and try again.',
+  internal: 'Something unexpected went wrong. Reopen this page and try again.',
 });
 
 export const sentences = catalogue({ ja: japanese, en: english });

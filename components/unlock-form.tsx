@@ -16,7 +16,6 @@ import { reasonOf } from './sentences.ts';
 import { TriesWait, useWait } from './tries-wait.tsx';
 import { lockWords } from './words-lock.ts';
 
-
 export interface UnlockProps {
   ask: Asking;
   stretch: Stretch;

@@ -37,7 +37,7 @@ interface ExchangeWords {
 export const exchangeWords = catalogue({
   ja: (): ExchangeWords => ({
     heading: (token) => `${token}の交換`,
-    what: '交換とは、いま銀行でお使いのトークン（旧トークン）を、新しいトークンに切り替えるお手続きです。',
+    what: '交換とは、いま金融機関でお使いのトークン（旧トークン）を、新しいトークンに切り替えるお手続きです。',
     whereNew: '新しいトークンはどこにありますか',
     whereOld: '旧トークン（現在ご利用中のトークン）はどこにありますか',
     issueHere: 'このパソコンの鍵札に新しく発行する',
@@ -54,7 +54,7 @@ export const exchangeWords = catalogue({
     needNew: '新しいトークン（別の機器、または金融機関から発送されたハードウェアトークン）',
     needOld: '旧トークンの入った機器（番号を表示できるもの）',
     steps: ({ old, fresh }) => [
-      '銀行のログイン画面を開きます。',
+      '金融機関のログイン画面を開きます。',
       'ワンタイムパスワードの「交換」を押します。まだログインはしません。',
       '契約者IDとログインパスワードを入力し、「次へ」を押します。',
       old === null

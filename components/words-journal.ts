@@ -28,7 +28,7 @@ export const journalWords = catalogue({
     copied: 'コピー',
     shown: '番号を表示',
     filled: (roles) => `${roles}を入力`,
-    roles: { current: '番号', old: '旧トークンの番号', new: '新トークンの番号', serial: 'シリアル番号' },
+    roles: { current: '番号', old: '旧トークンの番号', new: '新しいトークンの番号', serial: 'シリアル番号' },
     joint: 'と',
     screens: {
       login: 'ログイン',

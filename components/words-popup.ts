@@ -86,7 +86,7 @@ export const popupWords = catalogue({
     beside: '横に表示',
     besideRefused: '横に表示できませんでした。ブラウザーのサイドパネル（サイドバー）から「鍵札」を選んでください。',
     copied: (institution) => `${institution}の番号をコピーしました。`,
-    copiedAgain: (institution) => `${institution}の同じ番号をもう一度コピーしました。銀行は同じ番号を2回受け付けません。`,
+    copiedAgain: (institution) => `${institution}の同じ番号をもう一度コピーしました。金融機関は同じ番号を2回受け付けません。`,
     clipboardRefused: 'コピーできませんでした。画面の番号を見て入力してください。',
     clock: {
       about: (seconds) => {

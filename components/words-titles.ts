@@ -5,7 +5,7 @@ export const titleWords: Catalogue<Record<string, string>> = {
   ja: {
     confirm: '入力の確認 鍵札',
     enrol: 'トークンの発行 鍵札',
-    guide: '銀行でのお手続き 鍵札',
+    guide: '金融機関でのお手続き 鍵札',
     health: '保存の状態 鍵札',
     loss: '紛失・盗難のときは 鍵札',
     popup: '鍵札',

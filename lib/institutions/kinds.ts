@@ -21,6 +21,6 @@ export const shinkinNeeds = (secondSecret: string): string[] => [
 ];
 
 export const UNION_NEEDS = [
-  'サービスIDとユーザーID（「トークン発行のご案内」メール、または銀行の画面の「トークン情報」）',
+  'サービスIDとユーザーID（「トークン発行のご案内」メール、または金融機関の画面の「トークン情報」）',
   '利用開始パスワード（「トークン発行」のときに決めた4～8桁の数字）',
 ];

@@ -85,9 +85,9 @@ describe('the browser’s Back on the enrolment page', () => {
     await settle();
     press('OK');
     await settle();
-    expect(heading()).toBe('あとは銀行の画面で「利用開始」です');
+    expect(heading()).toBe('あとは金融機関の画面で「利用開始」です');
     await move(-1);
-    expect([left.mock.calls.length, heading()]).toEqual([1, 'あとは銀行の画面で「利用開始」です']);
+    expect([left.mock.calls.length, heading()]).toEqual([1, 'あとは金融機関の画面で「利用開始」です']);
   });
 
   it('leaves the page once the token is issued: neither Back nor Forward leads to the form again', async () => {

@@ -31,7 +31,7 @@ describe('the guide', () => {
 
   it('says of 利用解除 that a new issue waits for the next day', async () => {
     await guide('?token=u&errand=release', [unionToken()]);
-    expect(screen.getByText(/翌日以降に、銀行の画面で新たに「トークン発行」/)).toBeTruthy();
+    expect(screen.getByText(/翌日以降に、金融機関の画面で新たに「トークン発行」/)).toBeTruthy();
     expect(screen.getByText('確認用パスワード（振込取引時に使用するパスワード）')).toBeTruthy();
   });
 
@@ -82,7 +82,7 @@ describe('the guide', () => {
     expect(steps().filter((step) => step.startsWith('済み'))).toHaveLength(3);
     expect(screen.getAllByRole('status').some(({ textContent }) => /いまここ.*「このページに入力」/.test(textContent))).toBe(true);
     expect(screen.queryByRole('button', { name: /のログイン画面を開く$/ })).toBeNull();
-    await press('開いている銀行の画面に戻る');
+    await press('開いている金融機関の画面に戻る');
     expect(world.went).toEqual([token().loginAddress]);
     await press(/手順1からやり直す/);
     expect(world.opened).toEqual([token().loginAddress]);
@@ -110,7 +110,7 @@ describe('the guide', () => {
     const world = await guide('?token=a&errand=start', [token({ state: 'UNBOUND' })]);
     screen.getByRole('button', { name: /のログイン画面を開く$/ }).focus();
     await world.turnsTo('serial', 'current');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: '開いている銀行の画面に戻る' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '開いている金融機関の画面に戻る' }));
     screen.getByRole('button', { name: '状態を確認する' }).focus();
     await world.turnsTo();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: '状態を確認する' }));

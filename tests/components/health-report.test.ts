@@ -91,8 +91,8 @@ describe('the report for a support desk', () => {
   });
 
   it('says what is there', () => {
-    const report = healthReport(health(), NOON);
-    expect(report).toContain('asked-at: 2026-07-01T03:00:00.000Z\nextension: 0.1.0\n');
+    const report = healthReport(health({ version: '7.8.9' }), NOON);
+    expect(report).toContain('asked-at: 2026-07-01T03:00:00.000Z\nextension: 7.8.9\n');
     expect(report).toContain('ways: passphrases=1 passkeys=0 pin=no\ntokens: issued=2 imported=1 pending=0\n');
     expect(report).toContain('permissions-granted: storage https://*.ib.shinkin-ib.jp/*\npermissions-missing: none\noptional-granted: clipboardRead\noptional-missing: clipboardWrite\nsites: granted=0 missing=1\n');
     // The host of an imported token says where the customer has an account.

@@ -43,7 +43,7 @@ describe('the card of an imported token', () => {
     await settle();
     expect(clipboard).toEqual(['482915']);
     expect(screen.getByText(/Exampleの同じ番号をもう一度コピーしました/)).toBeTruthy();
-    expect(card().textContent).not.toContain('銀行');
+    expect(card().textContent).not.toContain('金融機関');
   });
 
   it('is called by its account where the service is not named', () => {

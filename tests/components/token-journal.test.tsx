@@ -39,7 +39,7 @@ describe('使用の記録', () => {
     expect(lines()).toEqual([
       expect.stringMatching(/^2026年7月1日 \d+:00 コピー$/),
       expect.stringMatching(/^2026年(7月1日|6月30日) \d+:59 番号を入力 振込 ib\.example\.jp$/),
-      expect.stringMatching(/シリアル番号と新トークンの番号を入力 交換 ib\.example\.jp$/),
+      expect.stringMatching(/シリアル番号と新しいトークンの番号を入力 交換 ib\.example\.jp$/),
       expect.stringMatching(/旧トークンの番号を入力 ib\.example\.jp$/),
       expect.stringMatching(/番号を表示$/),
     ]);

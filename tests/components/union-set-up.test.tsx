@@ -40,7 +40,7 @@ describe('the screens between handshake and code', () => {
     expect(world.held.token.introduced).toBe(false);
     press('OK');
     await settle();
-    expect(screen.getByRole('heading', { name: 'あとは銀行の画面で「利用開始」です' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'あとは金融機関の画面で「利用開始」です' })).toBeTruthy();
     expect(screen.getByText('あかぎ信用組合 本店用')).toBeTruthy();
     expect(world.held.token).toMatchObject({ suffix: '本店用', introduced: true });
     expect(asked.filter((name) => name !== 'look')).toEqual(['resumePending', 'nameToken', 'finishSetUp']);
@@ -70,7 +70,7 @@ describe('the screens between handshake and code', () => {
 
   it('are not shown again for a token that was introduced', async () => {
     await enrol(oneToken([], unionToken({ state: 'UNBOUND' })).answers, '?token=u');
-    expect(await screen.findByRole('heading', { name: /あとは銀行の画面で/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: /あとは金融機関の画面で/ })).toBeTruthy();
   });
 
   it('stay with the reason when a step is refused, and go on after an unlock', async () => {
@@ -99,7 +99,7 @@ describe('the screens between handshake and code', () => {
 
   it('tell the way back to BOP001 and until when to start', async () => {
     await enrol(oneToken([], unionToken({ state: 'UNBOUND' })).answers, '?token=u');
-    await screen.findByRole('heading', { name: /あとは銀行の画面で/ });
+    await screen.findByRole('heading', { name: /あとは金融機関の画面で/ });
     expect(screen.getByText(/^7月4日\d+時までに「利用開始」/)).toBeTruthy();
     const lines = screen.getAllByRole('listitem').map((item) => item.textContent ?? '');
     const inOrder = [

@@ -27,7 +27,7 @@ describe.each(BROWSERS)('the guide of 利用開始 in %s', (name) => {
   afterAll(async () => await scene?.close());
 
   it('begins at the login page, and marks the step once that is open', async () => {
-    await guide.waitFor(here('銀行のログイン画面を開きます'));
+    await guide.waitFor(here('金融機関のログイン画面を開きます'));
     page = await scene.stage.opened(() => guide.click(button('あぶくま信用金庫のログイン画面を開く')));
     await page.waitFor(text('利用開始'));
     await guide.waitFor(here('いまここ（手順2～3）'));
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('the guide of 利用開始 in %s', (name) => {
     await guide.waitFor(here('「このページに入力」を押すと'));
     await guide.front();
     await picture(guide, 'form');
-    await guide.click(button('開いている銀行の画面に戻る'));
+    await guide.click(button('開いている金融機関の画面に戻る'));
     await page.until(() => document.visibilityState === 'visible');
     expect(await page.isThere(rowField('シリアル番号'))).toBe(true);
   });
