@@ -2,8 +2,7 @@
 import { browser } from 'wxt/browser';
 import { HealthPage } from '../../components/health.tsx';
 import { mount } from '../../components/mount.tsx';
-import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { askBackground } from '../pages/ask-background.ts';
 import { storedAppearance } from '../pages/stored-appearance.ts';
 
 /** Hosts only: in Firefox they may be taken back one by one, the other permissions come with the extension. */
@@ -13,7 +12,7 @@ mount(
   document,
   navigator.language,
   <HealthPage
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={askBackground}
     now={Date.now}
     persist={() => navigator.storage.persist()}
     requestPermission={requestPermission}

@@ -1,8 +1,7 @@
 /** The appearance as it is kept. */
-import { browser } from 'wxt/browser';
-import { client } from '../../lib/messages/client.ts';
-import type { Appearance, PopupRequests } from '../../lib/messages/protocol.ts';
+import type { Appearance } from '../../lib/messages/protocol.ts';
+import { askBackground } from './ask-background.ts';
 
 export function storedAppearance(): Promise<Appearance> {
-  return client<PopupRequests>((message) => browser.runtime.sendMessage(message))('settings', {});
+  return askBackground('settings', {});
 }

@@ -2,15 +2,12 @@
 import type { PopupProps } from '../../components/popup-effects.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
 import { clipboardLeave } from '../pages/clipboard-leave.ts';
+import { ownQrReader } from '../pages/own-qr-reader.ts';
 import { ownStretcher } from '../pages/own-stretcher.ts';
 import { captureTab } from './capture-tab.ts';
 import { requestSite } from './request-site.ts';
 import { makeSend } from './send.ts';
-
-const newQrWorker = (): Worker =>
-  new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });
 
 type Edges = Omit<PopupProps, 'seen' | 'onTokensChanged' | 'open' | 'openBeside' | 'close'>;
 
@@ -23,5 +20,5 @@ export const popupEdges = (): Edges => ({
   requestSite,
   requestClipboard: clipboardLeave.request,
   captureTab,
-  readPicture: makeQrReader(newQrWorker),
+  readPicture: ownQrReader(),
 });

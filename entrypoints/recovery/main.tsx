@@ -1,9 +1,7 @@
 /** What is left to do where no whole vault can be read. Wiring. */
-import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { RecoveryPage } from '../../components/recovery.tsx';
-import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { askBackground } from '../pages/ask-background.ts';
 import { storedAppearance } from '../pages/stored-appearance.ts';
 import { saveFile } from '../pages/save-file.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
@@ -13,7 +11,7 @@ mount(
   document,
   navigator.language,
   <RecoveryPage
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={askBackground}
     stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}

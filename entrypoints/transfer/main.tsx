@@ -1,26 +1,21 @@
 /** 取り込みと書き出し. Wiring. */
-import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { TransferPage } from '../../components/transfer.tsx';
-import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { makeQrReader } from '../../lib/transfer/qr-reader.ts';
+import { askBackground } from '../pages/ask-background.ts';
 import { storedAppearance } from '../pages/stored-appearance.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
+import { ownQrReader } from '../pages/own-qr-reader.ts';
 import { ownStretcher } from '../pages/own-stretcher.ts';
 import { readClipboard } from './read-clipboard.ts';
 import { saveFile } from '../pages/save-file.ts';
-
-const newQrWorker = (): Worker =>
-  new Worker(new URL('../../lib/transfer/qr.worker.ts', import.meta.url), { type: 'module' });
 
 mount(
   document,
   navigator.language,
   <TransferPage
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={askBackground}
     stretch={ownStretcher()}
-    readPicture={makeQrReader(newQrWorker)}
+    readPicture={ownQrReader()}
     readClipboard={readClipboard}
     passkeys={ownPasskeys()}
     save={saveFile}

@@ -1,9 +1,7 @@
 /** The small window that unlocks with a passkey: the system's dialog would close the popup. Wiring. */
-import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { UnlockPage } from '../../components/unlock-page.tsx';
-import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import { askBackground } from '../pages/ask-background.ts';
 import { storedAppearance } from '../pages/stored-appearance.ts';
 import { openPage } from '../pages/open-page.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
@@ -13,7 +11,7 @@ mount(
   document,
   navigator.language,
   <UnlockPage
-    ask={client<PopupRequests>((message) => browser.runtime.sendMessage(message))}
+    ask={askBackground}
     stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}

@@ -1,7 +1,7 @@
 /** What the organisation that manages this browser has decided, as our own pages are told of it. */
 
 /** Minutes: what a customer may choose as the lock's delay, and an organisation as the longest. */
-export const AUTO_LOCK_MINUTES = [1, 5, 10, 15, 30, 60];
+export const AUTO_LOCK_MINUTES: readonly number[] = [1, 5, 10, 15, 30, 60];
 
 /** The parts of a policy, each taken or refused as a whole. `all`: it is no policy; `unknown`: a key that we don't know. */
 export const POLICY_PARTS = ['institutions', 'autoLockMinutes', 'inPageOffer', 'issuer'] as const;
