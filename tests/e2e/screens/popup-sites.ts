@@ -3,8 +3,7 @@ import { popupWords } from '../../../components/words-popup.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { siteWords } from '../../../components/words-site.ts';
 import { tokenWords } from '../../../components/words-token.ts';
-import { likeness } from '../../../lib/institutions/look-alike.ts';
-import { profiles } from '../../../lib/institutions/profiles.ts';
+import type { Likeness } from '../../../lib/institutions/look-alike.ts';
 import type { SiteLook, TokenLook } from '../../../lib/messages/protocol.ts';
 import { type Answers, refused } from './answers.ts';
 import { bankSite, localToken, look, token } from './looks.ts';
@@ -19,7 +18,7 @@ const beside = (name: string, site: SiteLook, { tokens = [token()], answers = {}
   ...part,
 });
 
-const other = (host: string): SiteLook => ({ kind: 'other', host, like: likeness(host, profiles()), bindable: `https://${host}` });
+const other = (host: string, like: Likeness = 'none'): SiteLook => ({ kind: 'other', host, like, bindable: `https://${host}` });
 const fill: Act = press((language) => popupWords[language].site.fill);
 const copy: Act = press((language) => tokenWords[language].copy);
 const fresh = token({ id: 'b', serial: 'SKTS48209901', state: 'UNBOUND' });
@@ -45,9 +44,9 @@ export const siteScreens: Screen[] = [
     shows: (language) => siteWords[language].own,
   }),
   beside('other', other('www.example.co.jp'), { shows: (language) => siteWords[language].unlisted }),
-  beside('look-alike', other('www11.ib.shinkin-lb.jp'), { shows: (language) => siteWords[language].alike }),
-  beside('named', other('www.abukuma-shinkin.example'), { shows: (language) => siteWords[language].notBanking }),
+  beside('look-alike', other('www11.ib.shinkin-lb.jp', 'near'), { shows: (language) => siteWords[language].alike }),
+  beside('named', other('www.abukuma-shinkin.example', 'named'), { shows: (language) => siteWords[language].notBanking }),
   beside('gate', other('www.example.co.jp'), { reach: copy, shows: (language) => siteWords[language].gate.anyway }),
-  beside('gate-look-alike', other('www11.ib.shinkin-lb.jp'), { reach: copy, shows: (language) => siteWords[language].gate.trueSite }),
+  beside('gate-look-alike', other('www11.ib.shinkin-lb.jp', 'near'), { reach: copy, shows: (language) => siteWords[language].gate.trueSite }),
   beside('gate-own', other('login.example.net'), { tokens: [own], reach: copy, shows: (language) => siteWords[language].gate.boundSite }),
 ];
