@@ -39,7 +39,7 @@ export interface Grant {
   until: number;
 }
 
-/** A completion page that was read while the vault was locked. */
+/** A completion page that was read; kept until the issuer has answered about its tokens. */
 export interface Completion {
   errand: Errand;
   institutionCode: string;
