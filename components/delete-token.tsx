@@ -19,7 +19,8 @@ const HELD = new Set<TokenLook['state']>(['ACTIVE', 'SUSPENDED']);
 function useQuestion({ state, kind }: TokenLook): string {
   const { remove } = useWords(tokenWords);
   if (kind === 'local') return remove.local;
-  if (HELD.has(state)) return kind === 'credit-union' ? remove.releaseFirst : remove.stopFirst;
+  if (HELD.has(state) && kind === 'credit-union') return remove.releaseFirst;
+  if (HELD.has(state)) return state === 'SUSPENDED' ? remove.suspendedFirst : remove.stopFirst;
   return state === 'UNBOUND' ? remove.startFirst : remove.plain;
 }
 

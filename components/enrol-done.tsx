@@ -51,7 +51,8 @@ function Another({ onAnother }: Pick<Props, 'onAnother'>): JSX.Element {
 
 function ShinkinDone({ token, open, onAnother }: WayProps): JSX.Element {
   const words = useWords(enrolWords).done;
-  const { steps } = useWords(guideWords).errands.start;
+  const { toolbar, errands } = useWords(guideWords);
+  const { steps } = errands.start;
   return (
     <div class="done">
       <StepHeading>{words.heading}</StepHeading>
@@ -59,6 +60,7 @@ function ShinkinDone({ token, open, onAnother }: WayProps): JSX.Element {
       <TokenSheet token={token} />
       <h2>{words.nextHeading}</h2>
       <NumberedSteps steps={steps} />
+      <p class="small">{toolbar}</p>
       <div class="actions">
         <LoginButton token={token} open={open} look="primary large" />
         <button type="button" class="step" onClick={() => open(guideAddress(token.id, 'start'))}>
@@ -115,6 +117,7 @@ function UnionDone({ token, open, onAnother }: WayProps): JSX.Element {
       <p>{words.body(displayName(token))}</p>
       <TokenSheet token={token} />
       <NumberedSteps steps={words.steps} />
+      <p class="small">{useWords(guideWords).toolbar}</p>
       <UnionWayBack token={token} open={open} />
       <div class="actions">
         <button type="button" class="step" onClick={() => open(guideAddress(token.id, 'start'))}>

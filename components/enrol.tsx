@@ -52,6 +52,7 @@ function Steps({ stage }: { stage: Stage }): JSX.Element | null {
       <ol class="steps" aria-label={stepOf}>
         {steps.map((step, at) => (
           <li key={step} class={at + 1 < now ? 'past' : ''} aria-current={at + 1 === now ? 'step' : undefined}>
+            {at + 1 < now && <span class="visually-hidden">{words.past}: </span>}
             {step}
           </li>
         ))}
@@ -77,12 +78,32 @@ function Welcome(): JSX.Element {
   );
 }
 
+/** Reasons that a page which is read anew may not meet again. */
+const PASSING: ReadonlySet<Reason> = new Set(['store-unavailable', 'store-full', 'store-blocked', 'locked']);
+
+function WayOn({ reason }: { reason: Reason }): JSX.Element | null {
+  const { wayOn } = useWords(enrolWords).refused;
+  const ways: Partial<Record<Reason, [string, string]>> = {
+    'vault-damaged': [wayOn.recover, '/recovery.html'],
+    'institution-not-allowed': [wayOn.other, '/enrol.html'],
+  };
+  const [label, address] = ways[reason] ?? (PASSING.has(reason) ? [wayOn.again, '/enrol.html'] : []);
+  return label === undefined || address === undefined ? null : (
+    <p>
+      <a class="button step" href={address}>
+        {label}
+      </a>
+    </p>
+  );
+}
+
 function Refused({ stage }: { stage: Extract<Stage, { at: 'refused' }> }): JSX.Element {
   const words = useWords(enrolWords).refused;
   return (
     <div>
       <h1>{stage.reason === 'token-unknown' ? words.unknown : words.heading}</h1>
       <RefusalNote reason={stage.reason} />
+      <WayOn reason={stage.reason} />
       <a href="/loss.html">{words.loss}</a>
     </div>
   );

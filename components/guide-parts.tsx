@@ -26,7 +26,7 @@ interface StateCheckProps {
 /** Only the issuer's answer changes a state; here the customer asks for it. */
 function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Element {
   const words = useWords(guideWords);
-  const { states } = useWords(tokenWords);
+  const { states, checked } = useWords(tokenWords);
   const [asked, setAsked] = useState(false);
   const attempt = useAttempt();
   const check = async (): Promise<void> => {
@@ -43,7 +43,7 @@ function StateCheck({ ask, token, lookAgain }: StateCheckProps): JSX.Element {
       <button type="button" class="step" aria-disabled={attempt.busy} onClick={() => void check()}>
         {words.check}
       </button>
-      <div role="status">{asked && <p class="notice">{words.checked(states[shownState(token)])}</p>}</div>
+      <div role="status">{asked && <p class="notice">{checked(states[shownState(token)])}</p>}</div>
       <RefusalNote reason={attempt.refused} />
       <Progress shown={attempt.slow} label={words.checking} />
     </div>
@@ -109,14 +109,14 @@ function ReceiptLines({ receipt }: Pick<TokenLook, 'receipt'>): JSX.Element | nu
 export function Finished({ token, body }: { token: TokenLook; body: string }): JSX.Element {
   const words = useWords(guideWords);
   return (
-    <div role="status">
+    <>
       <div class="notice">
         <h2>{words.finishedHeading}</h2>
         <p>{body}</p>
         {token.state === 'ACTIVE' && <ReceiptLines receipt={token.receipt} />}
       </div>
       <p class="small">{words.close}</p>
-    </div>
+    </>
   );
 }
 

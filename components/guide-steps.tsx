@@ -124,6 +124,7 @@ export function GuideSteps({ token, texts, plan, isOpen = false, ...ways }: Prop
           </OneStep>
         ))}
       </ol>
+      <p class="small">{words.toolbar}</p>
       <BeginAgain token={token} {...ways} />
     </div>
   );

@@ -87,7 +87,7 @@ function Errand({ props, ways, keeping, token, all, lookAgain }: ErrandProps): J
     <div class="done">
       <StepHeading>{heading(displayName(token))}</StepHeading>
       <TokenSheet token={token} />
-      {standing === 'finished' && <Finished token={token} body={finished} />}
+      <div role="status">{standing === 'finished' && <Finished token={token} body={finished} />}</div>
       {standing === 'not-now' && <NotNow {...common} open={ways.open} />}
       {standing === 'to-do' &&
         (way ? (

@@ -54,6 +54,10 @@ function Ways({ busy, onRetry, onStartOver }: WaysProps): JSX.Element {
   );
 }
 
+/** What the issuer was asked, or how it answered: the pending enrolment stays, but for one that it has ended. */
+const KEPT: ReadonlySet<Reason> = new Set(['issuer-unreachable', 'issuer-slow', 'issuer-busy', 'issuer-garbled', 'issuer-unverified', 'issuer-refused', 'serial-unexpected', 'profile-unexpected']);
+const isKept = (reason: Reason | null): boolean => reason !== null && KEPT.has(reason);
+
 interface Props extends Omit<WaysProps, 'busy'> {
   attempt: Attempting;
   heading: string;
@@ -69,7 +73,7 @@ export function IssueFailed({ attempt, heading, onRetry, onStartOver }: Props): 
       <RefusalNote reason={refused} />
       {fromIssuer && (
         <>
-          <p class="small">{words.kept}</p>
+          {isKept(refused) && <p class="small">{words.kept}</p>}
           <Ways busy={attempt.busy} onRetry={onRetry} onStartOver={onStartOver} />
         </>
       )}

@@ -13,7 +13,9 @@ import { hasEnded } from './popup-state.ts';
 import { TokenCard } from './token-card.tsx';
 import { TokenJournal } from './token-journal.tsx';
 import { type Mover, TokenOrder, useMoving } from './token-order.tsx';
+import { shownState } from './token-next.tsx';
 import { localWords } from './words-local.ts';
+import { tokenWords } from './words-token.ts';
 import { popupWords } from './words-popup.ts';
 
 interface Props {
@@ -52,6 +54,7 @@ function Card({ face, token, now, current, mover }: CardProps): JSX.Element {
   const { state, acts, tell, props } = face;
   const { id, local, code } = token;
   const { unnamed } = useWords(localWords);
+  const { states } = useWords(tokenWords);
   const name = nameOf(token, unnamed);
   const site = state.look?.site ?? NO_SITE;
   const shared = {
@@ -60,7 +63,7 @@ function Card({ face, token, now, current, mover }: CardProps): JSX.Element {
     ended: code !== null && hasEnded(code, state, now),
     current,
     hides: state.look?.hidesDigits ?? false,
-    notice: <NoticeLine notice={state.notice} at={id} name={name} isLocal={local !== null} now={now} onAsk={() => void acts.askClearing()} />,
+    notice: <NoticeLine notice={state.notice} at={id} name={name} isLocal={local !== null} state={states[shownState(token)]} now={now} onAsk={() => void acts.askClearing()} />,
     gate: gateOf(site, token, local ? name : token.institution),
     cardRef: (card: HTMLElement | null) => card?.setAttribute('data-token', id),
     details: <EveryDetails face={face} tokenId={id} mover={mover} />,

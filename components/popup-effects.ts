@@ -9,7 +9,7 @@ import { useAttempt } from './attempt.ts';
 import { type DetailActs, detailActs } from './detail-acts.ts';
 import { codesOnPage } from './page-picture.ts';
 import type { PageEyes } from './page-picture.ts';
-import { fillNotice, firstState, popupReducer, untilNextLook } from './popup-state.ts';
+import { fillNotice, firstState, type Notice, popupReducer, untilNextLook } from './popup-state.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
 import { reasonOf } from './sentences.ts';
 
@@ -155,13 +155,17 @@ const localActs = (edges: PopupEdges, lookAgain: () => Promise<void>): Pick<Popu
 
 /** Every act says what became of it, then looks again; a refusal is said where it was asked. */
 function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): PopupActs {
-  const act = async (at: string, work: () => Promise<unknown>): Promise<void> => {
+  const act = async (at: string, work: () => Promise<unknown>, done?: Notice): Promise<void> => {
+    let said = done;
     try {
       await work();
     } catch (error) {
+      said = undefined;
       tell({ kind: 'noticed', notice: { kind: 'refused', at, reason: reasonOf(error) } });
     }
     await lookAgain();
+    // After the look: it speaks of what is seen by then.
+    if (said) tell({ kind: 'noticed', notice: said });
   };
   const { ask, now } = edges;
   return {
@@ -175,7 +179,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
     lock: () => act('site', () => ask('lock', {})),
     beside: () => beside(edges, tell),
     drop: (pendingId) => act('site', () => ask('dropPending', { pendingId })),
-    check: (tokenId) => act(tokenId, () => ask('refreshStatus', { tokenId })),
+    check: (tokenId) => act(tokenId, () => ask('refreshStatus', { tokenId }), { kind: 'checked', at: tokenId }),
     remove: (tokenId) => act(tokenId, () => ask('removeToken', { tokenId })),
     restore: (tokenId) => act('removed', () => ask('restoreToken', { tokenId })),
     endExchange: (tokenId) => act(tokenId, () => ask('setExchanging', { tokenId, exchanging: false })),

@@ -7,6 +7,7 @@ import type { Notice } from './popup-state.ts';
 import { sentences } from './sentences.ts';
 import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
+import { tokenWords } from './words-token.ts';
 
 interface Props {
   notice: Notice | null;
@@ -15,18 +16,32 @@ interface Props {
   name: string;
   /** An imported token: no bank has a say in it. */
   isLocal?: boolean;
+  /** The token's, in words. */
+  state?: string;
   now: number;
   /** The browser is asked for the leave to clear the clipboard. */
   onAsk?: () => void;
 }
 
 function isOver(notice: Notice, now: number): boolean {
-  return 'until' in notice && now >= notice.until;
+  return notice.kind === 'copied' && now >= notice.until;
+}
+
+/** The seconds are for the eye; a screen reader is told once, and again when they are over. */
+function Armed({ seconds }: { seconds: number }): JSX.Element {
+  const { outcome } = useWords(popupWords);
+  if (seconds <= 0) return <p class="notice">{outcome.armedOver}</p>;
+  return (
+    <p class="notice">
+      <span class="visually-hidden">{outcome.armedSpoken}</span>
+      <span aria-hidden="true">{outcome.armed(seconds)}</span>
+    </p>
+  );
 }
 
 /** The live region exists before it speaks: one that appears with its text is often not read. */
-export function NoticeLine({ notice, at, name, isLocal = false, now, onAsk }: Props): JSX.Element {
-  const said = notice?.at === at && !isOver(notice, now) ? <Said notice={notice} name={name} isLocal={isLocal} now={now} onAsk={onAsk} /> : null;
+export function NoticeLine({ notice, at, name, isLocal = false, state = '', now, onAsk }: Props): JSX.Element {
+  const said = notice?.at === at && !isOver(notice, now) ? <Said notice={notice} name={name} isLocal={isLocal} state={state} now={now} onAsk={onAsk} /> : null;
   return (
     <div class="notice-place" role="status">
       {said}
@@ -34,10 +49,11 @@ export function NoticeLine({ notice, at, name, isLocal = false, now, onAsk }: Pr
   );
 }
 
-type SaidProps = Required<Pick<Props, 'name' | 'isLocal' | 'now'>> & { notice: Notice; onAsk: (() => void) | undefined };
+type SaidProps = Required<Pick<Props, 'name' | 'isLocal' | 'state' | 'now'>> & { notice: Notice; onAsk: (() => void) | undefined };
 
-function Said({ notice, name, isLocal, now, onAsk }: SaidProps): JSX.Element {
+function Said({ notice, name, isLocal, state, now, onAsk }: SaidProps): JSX.Element {
   const words = useWords(popupWords);
+  const { checked } = useWords(tokenWords);
   const local = useWords(localWords);
   const { copied, copiedAgain } = isLocal ? local : words;
   const language = useLanguage();
@@ -58,12 +74,10 @@ function Said({ notice, name, isLocal, now, onAsk }: SaidProps): JSX.Element {
       return <p class="refusal">{sentences[language][notice.reason]}</p>;
     case 'filled':
       return <p class="notice">{words.outcome.filled}</p>;
+    case 'checked':
+      return <p class="notice">{checked(state)}</p>;
     case 'armed':
-      return (
-        <p class="notice" aria-live="off">
-          {words.outcome.armed(secondsLeft(notice.until, now))}
-        </p>
-      );
+      return <Armed seconds={secondsLeft(notice.until, now)} />;
     default:
       return notice satisfies never;
   }

@@ -182,6 +182,9 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
       <p class="visually-hidden" aria-live="polite">
         {announced}
       </p>
+      <p class="visually-hidden" role="status">
+        {look.tokens.length > 0 && tokens.length === 0 ? words.noMatch : ''}
+      </p>
     </div>
   );
 }

@@ -13,6 +13,8 @@ export type Notice =
   | { kind: 'beside-refused'; at: 'beside' }
   | { kind: 'refused'; at: string; reason: Reason }
   | { kind: 'filled'; at: 'site' }
+  /** The issuer was asked about the token. */
+  | { kind: 'checked'; at: string }
   | { kind: 'armed'; at: 'site'; until: number };
 
 /** A code of a counting token (HOTP), and the counter that it was made from. */

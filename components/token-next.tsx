@@ -54,7 +54,7 @@ function StartStep({ token, inExchange, onOpen }: Props): JSX.Element {
   const isUnion = token.kind === 'credit-union';
   return (
     <div class="next">
-      <p>{next.startBy((isUnion ? hourIn : dayIn)(language, token.startBy))}</p>
+      <p>{isUnion ? next.startByUnion(hourIn(language, token.startBy)) : next.startBy(dayIn(language, token.startBy))}</p>
       {isUnion ? (
         <Step label={next.start} onClick={toGuide} />
       ) : (
@@ -122,7 +122,8 @@ function SetUpStep({ token, onOpen }: Pick<Props, 'token' | 'onOpen'>): JSX.Elem
 function StateStep(props: Props): JSX.Element | null {
   const { token } = props;
   const { next } = useWords(tokenWords);
-  const again = <Step label={next.enrolAgain} onClick={() => props.onEnrol(token.institutionCode)} />;
+  const isUnion = token.kind === 'credit-union';
+  const again = <Step label={isUnion ? next.setUpNew : next.enrolAgain} onClick={() => props.onEnrol(token.institutionCode)} />;
   const calls = <Call call={token.call} />;
   const ended = { token, onRemove: props.onRemove };
   const state = shownState(token);
@@ -132,7 +133,7 @@ function StateStep(props: Props): JSX.Element | null {
     case 'UNBOUND':
       return <StartStep {...props} />;
     case 'EXPIRED':
-      return <Ended {...ended} text={next.expired}>{calls}{again}</Ended>;
+      return <Ended {...ended} text={isUnion ? next.expiredUnion : next.expired}>{calls}{again}</Ended>;
     case 'STOPPED':
       return <Ended {...ended} text={next.stopped}>{again}</Ended>;
     case 'RELEASED':

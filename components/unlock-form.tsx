@@ -163,6 +163,9 @@ export function UnlockForm(props: UnlockProps): JSX.Element {
         </button>
       )}
       <Progress shown={unlocking.slow} label={words.unlocking} />
+      <a class="small" href="/loss.html" target="_blank" rel="noopener">
+        {words.cannot}
+      </a>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export interface UnlockPageProps {
 }
 
 /** Milliseconds. */
-const READ_FOR = 2000;
+const READ_FOR = 6000;
 
 /** Before the first run there is nothing to unlock. */
 function NothingYet({ open }: Pick<UnlockPageProps, 'open'>): JSX.Element {

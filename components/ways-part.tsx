@@ -37,13 +37,13 @@ function WayRow({ way, ways, isOnly, edges, onLocked, onRemoved }: WayRowProps):
   const words = useWords(waysWords);
   const language = useLanguage();
   const { asking, ask, button } = useAsking();
-  const reasonId = useId();
+  const [reasonId, madeId] = [useId(), useId()];
   const kind = words.kinds[way.kind];
   const canHaveOther = edges.passkeys !== undefined || way.kind === 'passkey';
   return (
     <li>
       <strong>{kind}</strong>
-      <span class="small">{way.madeAt === null ? words.addedLongAgo : words.addedOn(dayIn(language, way.madeAt))}</span>
+      <span class="small" id={madeId}>{way.madeAt === null ? words.addedLongAgo : words.addedOn(dayIn(language, way.madeAt))}</span>
       {asking ? (
         <ProofForm
           edges={edges}
@@ -62,7 +62,7 @@ function WayRow({ way, ways, isOnly, edges, onLocked, onRemoved }: WayRowProps):
           class="quiet"
           ref={button}
           aria-disabled={isOnly}
-          {...(isOnly ? { 'aria-describedby': reasonId } : {})}
+          aria-describedby={isOnly ? reasonId : madeId}
           onClick={() => !isOnly && ask(true)}
         >
           {words.remove.open(kind)}

@@ -4,6 +4,8 @@ import { catalogue } from './catalogue.ts';
 interface EnrolWords {
   title: string;
   steps: [string, string, string, string];
+  /** Spoken before a step that is done. */
+  past: string;
   stepOf: (now: number, all: number) => string;
   welcome: { heading: string; body: string; time: string };
   search: {
@@ -54,13 +56,14 @@ interface EnrolWords {
   unfinished: { body: string; goOn: string };
   /** An issue that was interrupted, found when its institution is chosen again. */
   found: { body: string; whose: string; goOn: string };
-  refused: { heading: string; unknown: string; loss: string };
+  refused: { heading: string; unknown: string; loss: string; wayOn: { again: string; recover: string; other: string } };
 }
 
 export const enrolWords = catalogue({
   ja: (): EnrolWords => ({
     title: 'トークンの発行',
     steps: ['ロック', '金融機関', '確認と同意', '発行完了'],
+    past: '済み',
     stepOf: (now, all) => `${all}つの手順のうち${now}つめ`,
     welcome: {
       heading: '鍵札へようこそ',
@@ -77,7 +80,7 @@ export const enrolWords = catalogue({
       none: '見つかりません。名前の一部だけを入力するか、4桁の金融機関コードをお試しください。',
       noneHelp: [
         '「信用金庫」「信用組合」は入力しなくてもかまいません。',
-        '金融機関コードは、通帳やキャッシュカードに書かれています。',
+        '金融機関コード（4桁）は、通帳などに書かれていることがあります。キャッシュカードの暗証番号は入力しないでください。',
         '銀行・ゆうちょ・農協・労働金庫は、鍵札ではご利用になれません。',
       ],
       supported: 'いまトークンを発行できる金融機関です。ほかの金融機関は、名前を入力してさがしてください。',
@@ -93,9 +96,9 @@ export const enrolWords = catalogue({
       needsNote: '発行のあと、金融機関の画面で使います。鍵札に入力することはありません。',
       terms: 'ご利用にあたって',
       termsText: [
-        'トークンは、1度限りのパスワード（ワンタイムパスワード）を30秒ごとに作る道具です。',
+        'トークンは、1度限りのパスワード（ワンタイムパスワード）を30秒ごとに作る道具です。鍵札では、この6桁の数字を「番号」と呼びます。',
         '鍵札は個人が利用するための道具で、どの金融機関とも提携していません。',
-        '表示された番号を、電話やメールで他人に教えないでください。金融機関の職員がおたずねすることもありません。',
+        '表示された番号（ワンタイムパスワード）を、電話やメールで他人に教えないでください。金融機関の職員がおたずねすることもありません。',
       ],
       acceptTerms: 'ご利用にあたっての内容に同意する',
       samePc: '同じパソコンで使うときのご注意',
@@ -134,11 +137,12 @@ export const enrolWords = catalogue({
       whose: '別のユーザーIDで行うときは、「やり直す」を押してください。',
       goOn: '続ける',
     },
-    refused: { heading: 'ここでは発行できません', unknown: 'トークンが見つかりません', loss: '紛失・盗難のときは' },
+    refused: { heading: 'ここでは発行できません', unknown: 'トークンが見つかりません', loss: '紛失・盗難のときは', wayOn: { again: 'もう一度試す', recover: '保存した内容を確認する', other: '金融機関を選び直す' } },
   }),
   en: (): EnrolWords => ({
     title: 'Getting a token',
     steps: ['Lock', 'Institution', 'Consent', 'Done'],
+    past: 'Done',
     stepOf: (now, all) => `Step ${now} of ${all}`,
     welcome: {
       heading: 'Welcome to Kagifuda',
@@ -155,7 +159,7 @@ export const enrolWords = catalogue({
       none: 'Nothing found. Type only a part of the name, or the four-digit code.',
       noneHelp: [
         'You need not type “信用金庫” or “信用組合”.',
-        'The code of your institution is on your bankbook or cash card.',
+        'The four-digit code may be printed in your bankbook. Never type the PIN of your cash card here.',
         'Kagifuda does not serve other banks, Japan Post Bank, JA or labour banks.',
       ],
       supported: 'These institutions can issue a token today. Type a name to find any other.',
@@ -171,7 +175,7 @@ export const enrolWords = catalogue({
       needsNote: 'You will need these on the bank’s pages afterwards, never here.',
       terms: 'Before you use it',
       termsText: [
-        'A token makes a password that works once (a one-time password), a new one every 30 seconds.',
+        'A token makes a password that works once (a one-time password), a new one every 30 seconds. Kagifuda calls these six digits the “code”.',
         'Kagifuda is a tool for private use and is affiliated with no bank.',
         'Never tell anyone a code, by telephone or by mail. Staff of your institution will not ask for it.',
       ],
@@ -194,15 +198,15 @@ export const enrolWords = catalogue({
     },
     done: {
       heading: 'Your token is issued',
-      body: (institution) => `It belongs to ${institution}. To use it, choose “利用開始” on the bank’s page.`,
+      body: (institution) => `It belongs to ${institution}. It cannot be used yet: choose 「利用開始」 on the bank’s page.`,
       serial: 'Serial number',
       state: 'State',
       nextHeading: 'What to do next',
       open: (institution) => `Open the login page of ${institution}`,
       another: 'Get another token',
-      later: 'To do it later, open Kagifuda in the toolbar and choose “Start using it”.',
+      later: 'To do it later, open Kagifuda in the toolbar and choose “Go to 「利用開始」”.',
       exchange: (old) => `It is to take the place of the token you use now (${old}). Next, choose 「交換」 on the bank’s page.`,
-      toExchange: 'To the steps of the exchange',
+      toExchange: 'Show the steps of the exchange',
       exchangeInstead: 'If it replaces a former token, go here',
       withPictures: 'Go on with the guide in pictures',
     },
@@ -212,6 +216,6 @@ export const enrolWords = catalogue({
       whose: 'For another user ID, choose “Start over”.',
       goOn: 'Continue',
     },
-    refused: { heading: 'No token can be issued here', unknown: 'The token was not found', loss: 'Loss or theft' },
+    refused: { heading: 'No token can be issued here', unknown: 'The token was not found', loss: 'Loss or theft', wayOn: { again: 'Try again', recover: 'Check what was saved', other: 'Choose another institution' } },
   }),
 });

@@ -16,7 +16,6 @@ interface GuideWords {
   after: string;
   check: string;
   checking: string;
-  checked: (state: string) => string;
   authority: string;
   notNow: string;
   /** 利用中止 or 交換 of a token that was never started. */
@@ -26,6 +25,7 @@ interface GuideWords {
   here: (first: number, last: number) => string;
   past: string;
   keepOpen: string;
+  toolbar: string;
   backToBank: string;
   beginAgain: string;
   finishedHeading: string;
@@ -43,7 +43,6 @@ export const guideWords = catalogue({
     after: 'お手続きのあと',
     check: '状態を確認する',
     checking: '発行元に確かめています',
-    checked: (state) => `発行元に確かめました。いまの状態は「${state}」です。`,
     authority: '状態は、発行元に確かめてから変わります。金融機関の完了画面を見たのに変わらないときは、少し待って「状態を確認する」を押してください。',
     notNow: 'いまの状態では、この手続きはできません。',
     startFirst: 'このトークンは、まだ利用開始前です。先に金融機関の画面で「利用開始」をしてください。',
@@ -51,6 +50,7 @@ export const guideWords = catalogue({
     here: (first, last) => (first === last ? 'いまここ' : `いまここ（手順${first}～${last}）`),
     past: '済み',
     keepOpen: 'この案内は開いたままにしておいてください。金融機関の画面を進めると、いまの手順に「いまここ」の印が付きます。',
+    toolbar: 'ツールバーは、画面の上の、アドレス欄の右側です。鍵札のボタンが見えないときは、パズルの形のボタンを押すと「鍵札」が出てきます。',
     backToBank: '開いている金融機関の画面に戻る',
     beginAgain: '手順1からやり直す（ログイン画面を開く）',
     finishedHeading: 'お手続きは終わりました',
@@ -64,7 +64,7 @@ export const guideWords = catalogue({
     errands: {
       start: {
         heading: (token) => `${token}の利用開始`,
-        needs: ['契約者ID（利用者番号）', 'ログインパスワード', 'お客様カード（確認用パスワードまたは資金移動用パスワード）'],
+        needs: ['契約者ID（利用者番号）', 'ログインパスワード（インターネットバンキングに初めてログインする方は、先に初回ログインパスワードでログインし、新しいログインパスワードを決めてから、手順1をはじめてください）', 'お客様カード（確認用パスワードまたは資金移動用パスワード）'],
         steps: [
           '金融機関のログイン画面を開きます。',
           'ワンタイムパスワードの「利用開始」を押します。まだログインはしません。',
@@ -130,7 +130,6 @@ export const guideWords = catalogue({
     after: 'Afterwards',
     check: 'Check the state',
     checking: 'Asking the issuer',
-    checked: (state) => `The issuer was asked. The state is now “${state}”.`,
     authority: 'The state changes once the issuer has been asked. If it does not change after the bank’s completion page, wait a little and choose “Check the state”.',
     notNow: 'This cannot be done in its present state.',
     startFirst: 'This token has not been started yet. First choose 「利用開始」 on the bank’s page.',
@@ -138,6 +137,7 @@ export const guideWords = catalogue({
     here: (first, last) => (first === last ? 'You are here' : `You are here (steps ${first} to ${last})`),
     past: 'done',
     keepOpen: 'Leave this guide open. As you go on at the bank, the step you are at is marked “You are here”.',
+    toolbar: 'The toolbar is at the top, to the right of the address bar. If you do not see Kagifuda there, press the puzzle-piece button: Kagifuda is in its list.',
     backToBank: 'Back to the bank’s page',
     beginAgain: 'Begin again at step 1 (open the login page)',
     finishedHeading: 'This is done',
@@ -151,7 +151,7 @@ export const guideWords = catalogue({
     errands: {
       start: {
         heading: (token) => `Starting to use ${token}`,
-        needs: ['Contract ID (契約者ID)', 'Login password', 'Your card (確認用パスワード or 資金移動用パスワード)'],
+        needs: ['Contract ID (契約者ID)', 'Login password (if you have never logged in: first log in with your first login password, 初回ログインパスワード, and choose a new one; then begin at step 1)', 'Your card (確認用パスワード or 資金移動用パスワード)'],
         steps: [
           'Open the bank’s login page.',
           'Choose 「利用開始」 for one-time passwords (ワンタイムパスワード). Do not log in yet.',

@@ -8,6 +8,8 @@ interface LockWords {
   hide: string;
   unlock: string;
   unlocking: string;
+  /** Leads to the loss kit. */
+  cannot: string;
   unlockHeading: string;
   interrupted: string;
   byPasskey: string;
@@ -64,6 +66,7 @@ export const lockWords = catalogue({
     hide: '隠す',
     unlock: 'ロックを解除',
     unlocking: 'ロックを解除しています',
+    cannot: '解除できないとき（忘れたとき）',
     unlockHeading: 'ロック中です',
     interrupted: 'ロックされたため中断しました。解除すると続きに戻ります。',
     byPasskey: 'パスキーで解除',
@@ -72,7 +75,7 @@ export const lockWords = catalogue({
     wait: (seconds) => `あと${seconds}秒お待ちください。`,
     waited: 'もう一度入力できます。',
     openHeading: 'ロックを解除しました',
-    opened: '鍵札のボタンをもう一度押すと、番号が表示されます。このウィンドウは自動で閉じます。',
+    opened: '番号が見えないときは、鍵札のボタンをもう一度押してください。このウィンドウは自動で閉じます。',
     nothingYet: { heading: 'まだ準備ができていません', body: '鍵札には、まだ何も設定されていません。ロックの方法を決めるところから始めます。', start: 'はじめる' },
     close: '閉じる',
     ways: {
@@ -100,7 +103,7 @@ export const lockWords = catalogue({
       warning: '忘れると、だれにも元に戻せません。紙に書いて、パソコンとは別の場所に保管してください。金融機関のパスワードとは違うものにしてください。',
       again: 'パスフレーズ（確認）',
       suggest: 'おすすめを作る',
-      suggested: 'この言葉を紙に書き写してください。書いたら、下の2つの欄に入力してください。',
+      suggested: 'この文字を、間の「-」も含めて、紙に書き写してください。書いたら、下の2つの欄に、半角で同じように入力してください。',
       suggestion: 'おすすめのパスフレーズ',
       set: 'このパスフレーズにする',
       setting: '設定しています',
@@ -130,6 +133,7 @@ export const lockWords = catalogue({
     hide: 'Hide',
     unlock: 'Unlock',
     unlocking: 'Unlocking',
+    cannot: 'Can’t unlock? (forgotten)',
     unlockHeading: 'Locked',
     interrupted: 'This was interrupted by the lock. Once unlocked, it goes on from here.',
     byPasskey: 'Unlock with a passkey',
@@ -138,7 +142,7 @@ export const lockWords = catalogue({
     wait: (seconds) => (seconds === 1 ? 'Please wait 1 second.' : `Please wait ${seconds} seconds.`),
     waited: 'You can try again now.',
     openHeading: 'Unlocked',
-    opened: 'Open Kagifuda again to see your codes. This window closes by itself.',
+    opened: 'If you see no code, press Kagifuda’s button again. This window closes by itself.',
     nothingYet: { heading: 'Nothing is set up yet', body: 'There is nothing to unlock. It begins with choosing how to lock Kagifuda.', start: 'Get started' },
     close: 'Close',
     ways: {
@@ -166,7 +170,7 @@ export const lockWords = catalogue({
       warning: 'If you forget it, nobody can restore it. Write it on paper and keep it away from the PC. Do not use a password of your bank.',
       again: 'Passphrase (again)',
       suggest: 'Suggest one',
-      suggested: 'Write these words on paper. Then type them into the two fields below.',
+      suggested: 'Write this on paper, hyphens included. Then type it the same way into the two fields below.',
       suggestion: 'Suggested passphrase',
       set: 'Use this passphrase',
       setting: 'Setting up',

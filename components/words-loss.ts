@@ -32,7 +32,7 @@ export const lossWords = catalogue({
     telephone: '電話',
     hours: '受付時間',
     hoursUnknown: '金融機関にご確認ください',
-    none: '金融機関のトークンは、まだ登録されていません。',
+    none: '金融機関のトークンは登録されていません。連絡先は、通帳、カードの裏面、または印刷した控えをご覧ください。',
     hidden: {
       why: '設定により、ロック中はこの一覧を隠しています。',
       how: 'ツールバーの鍵札でロックを解除してから、次のボタンを押してください。解除できないときは、通帳やキャッシュカードに書かれた金融機関へお電話ください。',
@@ -50,10 +50,11 @@ export const lossWords = catalogue({
         ],
       },
       {
-        heading: 'パスフレーズを忘れたとき',
+        heading: 'パスフレーズを忘れたとき・パスキーがなくなったとき',
         steps: [
-          'パスフレーズは、だれにも元に戻せません。紙の控えをおさがしください。',
+          'パスフレーズとパスキーは、だれにも元に戻せません。紙の控えをおさがしください。',
           '見つからないときは、上の連絡先へお電話のうえ、トークンの再発行をご依頼ください。',
+          '再発行のあとは、この画面を印刷してから、ブラウザーから鍵札（拡張機能）を削除し、入れ直して、はじめから設定してください。鍵札に入っているトークンは、取り込んだものも含めて、すべて消えます。',
         ],
       },
       {
@@ -68,7 +69,7 @@ export const lossWords = catalogue({
         steps: ['ただちに上の連絡先へお電話ください。', 'メールや画面に書かれた電話番号にはかけないでください。'],
       },
     ],
-    note: '金融機関の職員が、番号やパスフレーズをおたずねすることはありません。',
+    note: '金融機関の職員が、6桁のワンタイムパスワードやパスフレーズをおたずねすることはありません。シリアル番号は、お伝えいただいてかまいません。',
     memo: 'メモ（お取引店の電話番号など）',
   }),
   en: (): LossWords => ({
@@ -81,7 +82,7 @@ export const lossWords = catalogue({
     telephone: 'Telephone',
     hours: 'Hours',
     hoursUnknown: 'please ask the institution',
-    none: 'No token of an institution is registered yet.',
+    none: 'No token of an institution is registered here. For whom to call, see your bankbook, the back of your card, or the page you printed.',
     hidden: {
       why: 'By your settings this list is hidden while Kagifuda is locked.',
       how: 'Unlock Kagifuda in the toolbar, then press this button. If you cannot unlock it, call the institution named on your bankbook or cash card.',
@@ -99,10 +100,11 @@ export const lossWords = catalogue({
         ],
       },
       {
-        heading: 'The passphrase is forgotten',
+        heading: 'The passphrase is forgotten, or the passkey is gone',
         steps: [
-          'Nobody can restore it. Look for the paper you wrote it on.',
+          'Nobody can restore either. Look for the paper you wrote the passphrase on.',
           'If it cannot be found, call the number above and ask for a new token.',
+          'After that, print this page, remove Kagifuda (the extension) from the browser, install it again and set it up from the start. Every token in Kagifuda is then gone, imported ones too.',
         ],
       },
       {
@@ -117,7 +119,7 @@ export const lossWords = catalogue({
         steps: ['Call the number above at once.', 'Do not call a number that a mail or a page shows you.'],
       },
     ],
-    note: 'Staff of an institution never ask for a code or a passphrase.',
+    note: 'Staff of an institution never ask for a six-digit code or a passphrase. The serial number you may tell them.',
     memo: 'Notes (e.g. the telephone number of your branch)',
   }),
 });

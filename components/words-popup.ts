@@ -56,7 +56,7 @@ interface PopupWords {
     noToken: string;
     offersOver: string;
   };
-  outcome: { filled: string; armed: (seconds: number) => string };
+  outcome: { filled: string; armed: (seconds: number) => string; armedSpoken: string; armedOver: string };
 }
 
 export const popupWords = catalogue({
@@ -143,6 +143,8 @@ export const popupWords = catalogue({
     outcome: {
       filled: '入力しました。内容を確かめて、ご自分で次へお進みください。',
       armed: (seconds) => `${seconds}秒後に、次の番号を入力します。`,
+      armedSpoken: '次の番号になったら入力します。',
+      armedOver: '次の番号になりました。入力されたことを、ページで確かめてください。',
     },
   }),
   en: (): PopupWords => ({
@@ -228,6 +230,8 @@ export const popupWords = catalogue({
     outcome: {
       filled: 'Filled. Please check it and go on yourself.',
       armed: (seconds) => `The next code will be filled in ${seconds} s.`,
+      armedSpoken: 'It is filled in when the next code comes.',
+      armedOver: 'The next code has begun. Please check on the page that it was filled in.',
     },
   }),
 });

@@ -47,7 +47,7 @@ export const settingsWords = catalogue({
     minutes: (minutes) => (minutes === 60 ? '1時間' : `${minutes}分`),
     lockNow: '今すぐロック',
     offers: '入力の案内',
-    offersNote: '金融機関の入力欄を選んだとき、その横に「鍵札で入力」の案内を出します。消しても、ツールバーとショートカットからは入力できます。',
+    offersNote: '金融機関の入力欄を選んだとき、その横に鍵札の案内を出します。案内を止めても、ツールバーとショートカットからは入力できます。',
     offerAt: (institution) => `${institution}のページに案内を出す`,
     noInstitutions: 'トークンを発行すると、金融機関ごとに選べるようになります。',
     shortcuts: 'ショートカットキー',

@@ -35,7 +35,7 @@ export const siteWords = catalogue({
   ja: (): SiteWords => ({
     own: '取り込んだトークンを登録したサイトです',
     unlisted: '登録されていないサイトです',
-    alike: '金融機関のサイトに似た名前ですが、インターネットバンキングの画面ではありません。パスワードや番号を入力しないでください。',
+    alike: '金融機関のサイトに似た名前ですが、インターネットバンキングの画面ではありません。パスワードや番号を入力しないでください。すでに入力したときは、ただちに金融機関へお電話ください。',
     notBanking: 'インターネットバンキングの画面ではありません。パスワードや番号を入力しないでください。',
     bound: {
       heading: 'このトークンを使うサイト',
@@ -64,7 +64,7 @@ export const siteWords = catalogue({
   en: (): SiteWords => ({
     own: 'The site of an imported token',
     unlisted: 'This site is not registered',
-    alike: 'Its name is like that of an institution, but it is no internet banking page. Enter no password and no code here.',
+    alike: 'Its name is like that of an institution, but it is no internet banking page. Enter no password and no code here. If you have entered something already, call your institution at once.',
     notBanking: 'This is no internet banking page. Enter no password and no code here.',
     bound: {
       heading: 'Site of this token',

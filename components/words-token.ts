@@ -28,13 +28,17 @@ interface TokenWords {
   started: string;
   noReceipt: string;
   checkState: string;
+  checked: (state: string) => string;
   next: {
     start: string;
     startSteps: string;
     startBy: (day: string) => string;
+    startByUnion: (moment: string) => string;
     login: string;
     enrolAgain: string;
+    setUpNew: string;
     expired: string;
+    expiredUnion: string;
     suspended: string;
     replaced: string;
     stopped: string;
@@ -54,7 +58,7 @@ interface TokenWords {
   };
   errands: { exchange: string; stop: string; release: string };
   rename: string;
-  remove: { open: string; plain: string; startFirst: string; stopFirst: string; releaseFirst: string; local: string; newWaits: string; yes: string; no: string };
+  remove: { open: string; plain: string; startFirst: string; stopFirst: string; suspendedFirst: string; releaseFirst: string; local: string; newWaits: string; yes: string; no: string };
   newCode: (spaced: string) => string;
   tenLeft: string;
 }
@@ -99,13 +103,17 @@ export const tokenWords = catalogue({
     started: '利用開始の記録はまだありません。',
     noReceipt: '受付番号の記録はありません。',
     checkState: '状態を確認する',
+    checked: (state) => `発行元に確かめました。いまの状態は「${state}」です。`,
     next: {
       start: '利用開始へ',
       startSteps: '利用開始の手順を見る',
-      startBy: (day) => `${day}までに、金融機関の画面で「利用開始」をしてください。`,
+      startBy: (day) => `${day}までに「利用開始」をしてください。ログインはせず、ログイン画面にある「利用開始」を押します。`,
+      startByUnion: (moment) => `${moment}までに、金融機関の画面で「利用開始」をしてください。`,
       login: 'ログイン画面を開く',
       enrolAgain: 'もう一度発行する',
+      setUpNew: '新しいトークンの初期設定へ',
       expired: '期限が切れたため、番号は表示されません。ご利用中だったときは、金融機関へお問い合わせください。',
+      expiredUnion: '期限が切れたため、番号は表示されません。利用開始がまだだったときは、先に金融機関の画面で「トークン発行」をもう一度行ってください。ご利用中だったときは、金融機関へお問い合わせください。',
       suspended: '番号の誤りが続いたため、金融機関がこのトークンをロックしました。鍵札のパスフレーズでは解除できません。下の連絡先へお電話ください。',
       replaced: '新しいトークンに交換済みです。このトークンの番号は使えません。',
       stopped: '利用を中止しました。番号は表示されません。',
@@ -123,16 +131,17 @@ export const tokenWords = catalogue({
       showSteps: '交換の手順を見る',
       endExchange: '交換をやめる',
     },
-    errands: { exchange: '交換', stop: '利用中止', release: '利用解除' },
+    errands: { exchange: '交換の手順を見る', stop: '利用中止の手順を見る', release: '利用解除の手順を見る' },
     rename: '表示名の変更',
     remove: {
       open: '削除',
       plain: 'このトークンを鍵札から削除しますか。',
       startFirst: 'このトークンを鍵札から削除しますか。削除すると、金融機関の画面で「利用開始」ができなくなります。',
       stopFirst: '金融機関でまだ有効なトークンです。削除の前に、金融機関の画面で「利用中止」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
+      suspendedFirst: '金融機関でまだ有効なトークンです。ロック中は「利用中止」ができないため、先に下の連絡先へお電話ください。それでも削除しますか。',
       releaseFirst: '金融機関でまだ有効なトークンです。削除の前に、金融機関の画面で「利用解除」をしてください。できないときは、金融機関へお電話ください。それでも削除しますか。',
       local: 'このトークンを鍵札から削除しますか。書き出したファイルや、スマートフォンのアプリなどの控えがないと、このサービスに入れなくなることがあります。',
-      newWaits: 'この金融機関の利用開始前のトークンがあるため、削除できません。先にそのトークンを削除するか、金融機関で「利用中止」をしてください。',
+      newWaits: '新しい（利用開始前の）トークンがあるため、このトークンは削除できません。先に新しいほうを削除するか、金融機関でこのトークンの「利用中止」をしてください。',
       yes: '削除する',
       no: '削除しない',
     },
@@ -178,13 +187,17 @@ export const tokenWords = catalogue({
     started: 'No start of use has been recorded yet.',
     noReceipt: 'No receipt number has been recorded.',
     checkState: 'Check the state',
+    checked: (state) => `The issuer was asked. The state is now “${state}”.`,
     next: {
-      start: 'Start using it',
+      start: 'Go to 「利用開始」',
       startSteps: 'Show the steps of “利用開始”',
-      startBy: (day) => `Choose “利用開始” on the bank’s page by ${day}.`,
+      startBy: (day) => `Start it by ${day}: do not log in, choose 「利用開始」 on the login page.`,
+      startByUnion: (moment) => `Choose 「利用開始」 on the bank’s page by ${moment}.`,
       login: 'Open the login page',
       enrolAgain: 'Get a new token',
+      setUpNew: 'Set up a new token',
       expired: 'Its time has run out, so it shows no code. If you were using it at the bank, please ask your institution.',
+      expiredUnion: 'Its time has run out, so it shows no code. If you had not started it, first do 「トークン発行」 at the bank again. If you were using it, ask your institution.',
       suspended: 'After several wrong codes the institution has locked this token. Your Kagifuda passphrase does not release it. Please call the number below.',
       replaced: 'It was replaced by a new token. Its codes no longer work.',
       stopped: 'Its use was stopped. It shows no code.',
@@ -193,22 +206,23 @@ export const tokenWords = catalogue({
       call: (telephone) => `Enquiries ${telephone}`,
       setUp: 'Its set-up is not finished. Finish it, and it shows codes.',
       toSetUp: 'Go on with the set-up',
-      exchangeInstead: 'If it replaces a former token, go here',
+      exchangeInstead: 'Replacing an older token? Go here',
       goOnExchange: 'Go on with the exchange',
       exchangeWaits: 'The exchange with your former token is not finished. Choose 「交換」 on the bank’s page.',
       endsSoon: (day) => `This token ends on ${day}. Before that, exchange it for a new one: 「交換」 on the bank’s page.`,
       endsSoonUnion: (day) => `This token ends on ${day}. Before that, release it (「利用解除」); from the next day on a new one can be issued.`,
       exchanging: 'It is being exchanged. Keep it until the new token is registered.',
-      showSteps: 'Show the steps',
-      endExchange: 'Call the exchange off',
+      showSteps: 'Show the steps of the exchange',
+      endExchange: 'Cancel the exchange',
     },
-    errands: { exchange: 'Exchange (交換)', stop: 'Stop its use (利用中止)', release: 'Release (利用解除)' },
+    errands: { exchange: 'Show the steps of the exchange (交換)', stop: 'Show the steps of stopping it (利用中止)', release: 'Show the steps of releasing it (利用解除)' },
     rename: 'Change the display name',
     remove: {
       open: 'Delete',
       plain: 'Delete this token from Kagifuda?',
       startFirst: 'Delete this token from Kagifuda? It could then no longer be started at the bank.',
       stopFirst: 'The bank still accepts this token. Before you delete it, stop its use at the bank (「利用中止」), or call your institution if you cannot. Delete it all the same?',
+      suspendedFirst: 'The bank still holds this token. While it is locked you cannot stop its use yourself: first call the number below. Delete it all the same?',
       releaseFirst: 'The bank still accepts this token. Before you delete it, release it at the bank (「利用解除」), or call your institution if you cannot. Delete it all the same?',
       local: 'Delete this token from Kagifuda? Without another copy, in an exported file or in an app of your phone, you may be shut out of this service.',
       newWaits: 'It cannot be deleted while a token of this institution waits for its start. Delete that one first, or stop the use of this one at the bank (「利用中止」).',

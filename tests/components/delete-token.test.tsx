@@ -26,7 +26,7 @@ describe('deleting a token', () => {
   it.each([
     [token(), /「利用中止」をしてください。できないときは、金融機関へお電話/],
     [unionToken(), /「利用解除」をしてください。できないときは、金融機関へお電話/],
-    [token({ state: 'SUSPENDED' }), /「利用中止」をしてください/],
+    [token({ state: 'SUSPENDED' }), /ロック中は「利用中止」ができないため、先に下の連絡先へお電話ください/],
     [token({ state: 'UNBOUND' }), /「利用開始」ができなくなります/],
     [token({ state: 'REPLACED' }), /このトークンを鍵札から削除しますか。$/],
   ])('asks first, and says what comes before it (%#)', async (first, words) => {
@@ -88,7 +88,7 @@ describe('deleting a token', () => {
 
   it('is not offered beside a new token, though no 交換 was begun, and says what to do', async () => {
     await oneToken(token({ mayRemove: false }));
-    expect(document.getElementById(button('削除').getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/利用開始前のトークンがあるため、削除できません/);
+    expect(document.getElementById(button('削除').getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/利用開始前の）トークンがあるため、このトークンは削除できません/);
   });
 
   it('says at the card why it was refused', async () => {

@@ -16,7 +16,7 @@ describe('consent and issue', () => {
     const { asked } = await atConsent({});
     fireEvent.click(screen.getByRole('checkbox', { name: 'ご利用にあたっての内容に同意する' }));
     press('同意して発行する');
-    expect(await screen.findByText(/同意の確認が済んでいません/)).toBeTruthy();
+    expect(await screen.findByText(/チェックが入っていません/)).toBeTruthy();
     expect(asked).toEqual(['look']);
   });
 
@@ -33,6 +33,26 @@ describe('consent and issue', () => {
     expect(screen.getByText(/「認証する」を選択します/)).toBeTruthy();
     press('あぶくま信用金庫のログイン画面を開く');
     expect(opened).toEqual([unbound.loginAddress]);
+  });
+
+  it.each([
+    ['issuer-unreachable', true], ['issuer-garbled', true], ['issuer-unverified', true], ['profile-unexpected', true],
+    ['pending-expired', false], ['institution-without-issuer', false], ['store-full', false],
+  ] as const)('after %s it is said that what was begun is kept: %s', async (reason, isKept) => {
+    await atConsent({ enrolShinkin: () => refuse(reason) });
+    consent();
+    press('同意して発行する');
+    await screen.findByRole('heading', { name: '発行は完了していません' });
+    expect(screen.queryByText(/途中までの手続きは失われていません/) !== null).toBe(isKept);
+  });
+
+  it.each([
+    ['vault-damaged', '保存した内容を確認する', '/recovery.html'],
+    ['store-unavailable', 'もう一度試す', '/enrol.html'],
+  ] as const)('where %s keeps it from beginning, a button leads on', async (reason, name, address) => {
+    await enrol({ look: () => (reason === 'vault-damaged' ? look({ vault: 'damaged', tokens: [] }) : refuse(reason)) });
+    expect(await screen.findByRole('heading', { name: 'ここでは発行できません' })).toBeTruthy();
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(address);
   });
 
   it('goes on with the interrupted issue when tried again', async () => {

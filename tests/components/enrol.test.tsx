@@ -136,7 +136,7 @@ describe('finding the institution', () => {
     await enrol({ look: () => look({ tokens: [] }) });
     const field = await screen.findByRole('combobox');
     fireEvent.input(field, { target: { value: 'みずほ銀行' } });
-    expect(await screen.findByText(/金融機関コードは、通帳や/)).toBeTruthy();
+    expect(await screen.findByText(/金融機関コード（4桁）は、通帳など/)).toBeTruthy();
     expect(field.getAttribute('aria-expanded')).toBe('false');
     expect(field.hasAttribute('aria-activedescendant')).toBe(false);
   });

@@ -29,13 +29,13 @@ describe('the loss kit', () => {
 
   it('says that there is no token yet only when nothing is hidden', async () => {
     await kit({ lossKit: () => ({ lines: [], hidden: false }) });
-    expect(screen.getByText('金融機関のトークンは、まだ登録されていません。')).toBeTruthy();
+    expect(screen.getByText(/^金融機関のトークンは登録されていません。/)).toBeTruthy();
   });
 
   it('says that its list is hidden while locked, and what to do for a loss stays', async () => {
     await kit({ lossKit: () => ({ lines: null, hidden: true }) });
     expect(screen.getByText(/ロック中はこの一覧を隠しています/)).toBeTruthy();
-    expect(screen.queryByText('金融機関のトークンは、まだ登録されていません。')).toBeNull();
+    expect(screen.queryByText(/^金融機関のトークンは登録されていません。/)).toBeNull();
     expect(screen.getByRole('heading', { name: 'パソコンをなくした・盗まれたとき' })).toBeTruthy();
   });
 
@@ -62,7 +62,7 @@ describe('the loss kit', () => {
     await settle();
     expect(screen.getByText(/保存領域を開けません/)).toBeTruthy();
     expect(screen.getByText(`サポート用：${trouble}`)).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'パスフレーズを忘れたとき' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'パスフレーズを忘れたとき・パスキーがなくなったとき' })).toBeTruthy();
   });
 
   it('says of a private window what it always said, and asks for nothing more', async () => {

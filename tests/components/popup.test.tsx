@@ -40,6 +40,11 @@ describe('the locked popup', () => {
     expect(unlock).toHaveBeenCalledExactlyOnceWith({ slotId: wayIn.slotId, key: 'stretched himitsu' });
   });
 
+  it('leads whoever cannot unlock to what helps', async () => {
+    await popup(locked);
+    expect(screen.getByRole('link', { name: '解除できないとき（忘れたとき）' }).getAttribute('href')).toBe('/loss.html');
+  });
+
   it('says that a passphrase is wrong and stays locked', async () => {
     await popup(locked, { unlock: () => refuse('wrong-passphrase') });
     fireEvent.input(screen.getByLabelText('パスフレーズ'), { target: { value: 'x' } });
@@ -152,12 +157,6 @@ describe('the site line', () => {
     await popup(look({ tokens, site: { ...site, roles: ['current'], tokenIds: ['a', 'b'] } }));
     screen.getByRole('button', { name: 'SKTS48201937（利用中）の番号をこのページに入力' });
     expect(screen.getByRole('button', { name: 'SKTS00000002（利用開始前）の番号をこのページに入力' })).toBeTruthy();
-  });
-
-  it('counts the seconds of an armed fill', async () => {
-    await popup(look({ site }), { fillActiveTab: () => ({ kind: 'armed', seconds: 9 }) });
-    await click(screen.getByRole('button', { name: 'このページに入力' }));
-    expect(screen.getByText('9秒後に、次の番号を入力します。')).toBeTruthy();
   });
 
   it('says why a fill was refused', async () => {

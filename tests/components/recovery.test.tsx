@@ -217,7 +217,7 @@ describe('starting over', () => {
     expect(form.closest('details')?.open).toBe(false);
     fireEvent.submit(form);
     await settle();
-    expect(screen.getByText(/同意の確認が済んでいません/)).toBeTruthy();
+    expect(screen.getByText(/チェックが入っていません/)).toBeTruthy();
     expect([went, asked.includes('setAside')]).toEqual([[], false]);
   });
 

@@ -97,5 +97,12 @@ describe('a card', () => {
     expect(screen.getByText('0HT18BUADJU1')).toBeTruthy();
     await click(screen.getByText('状態を確認する'));
     expect(asked).toEqual(['look', 'refreshStatus', 'look']);
+    expect(screen.getByText('発行元に確かめました。いまの状態は「利用中」です。').closest('[role=status]')).toBeTruthy();
+  });
+
+  it('says nothing of a state when the issuer could not be asked', async () => {
+    await popup(look({ tokens: [token()] }), { refreshStatus: () => refuse('issuer-unreachable') });
+    await click(screen.getByText('状態を確認する'));
+    expect(screen.queryByText(/発行元に確かめました/)).toBeNull();
   });
 });

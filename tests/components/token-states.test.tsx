@@ -62,16 +62,16 @@ describe('the one next step of a token', () => {
   ])('in use at a shinkin: %s stands in its details', async (name, address) => {
     const { opened } = await show(token());
     const details = screen.getByText('くわしく').closest('details');
-    await click(within(details ?? document.body).getByRole('button', { name }));
+    await click(within(details ?? document.body).getByRole('button', { name: `${name}の手順を見る` }));
     expect(opened).toEqual([address]);
-    expect(screen.queryByRole('button', { name: '利用解除' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '利用解除の手順を見る' })).toBeNull();
   });
 
   it('in use at a credit union is 利用解除 alone', async () => {
     const { opened } = await show(unionToken());
-    await click(button('利用解除'));
+    await click(button('利用解除の手順を見る'));
     expect(opened).toEqual([GUIDE('u', 'release')]);
-    expect([screen.queryByRole('button', { name: '交換' }), screen.queryByRole('button', { name: '利用中止' })]).toEqual([null, null]);
+    expect([screen.queryByRole('button', { name: '交換の手順を見る' }), screen.queryByRole('button', { name: '利用中止の手順を見る' })]).toEqual([null, null]);
   });
 
   it.each([
@@ -89,8 +89,9 @@ describe('the one next step of a token', () => {
 
   it.each([
     [token({ state: 'EXPIRED', code: null }), /期限が切れたため.*もう一度発行する.*削除/],
+    [unionToken({ state: 'EXPIRED', code: null }), /先に金融機関の画面で「トークン発行」.*新しいトークンの初期設定へ.*削除/],
     [token({ state: 'STOPPED', code: null }), /利用を中止しました.*もう一度発行する.*削除/],
-    [unionToken({ state: 'STOPPED', code: null }), /翌日以降に.*「トークン発行」.*もう一度発行する.*削除/],
+    [unionToken({ state: 'STOPPED', code: null }), /翌日以降に.*「トークン発行」.*新しいトークンの初期設定へ.*削除/],
     [token({ state: 'REPLACED', code: null }), /交換済みです.*削除/],
     [token({ state: 'REVOKED', code: null }), /無効にしました.*お問い合わせ.*削除/],
   ])('that is over says why and offers what is left (%#)', async (over, words) => {
@@ -102,7 +103,7 @@ describe('the one next step of a token', () => {
   it('that ends within a month says the day and leads to 交換', async () => {
     const { opened } = await show(token({ endsSoonAt: NOON + 20 * DAY }));
     expect(next()).toMatch(/このトークンは2026年7月21日に期限が切れます/);
-    await click(within(screen.getByText(/期限が切れます/).parentElement ?? document.body).getByRole('button', { name: '交換' }));
+    await click(within(screen.getByText(/期限が切れます/).parentElement ?? document.body).getByRole('button', { name: '交換の手順を見る' }));
     expect(opened).toEqual([GUIDE('a', 'exchange')]);
   });
 

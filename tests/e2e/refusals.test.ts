@@ -53,7 +53,7 @@ describe.each(BROWSERS)('refusals in %s', (name) => {
     await own.press('Enter');
     await own.click(checkbox('ご利用にあたっての内容に同意する'));
     await own.click(button('同意して発行する'));
-    await own.waitFor(text('同意の確認が済んでいません'));
+    await own.waitFor(text('チェックが入っていません'));
     expect(scene.bank.seen().filter(({ kind }) => kind === 'provision')).toEqual([]);
     await own.click(button('金融機関を選び直す'));
   });
