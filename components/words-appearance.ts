@@ -34,9 +34,9 @@ export const appearanceWords = catalogue({
   en: (): AppearanceWords => ({
     lead: 'What you choose shows at once, on every screen of Kagifuda.',
     language: 'Language',
-    languages: { auto: 'As the browser', ...OWN_NAMES },
+    languages: { auto: 'Same as the browser', ...OWN_NAMES },
     theme: 'Brightness',
-    themes: { auto: 'As this PC', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Same as this PC', light: 'Light', dark: 'Dark' },
     textSize: 'Text size',
     textSizes: { 100: 'Standard', 125: 'Large', 150: 'Larger', 200: 'Largest' },
     sample: 'Sample of a code',

@@ -158,7 +158,7 @@ export const healthLineWords = catalogue({
     groups: {
       saved: 'What is saved',
       place: 'Storage',
-      mended: 'Put right by itself',
+      mended: 'Repaired automatically',
       lock: 'Lock and tokens',
       permissions: 'Permissions of the browser',
       program: 'Versions and messages',
@@ -188,7 +188,7 @@ export const healthLineWords = catalogue({
     },
     generation: { name: 'Times saved', value: (generation) => numberIn('en', generation) },
     persisted: {
-      name: 'Clearing by itself',
+      name: 'Automatic deletion',
       yes: 'The browser will not clear this storage by itself',
       no: 'The browser has not promised to keep this storage',
       todo: 'It may be cleared when the PC runs out of space. With this button you ask the browser to keep it.',

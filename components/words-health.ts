@@ -52,13 +52,13 @@ export const healthWords = catalogue({
     },
   }),
   en: (): HealthWords => ({
-    title: 'How things are saved',
-    looking: 'Looking',
-    again: 'Look again',
+    title: 'Storage status',
+    looking: 'Checking',
+    again: 'Check again',
     print: 'Print',
     allGood: 'No problem was found.',
-    attend: (lines) => (lines === 1 ? 'One line wants your attention: it is marked “!”.' : `${lines} lines want your attention: they are marked “!”.`),
-    looked: (time) => `Looked at ${time}.`,
+    attend: (lines) => (lines === 1 ? 'One line needs your attention: it is marked “!”.' : `${lines} lines need your attention: they are marked “!”.`),
+    looked: (time) => `Checked at ${time}.`,
     moreOnceOpen: 'Some lines show once you have unlocked Kagifuda and looked again.',
     forSupport: (trouble) => `For support: ${trouble}`,
     optional: {

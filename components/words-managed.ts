@@ -51,7 +51,7 @@ export const managedWords = catalogue({
     heading: 'Decided by your organisation',
     autoLockMost: (delay) => `The organisation that manages this PC (your employer, for instance) allows no more than ${delay}.`,
     offersOff: 'The organisation that manages this PC (your employer, for instance) has switched offers in pages off. Toolbar and shortcut still fill.',
-    faulty: 'Some of what your organisation decided is not written correctly, and is not used. “How things are saved” says more.',
+    faulty: 'Some of what your organisation decided is not written correctly, and is not used. See “Storage status”.',
     institutions: { name: 'Institutions to get a token of', value: (count) => `${count}, chosen by the organisation` },
     autoLock: { name: 'Locks by itself after', value: (minutes) => `${minutes} min at most` },
     inPageOffer: { name: 'Offers in pages', on: 'may be shown', off: 'are not shown' },

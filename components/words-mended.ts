@@ -52,6 +52,6 @@ export const mendedWords = catalogue({
     spent: 'To be safe, the code of that moment and the next one count as used. Please check what you had changed just before.',
     when: (time) => `Done by itself on ${time}.`,
     seen: 'I have read this',
-    more: 'See how things are saved',
+    more: 'See the storage status',
   }),
 });

@@ -170,7 +170,7 @@ export const popupWords = catalogue({
     add: 'Add a token',
     settings: 'Settings',
     lock: 'Lock now',
-    beside: 'Side view',
+    beside: 'Show beside the page',
     besideRefused: 'It could not be shown beside the page. Choose Kagifuda in the browser’s side panel or sidebar.',
     copied: (institution) => `Copied the code of ${institution}.`,
     copiedAgain: (institution) => `Copied the same code of ${institution} again. Banks refuse a code used twice.`,

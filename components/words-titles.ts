@@ -19,7 +19,7 @@ export const titleWords: Catalogue<Record<string, string>> = {
     confirm: 'Confirm the fill - Kagifuda',
     enrol: 'Getting a token - Kagifuda',
     guide: 'What to do at the bank - Kagifuda',
-    health: 'How things are saved - Kagifuda',
+    health: 'Storage status - Kagifuda',
     loss: 'Loss or theft - Kagifuda',
     popup: 'Kagifuda',
     recovery: 'Check what was saved - Kagifuda',

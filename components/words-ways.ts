@@ -187,7 +187,7 @@ export const waysWords = catalogue({
       heading: 'What is kept',
       lead: 'Import and export standard tokens, and see how the storage is.',
       transfer: 'Import and export',
-      health: 'State of the storage',
+      health: 'Storage status',
     },
   }),
 });

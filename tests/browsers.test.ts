@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
 
 /** A test that asks which browser it is in, other than to build for it, to open it or to name its folder. */
 const DIFFERS = /\b(?:name|browser|stage\.name) [!=]== '(?:chromium|firefox)'|BROWSERS\.includes\(/;
-const OPENS = /buildExtension\(|openFirefox\(|OUTPUT\}/;
+const OPENS = /buildExtension\(|buildForStore\(|openFirefox\(|OUTPUT\}/;
 
 const differs = (file: string): boolean =>
   read(file)

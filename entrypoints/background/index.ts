@@ -24,6 +24,7 @@ import { goOnLater, watchPendings } from './pendings.ts';
 import { report } from './report.ts';
 import { settingsStore } from './settings.ts';
 import { tellPages } from './tell-pages.ts';
+import { watchInstall } from './watch-install.ts';
 import { watchVisits } from './watch-visits.ts';
 
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
@@ -101,6 +102,7 @@ export default defineBackground(() => {
     void tellPages();
   });
   const hosts = browser.runtime.getManifest().host_permissions ?? [];
+  watchInstall();
   watchVisits(desk.notes, hosts);
   watchLocking(desk);
   watchCopied(desk);
