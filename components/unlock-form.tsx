@@ -162,10 +162,10 @@ export function UnlockForm(props: UnlockProps): JSX.Element {
           {words.byPassphrase}
         </button>
       )}
-      <Progress shown={unlocking.slow} label={words.unlocking} />
-      <a class="small" href="/loss.html" target="_blank" rel="noopener">
+      <a class="cannot" href="/loss.html" target="_blank" rel="noopener">
         {words.cannot}
       </a>
+      <Progress shown={unlocking.slow} label={words.unlocking} />
     </div>
   );
 }
