@@ -1,6 +1,6 @@
 /** The issuer's time on this PC, and whether the measure of it can still be believed. Pure, but for one watch that remembers. */
 import { timeStep } from './otp/totp.ts';
-import { type ClockMeasure, type Token, withGiven } from './token.ts';
+import { type ClockMeasure, type Token, withoutAhead } from './token.ts';
 
 /** A measure older than this is made again before a code is used. Milliseconds. */
 const OLD = 60 * 60 * 1000;
@@ -63,15 +63,8 @@ export function jumpWatch(now: () => number, monotonic: () => number): () => num
   };
 }
 
-/**
- * The token by a new measure. Steps that a clock running ahead gave before their time stay given, one by one, but
- * hold nothing up: without this one wrong clock would silence a token until the clock's time has come.
- */
+/** The token by a new measure; by one that is far only after the customer's yes. */
 export function measured(token: Token, clock: ClockMeasure): Token {
   const next = { ...token, clock };
-  const step = timeStep(issuerTime(next, clock.measuredAt), token.profile);
-  const { spentStep, copiedStep } = token;
-  if (isFar(next) || Math.max(spentStep, copiedStep) <= step + 1) return next;
-  const ahead = [spentStep, copiedStep].filter((given) => given > step);
-  return { ...withGiven(next, ...ahead), spentStep: Math.min(spentStep, step), copiedStep: Math.min(copiedStep, step) };
+  return isFar(next) ? next : withoutAhead(next, stepNow(next, clock.measuredAt));
 }

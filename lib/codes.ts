@@ -5,7 +5,7 @@ import type { CodeLook, NextCodeLook } from './messages/protocol.ts';
 import { hotp, type OtpKey, otpKey } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
-import { counts, givesCodes, isFree, MOST_COUNTER, nextShownFor, stateAt, type Token, withGiven } from './token.ts';
+import { counts, givesCodes, isFree, MOST_COUNTER, nextShownFor, stateAt, type Token, withGiven, withoutAhead } from './token.ts';
 import type { TokenRecord } from './vault/token-record.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -30,10 +30,15 @@ function expectUsable(token: Token, now: number): void {
   if (!isTimely(token, now)) throw new Refusal('clock-uncertain');
 }
 
+/** An imported token goes by this PC's clock alone: nobody else will say that it ran ahead once. */
+function atStep(token: Token, step: number): Token {
+  return token.local ? withoutAhead(token, step) : token;
+}
+
+/** Of a step before the last one copied nobody knows whether a page has it. */
 function useOf(token: Token, step: number): CodeLook['use'] {
-  if (step <= token.spentStep) return 'filled';
-  if (step <= token.copiedStep) return 'copied';
-  return isFree(token, step) ? 'fresh' : 'filled';
+  if (isFree(token, step)) return 'fresh';
+  return step === token.copiedStep && step > token.spentStep ? 'copied' : 'filled';
 }
 
 /** In the last seconds only, never ahead of them: the less lies around the better. `endsAt`: of the present code, in this PC's time. */
@@ -57,9 +62,10 @@ function codeLook(token: Token, now: number, otp: Uint8Array): CodeLook | null {
 }
 
 /** `endsAt` in this PC's time. */
-function codeOf(token: Token, now: number, key: OtpKey): CodeLook {
-  const time = issuerTime(token, now);
-  const step = timeStep(time, token.profile);
+function codeOf(kept: Token, now: number, key: OtpKey): CodeLook {
+  const time = issuerTime(kept, now);
+  const step = timeStep(time, kept.profile);
+  const token = atStep(kept, step);
   const use = useOf(token, step);
   const endsAt = stepEndsAt(step, token.profile) - time + now;
   return {
@@ -98,7 +104,8 @@ export async function copyCode(
   const time = issuerTime(token, now);
   const step = timeStep(time, token.profile);
   let again = false;
-  await vault.change(token.id, (kept) => {
+  await vault.change(token.id, (stored) => {
+    const kept = atStep(stored, step);
     again = useOf(kept, step) === 'copied';
     if (!again && !isFree(kept, step)) throw new Refusal('code-spent');
     return withUse({ ...withGiven(kept, step), copiedStep: Math.max(kept.copiedStep, step) }, useAt(time, 'copied', null));
@@ -128,12 +135,13 @@ function waitFor(token: Token, time: number): CodeForPage {
  * `page`: for the journal; what the field gets again is not noted again.
  * Refuses 'token-unusable', 'clock-far'; 'clock-uncertain' when the clock stands far behind a spent step.
  */
-export async function takeCode(vault: Vault, token: Token, now: () => number, held: number | null, page: UsePage | null = null): Promise<CodeForPage> {
-  if (counts(token)) return await takeCounted(vault, token.id, useAt(now(), 'filled', page));
+export async function takeCode(vault: Vault, kept: Token, now: () => number, held: number | null, page: UsePage | null = null): Promise<CodeForPage> {
+  if (counts(kept)) return await takeCounted(vault, kept.id, useAt(now(), 'filled', page));
   const asked = now();
-  expectUsable(token, asked);
-  const time = issuerTime(token, asked);
-  const step = timeStep(time, token.profile);
+  expectUsable(kept, asked);
+  const time = issuerTime(kept, asked);
+  const step = timeStep(time, kept.profile);
+  const token = atStep(kept, step);
   if (Math.max(token.spentStep, token.copiedStep) > step + 1) throw new Refusal('clock-uncertain');
   const ends = stepEndsAt(step, token.profile);
   if (ends - time < FRESH) return waitFor(token, time);

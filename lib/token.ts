@@ -79,7 +79,7 @@ export interface Token {
   spentStep: number;
   /** The newest time step copied to the clipboard. */
   copiedStep: number;
-  /** The last steps that were filled or copied, oldest first: a clock that ran ahead may have given some before their time. */
+  /** The newest steps that were filled or copied, in order: a clock that ran ahead may have given some before their time. */
   givenSteps: number[];
   /** 追加文言, behind the institution's name; '' for none. */
   suffix: string;
@@ -167,8 +167,26 @@ export function isFree({ spentStep, copiedStep, givenSteps }: Token, step: numbe
 }
 
 export function withGiven<T extends Token>(token: T, ...steps: number[]): T {
-  const others = token.givenSteps.filter((one) => !steps.includes(one));
-  return { ...token, givenSteps: [...others, ...steps].slice(-MOST_GIVEN) };
+  const given = new Set([...token.givenSteps, ...steps]);
+  return { ...token, givenSteps: [...given].toSorted((a, b) => a - b).slice(-MOST_GIVEN) };
+}
+
+/** Up to this step some that were given may be remembered no more. */
+function forgottenUpTo({ givenSteps }: Token): number {
+  return givenSteps.length < MOST_GIVEN ? -1 : Math.min(...givenSteps);
+}
+
+/**
+ * The token at `step`, the present one. Steps that a clock running ahead gave before their time stay given, one by one, but
+ * hold nothing up: without this one wrong clock would silence a token until the clock's time has come.
+ */
+export function withoutAhead<T extends Token>(token: T, step: number): T {
+  const { spentStep, copiedStep } = token;
+  if (Math.max(spentStep, copiedStep) <= step + 1) return token;
+  const known = withGiven(token, ...[spentStep, copiedStep].filter((given) => given >= step));
+  // What is not known one by one stays given together.
+  const most = Math.max(step - 1, forgottenUpTo(known));
+  return { ...known, spentStep: Math.min(spentStep, most), copiedStep: Math.min(copiedStep, most) };
 }
 
 /** RFC 4226 counts in 8 bytes; no token that anybody uses comes near. */
@@ -178,5 +196,6 @@ export const MOST_COUNTER = 2 ** 48;
 export function withStepsSpent(token: Token, step: number): Token {
   const { local } = token;
   const counted = local && local.counter !== null ? { ...local, counter: local.counter + (local.counter < MOST_COUNTER ? 1 : 0) } : local;
-  return { ...token, local: counted, spentStep: Math.max(token.spentStep, step + 1) };
+  // One by one, too: a step that was given ahead of its time takes the others along when it is let go (`withoutAhead`).
+  return { ...withGiven(token, step, step + 1), local: counted, spentStep: Math.max(token.spentStep, step + 1) };
 }

@@ -3,7 +3,7 @@ import { equalBytes, wipe } from '../bytes.ts';
 import { type Use, withUse } from '../journal.ts';
 import type { LossEntry } from '../messages/health.ts';
 import { Refusal } from '../refusal.ts';
-import { isFree, type Token, withGiven } from '../token.ts';
+import { isFree, type Token, withGiven, withoutAhead } from '../token.ts';
 import { type Book, type Change, idsIn, openRecord } from './book.ts';
 import type { Means } from './means.ts';
 import { openBook, revise } from './open-book.ts';
@@ -166,11 +166,15 @@ export async function changeToken(means: Means, id: string, change: (token: Toke
   return token;
 }
 
-/** True for one caller only, and only for a step after the newest spent or copied one; on disk, with its `use`, before it is true. */
+/**
+ * True for one caller only, and only for a step after the newest spent or copied one, of an imported token (there `step` is the
+ * present one) but for those given ahead of their time; on disk, with its `use`, before it is true.
+ */
 export async function spendStep(means: Means, id: string, step: number, use: Use | null): Promise<boolean> {
   if (!Number.isSafeInteger(step) || step < 0) throw new RangeError('not a time step');
-  const spent = await reviseToken(means, id, (token) => {
-    if (token.removedAt !== null) throw new Refusal('token-unknown');
+  const spent = await reviseToken(means, id, (kept) => {
+    if (kept.removedAt !== null) throw new Refusal('token-unknown');
+    const token = kept.local ? withoutAhead(kept, step) : kept;
     if (!isFree(token, step)) return null;
     const spending = { ...withGiven(token, step), spentStep: step };
     return use ? withUse(spending, use) : spending;

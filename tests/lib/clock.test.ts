@@ -89,12 +89,16 @@ describe('a new measure', () => {
   it('frees a token that a clock a year ahead had silenced; the very steps that it gave stay given', () => {
     const [ahead, copied] = [now + 1_051_200, now + 1_051_201];
     const healed = measured(token({ spentStep: ahead, copiedStep: copied, givenSteps: [ahead, copied] }), right);
-    expect(healed).toMatchObject({ spentStep: now, copiedStep: now });
-    expect([now, now + 1, ahead, copied, copied + 1].map((step) => isFree(healed, step))).toEqual([false, true, false, false, true]);
+    expect(healed).toMatchObject({ spentStep: now - 1, copiedStep: now - 1 });
+    expect([now - 1, now, now + 1, ahead, copied, copied + 1].map((step) => isFree(healed, step))).toEqual([false, true, true, false, false, true]);
   });
   it('remembers a step of which only the mark is known', () => {
     const healed = measured(token({ spentStep: now + 500, copiedStep: -1 }), right);
-    expect(healed).toMatchObject({ spentStep: now, copiedStep: -1, givenSteps: [now + 500] });
+    expect(healed).toMatchObject({ spentStep: now - 1, copiedStep: -1, givenSteps: [now + 500] });
+  });
+  it('from before the first time step is kept like any other', () => {
+    const early = token({ profile: { ...token().profile, T0: NOON / 1000 + 60 } });
+    expect(measured(early, right)).toEqual({ ...early, clock: right });
   });
   it('that is far, and that nobody said yes to, frees nothing', () => {
     const kept = token({ spentStep: now + 500 });

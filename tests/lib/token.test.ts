@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsSoonAt, givesCodes, isFree, isLive, stateAt, TOKEN_STATES, withStepsSpent } from '../../lib/token.ts';
+import { endsSoonAt, givesCodes, isFree, isLive, MOST_GIVEN, stateAt, type Token, TOKEN_STATES, withGiven, withoutAhead, withStepsSpent } from '../../lib/token.ts';
 import { localRecord, NOON, token } from './vault/builders.ts';
 
 describe('a state', () => {
@@ -47,11 +47,47 @@ describe('a token of which nobody knows what it gave last', () => {
       const spent = withStepsSpent(kept, step);
       for (let at = 0; at <= step + 1; at++) expect(isFree(spent, at)).toBe(false);
       for (const at of [step + 2, 150, 201]) expect(isFree(spent, at)).toBe(isFree(kept, at));
-      expect({ ...spent, spentStep }).toEqual(kept);
+      expect({ ...spent, spentStep, givenSteps: kept.givenSteps }).toEqual(kept);
     }));
+  });
+  it('has given the present and the next step also once a clock that ran ahead is right again', () => {
+    const restored = withStepsSpent(token({ spentStep: 900, givenSteps: [900] }), 20);
+    expect([20, 21, 22, 900].map((step) => isFree(withoutAhead(restored, 20), step))).toEqual([false, false, true, false]);
   });
   it('has given one value of its counter', () => {
     expect(withStepsSpent(localRecord('a', { counter: 41 }).token, 5).local).toMatchObject({ counter: 42 });
     expect(withStepsSpent(localRecord('a').token, 5).local).toMatchObject({ counter: null });
+  });
+});
+
+/** As whoever gives codes does it. */
+function give(kept: Token, step: number, by: 'spentStep' | 'copiedStep'): Token | null {
+  const present = withoutAhead(kept, step);
+  return isFree(present, step) ? { ...withGiven(present, step), [by]: step } : null;
+}
+
+describe('a step that was given ahead of its time', () => {
+  it('holds nothing up, and stays given when its time has come', () => {
+    const kept = token({ spentStep: 900, copiedStep: 901, givenSteps: [900, 901] });
+    const present = withoutAhead(kept, 20);
+    expect([19, 20, 21, 900, 901, 902].map((step) => isFree(present, step))).toEqual([false, true, true, false, false, true]);
+  });
+  it('is the next one only after a restore or a clock that moved a little: it is waited for', () => {
+    const kept = token({ spentStep: 21 });
+    expect(withoutAhead(kept, 20)).toBe(kept);
+  });
+  it('is never given again, however the clock jumps and however many are given', () => {
+    const asks = fc.array(fc.tuple(fc.nat({ max: 150 }), fc.constantFrom('spentStep' as const, 'copiedStep' as const)), { maxLength: 150, size: 'max' });
+    fc.assert(fc.property(asks, (jumps) => {
+      let kept = token();
+      const given: number[] = [];
+      for (const [step, by] of jumps) {
+        const next = give(kept, step, by);
+        if (next) given.push(step);
+        kept = next ?? kept;
+        expect(kept.givenSteps.length).toBeLessThanOrEqual(MOST_GIVEN);
+      }
+      expect(new Set(given).size).toBe(given.length);
+    }), { numRuns: 200 });
   });
 });

@@ -49,14 +49,15 @@ export async function openAsCustomer({ vault }: Desk, by: Way): Promise<Reason |
 }
 
 /** The token without what a restore may count as given. */
-const unspent = ({ spentStep: _step, local, ...token }: Token): object => ({ ...token, local: local && { ...local, counter: null } });
+const unspent = ({ spentStep: _step, givenSteps: _given, local, ...token }: Token): object => ({ ...token, local: local && { ...local, counter: null } });
 
 /** As in `truth`; or, with all that could have been given counted as given. */
 function isSpentFrom(truth: Token, now: number) {
   return (token: Token): boolean => {
     const counter = truth.local?.counter ?? null;
     const counted = counter === null || (token.local?.counter ?? 0) > counter;
-    return isDeepStrictEqual(unspent(token), unspent(truth)) && counted && token.spentStep >= stepNow(truth, now) + 1;
+    const remembered = truth.givenSteps.every((step) => token.givenSteps.includes(step));
+    return isDeepStrictEqual(unspent(token), unspent(truth)) && counted && remembered && token.spentStep >= stepNow(truth, now) + 1;
   };
 }
 

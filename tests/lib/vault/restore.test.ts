@@ -109,7 +109,8 @@ describe('a state of an earlier moment', () => {
     await without(on).change('token-2', (one) => ({ ...one, suffix: '別' }));
     await deleteRaw(on.name, 'tokens', 'token-1');
     const vault = await unlocked(opened);
-    const expected = [token({ spentStep: NOW + 1 }), token({ id: 'token-2', serial: 'SKTS00000002', suffix: '別', spentStep: NOW + 1 })];
+    const given = { spentStep: NOW + 1, givenSteps: [NOW, NOW + 1] };
+    const expected = [token(given), token({ id: 'token-2', serial: 'SKTS00000002', suffix: '別', ...given })];
     expect(await vault.tokens()).toEqual(expected);
     expect(await vault.mended()).toMatchObject({ what: 'primary', why: 'damaged', spent: true });
     expect((await vault.health()).copy.state).toBe('same');

@@ -142,7 +142,7 @@ describe('a vault whose primary copy', () => {
     const vault = await unlocked(opened);
     const spent = headless.includes(name);
     expect(await vault.mended()).toEqual({ at: NOON, what: 'primary', why, spent });
-    await expectAllThere({ ...opened, vault }, spent ? { spentStep: NOON / 30_000 + 1 } : {});
+    await expectAllThere({ ...opened, vault }, spent ? { spentStep: NOON / 30_000 + 1, givenSteps: [NOON / 30_000, NOON / 30_000 + 1] } : {});
     await vault.mendedSeen();
     expect(await vault.mended()).toBeNull();
   });
