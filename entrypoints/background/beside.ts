@@ -1,5 +1,5 @@
 /** Asks the issuer about tokens beside whatever else goes on: one token after the other, and not again at once where that failed. */
-import { Refusal } from '../../lib/refusal.ts';
+import { type Reason, Refusal } from '../../lib/refusal.ts';
 
 export interface Beside {
   /** Unless it is being asked about, or that failed a moment ago. */
@@ -8,7 +8,9 @@ export interface Beside {
   askAnew(which: () => Promise<string[]>): void;
   /** About this token, now or in its turn. */
   isAsking(tokenId: string): boolean;
-  /** The issuer could not be reached when it was asked last. */
+  /** This process was once left without an answer about it. */
+  hasFailed(tokenId: string): boolean;
+  /** The issuer could not be reached, or did not answer in time, when it was asked last. */
   isUnreached(tokenId: string): boolean;
   /** All that was to be asked by now has its answer, or has none. */
   settled(): Promise<void>;
@@ -26,10 +28,13 @@ interface Ways {
 /** A popup looks every other second: after a measure that failed, nobody is asked for so long. Milliseconds. */
 const PAUSE = 10_000;
 
+const UNREACHED: ReadonlySet<Reason> = new Set(['issuer-unreachable', 'issuer-slow']);
+
 export function askingBeside({ refresh, tell, monotonic, bug }: Ways): Beside {
   /** By token: being asked about now (Infinity), or not again before then. */
   const resting = new Map<string, number>();
   const unreached = new Set<string>();
+  const failed = new Set<string>();
   let last = Promise.resolve();
 
   const unlessRefused = (failure: unknown): void => {
@@ -43,7 +48,8 @@ export function askingBeside({ refresh, tell, monotonic, bug }: Ways): Beside {
       unreached.delete(tokenId);
     } catch (failure) {
       resting.set(tokenId, monotonic() + PAUSE);
-      if (failure instanceof Refusal && failure.reason === 'issuer-unreachable') unreached.add(tokenId);
+      failed.add(tokenId);
+      if (failure instanceof Refusal && UNREACHED.has(failure.reason)) unreached.add(tokenId);
       unlessRefused(failure);
     }
     await tell();
@@ -64,6 +70,7 @@ export function askingBeside({ refresh, tell, monotonic, bug }: Ways): Beside {
         for (const id of ids) await askNow(id);
       }),
     isAsking: (tokenId) => resting.get(tokenId) === Infinity,
+    hasFailed: (tokenId) => failed.has(tokenId),
     isUnreached: (tokenId) => unreached.has(tokenId),
     settled: () => last,
   };

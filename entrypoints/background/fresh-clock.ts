@@ -74,14 +74,15 @@ const RECENT = 10 * 60 * 1000;
 
 /**
  * What may be said of a token's code now. `hidden`: the clock was set, or may have been while nobody watched, and the issuer is
- * being asked; `unsure`: it is asked, or was and did not answer.
+ * being asked for the first time; `unsure`: it is asked, or was and did not answer.
  */
 export function surenessOf(desk: Desk, token: Token): 'sure' | 'unsure' | 'hidden' {
   const trust = trustOf(desk, token);
   if (trust === 'wrong') return 'hidden';
   if (token.local !== null || desk.asked.has(token.id)) return 'sure';
   const recent = token.clock !== null && desk.now() - token.clock.measuredAt <= RECENT;
-  return desk.beside.isAsking(token.id) && token.clock !== null && !recent ? 'hidden' : 'unsure';
+  const first = desk.beside.isAsking(token.id) && !desk.beside.hasFailed(token.id);
+  return first && token.clock !== null && !recent ? 'hidden' : 'unsure';
 }
 
 /** Its code goes by a clock that nobody could confirm, and not for want of asking. */

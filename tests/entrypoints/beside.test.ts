@@ -62,6 +62,28 @@ describe('asking beside', () => {
     expect(beside.isUnreached('a')).toBe(false);
   });
 
+  it('says of an issuer that does not answer in time that it is out of reach', async () => {
+    const { beside, on } = ground();
+    on.answer = async () => Promise.reject(new Refusal('issuer-slow'));
+    beside.ask('a');
+    await beside.settled();
+    expect(beside.isUnreached('a')).toBe(true);
+  });
+
+  it('remembers any failure, also while it asks again and after an answer', async () => {
+    const { beside, on } = ground();
+    on.answer = async () => Promise.reject(new Refusal('issuer-busy'));
+    beside.ask('a');
+    expect(beside.hasFailed('a')).toBe(false);
+    await beside.settled();
+    on.answer = async () => undefined;
+    on.now = 10_000;
+    beside.ask('a');
+    expect([beside.isAsking('a'), beside.hasFailed('a')]).toEqual([true, true]);
+    await beside.settled();
+    expect([beside.hasFailed('a'), beside.hasFailed('b')]).toEqual([true, false]);
+  });
+
   it('says of no other refusal that the issuer is out of reach, and reports a bug', async () => {
     const { beside, bugs, on } = ground();
     on.answer = async () => Promise.reject(new Refusal('issuer-busy'));
