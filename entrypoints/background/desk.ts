@@ -21,7 +21,7 @@ export interface Desk {
   jumpedAt: () => number | null;
   /** Milliseconds of a clock that nobody sets. */
   monotonic: () => number;
-  /** When this process had the issuer's answer about a token, by `monotonic`; forgotten where that is in doubt. */
+  /** When this process asked the issuer about a token and had an answer, by `monotonic`; forgotten where that is in doubt. */
   asked: Map<string, number>;
   beside: Beside;
 }

@@ -31,7 +31,7 @@ function trustOf(desk: Desk, { id, clock, local }: Token): Trust {
   return trustIn(clock, desk.now(), { here: askedAt !== undefined, jumped: jumpedAt !== null && (askedAt ?? 0) <= jumpedAt });
 }
 
-/** An old measure still serves when the issuer is slow or away; none, or one from before the clock was set, does not. */
+/** An old measure still serves when the issuer is slow or away; none, or one from before the clock was set, does not: 'clock-uncertain'. */
 export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
   const trust = trustOf(desk, token);
   if (trust === 'good') return token;
@@ -42,9 +42,11 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     if (needed) throw new Refusal('clock-uncertain', { cause });
-    return token;
   }
-  return await expectToken(desk, token.id);
+  const fresh = await expectToken(desk, token.id);
+  // The clock may have been set while the issuer was asked.
+  if (trustOf(desk, fresh) === 'wrong') throw new Refusal('clock-uncertain');
+  return fresh;
 }
 
 /** For the popup: asks the issuer beside, and calls the pages when there is something new. */

@@ -52,7 +52,7 @@ function setUpDesk(policyChanged: () => void): Desk {
     random,
     post: issuerPost((input, init) => fetch(input, init)),
     monotonic,
-    asked: (tokenId) => void asked.set(tokenId, monotonic()),
+    asked: (tokenId, began) => void asked.set(tokenId, began),
     started: (token) => askOthers(desk, token),
     version: browser.runtime.getManifest().version,
   });

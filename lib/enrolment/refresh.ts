@@ -14,15 +14,18 @@ const AGREES = 2_000;
 interface Asked {
   state: TokenState;
   clock: ClockMeasure;
+  /** When the question began, by the clock that nobody sets. */
+  began: number;
 }
 
 async function ask(around: Surroundings, token: Token): Promise<Asked> {
   const first = await askStatus(around, token);
+  const { began } = first;
   const agrees = token.clock !== null && Math.abs(first.sample.offset - token.clock.offset) <= AGREES;
-  if (agrees) return { state: first.answer.state, clock: first.sample };
+  if (agrees) return { state: first.answer.state, clock: first.sample, began };
   const rounds = [first];
   while (rounds.length < ROUNDS) rounds.push(await askStatus(around, token));
-  return { state: rounds.at(-1)?.answer.state ?? first.answer.state, clock: bestSample(rounds.map(({ sample }) => sample)) };
+  return { state: rounds.at(-1)?.answer.state ?? first.answer.state, clock: bestSample(rounds.map(({ sample }) => sample)), began };
 }
 
 type Learn = (tokenId: string) => Promise<TokenState>;
@@ -47,10 +50,10 @@ async function tokenOf({ vault }: Surroundings, tokenId: string): Promise<Token>
 /** State and clock. */
 async function learn(around: Surroundings, tokenId: string): Promise<TokenState> {
   const token = await tokenOf(around, tokenId);
-  const { state, clock } = await ask(around, token);
+  const { state, clock, began } = await ask(around, token);
   const open = state === 'ACTIVE' || state === 'SUSPENDED';
   await around.vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
-  around.asked?.(tokenId);
+  around.asked?.(tokenId, began);
   if (open && token.state === 'UNBOUND') around.started?.(token);
   return state;
 }
@@ -94,15 +97,15 @@ function unlessNothing(failure: unknown): void {
 async function askStatus(
   { vault, post, now, monotonic, random }: Surroundings,
   token: Token,
-): Promise<{ answer: StatusAnswer; sample: ClockMeasure }> {
-  const started = monotonic();
+): Promise<{ answer: StatusAnswer; sample: ClockMeasure; began: number }> {
+  const began = monotonic();
   const question = { serial: token.serial, nonce: random(16), t0: now() };
   const body = await vault.lend(token.id, ({ device }) => statusRequest(device, question));
   const reply = await post(token.issuerOrigin, '/v1/status', body);
   // t3 by the clock that nobody sets, so that a clock set meanwhile can't forge a sample.
-  const t3 = Math.round(question.t0 + monotonic() - started);
+  const t3 = Math.round(question.t0 + monotonic() - began);
   const answer = await vault.lend(token.id, ({ device }) => readStatus(device, question, reply));
-  return { answer, sample: clockSample(question.t0, answer.t1, answer.t2, t3) };
+  return { answer, sample: clockSample(question.t0, answer.t1, answer.t2, t3), began };
 }
 
 /** What it failed with; its state is asked for all the same. */

@@ -12,8 +12,8 @@ export interface Surroundings {
   now: () => number;
   /** Milliseconds of a clock that nobody sets. */
   monotonic: () => number;
-  /** The issuer has told this token's state and its clock. */
-  asked?: (tokenId: string) => void;
+  /** The issuer has told this token's state and its clock. `began`: when it was asked, by `monotonic`; a clock set after that was set since. */
+  asked?: (tokenId: string, began: number) => void;
   /** It was not when the issuer was asked before: others of its institution may have ended with that (交換). */
   started?: (token: Token) => void;
   random: (length: number) => Uint8Array<ArrayBuffer>;

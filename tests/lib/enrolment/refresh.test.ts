@@ -15,7 +15,7 @@ const UNION = { institutionCode: '2143' } as const;
 async function ground(over: Partial<Token> = {}) {
   const { vault } = await madeVault();
   const token = await enrolled(vault, { acknowledged: true, ...over });
-  const said = { state: 'ACTIVE' as TokenState, states: [] as TokenState[], ahead: 0, took: [0], learned: [] as string[] };
+  const said = { state: 'ACTIVE' as TokenState, states: [] as TokenState[], ahead: 0, took: [0], learned: [] as [string, number][] };
   const asked: string[] = [];
   let ticks = 0;
   /** Fails a question, or holds it up. */
@@ -32,7 +32,7 @@ async function ground(over: Partial<Token> = {}) {
   };
   // Read twice for each round: before it, and after it.
   const monotonic = (): number => (ticks++ % 2 === 0 ? 1000 : 1000 + (said.took.length > 1 ? (said.took.shift() ?? 0) : (said.took[0] ?? 0)));
-  const learned = (id: string): void => void said.learned.push(id);
+  const learned = (id: string, began: number): void => void said.learned.push([id, began]);
   const started: string[] = [];
   const client = enrolment({ vault, post, profileOf, random, now: () => NOON, monotonic, version: '0.1.0', asked: learned, started: ({ id }) => void started.push(id) });
   const kept = async (id = token.id): Promise<Token | undefined> => (await vault.tokens()).find((one) => one.id === id);
@@ -53,7 +53,8 @@ describe('the clock', () => {
     expect(await client.refresh('token-1')).toBe('SUSPENDED');
     expect(asked).toHaveLength(3);
     expect(await kept()).toMatchObject({ state: 'SUSPENDED', clock: { offset: 0, error: 10, measuredAt: NOON + 20 } });
-    expect(said.learned).toEqual(['token-1']);
+    // As of the beginning of the first round: a clock set after that was set since.
+    expect(said.learned).toEqual([['token-1', 1000]]);
   });
 
   it.each([
