@@ -17,10 +17,10 @@ function isTimely(token: Token, now: number): boolean {
   return issuerTime(token, now) >= token.profile.T0 * 1000;
 }
 
-/** An imported token that goes by time does, too; one that counts is asked for each code (`nextCode`). */
+/** An imported token that goes by time does, too; one that counts is asked for each code (`nextCode`). A credit union's not before its caution was seen. */
 function isUsable(token: Token, now: number): boolean {
   if (token.local) return !counts(token);
-  return givesCodes(stateAt(token, issuerTime(token, now)));
+  return token.introduced && givesCodes(stateAt(token, issuerTime(token, now)));
 }
 
 /** Refuses 'token-unusable', 'clock-far', 'clock-uncertain'. */

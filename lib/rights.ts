@@ -25,6 +25,9 @@ export function belongsTo(token: Token, profile: InstitutionProfile | undefined,
   return page.unlisted !== true && profile !== undefined && profile.bankOrigin === page.origin && token.institutionCode === page.code;
 }
 
+/** A credit union's token gives nothing before its name and its caution were seen. */
+const mayGive = ({ state, introduced }: Token): boolean => introduced && givesCodes(state);
+
 /**
  * Refuses what this page may not have: 'page-institution-unknown', 'page-other-institution', 'page-other-site',
  * 'token-unusable'. `granted`: the user named the institution in the popup, for a page whose entry was not seen.
@@ -42,7 +45,7 @@ export function expectRight(
   const code = page.code ?? (granted ? token.institutionCode : null);
   if (code === null) throw new Refusal('page-institution-unknown');
   if (!belongsTo(token, profile, { ...page, code })) throw new Refusal('page-other-institution');
-  if (!givesCodes(token.state)) throw new Refusal('token-unusable');
+  if (!mayGive(token)) throw new Refusal('token-unusable');
 }
 
 /**
@@ -61,7 +64,7 @@ export function fits(digits: number, { boxes, most }: Room): boolean {
 
 /** The tokens that may be offered on a page, in the vault's order. */
 export function tokensFor(tokens: Token[], profile: InstitutionProfile | undefined, page: Page): Token[] {
-  return tokens.filter((token) => (givesCodes(token.state) || token.local !== null) && belongsTo(token, profile, page));
+  return tokens.filter((token) => (mayGive(token) || token.local !== null) && belongsTo(token, profile, page));
 }
 
 /**

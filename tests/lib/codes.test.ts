@@ -102,6 +102,12 @@ describe('a code for a page', () => {
     expect(await lookAtCode(vault, ended, NOON - 1)).not.toBeNull();
     expect(await lookAtCode(vault, ended, NOON)).toBeNull();
   });
+  it('is refused, and shown to nobody, until display name and caution were seen', async () => {
+    const fresh = await vault.change((await current()).id, (kept) => ({ ...kept, introduced: false }));
+    await expect(takeCode(vault, fresh, () => NOON, null)).rejects.toMatchObject({ reason: 'token-unusable' });
+    await expect(copyCode(vault, fresh, NOON)).rejects.toMatchObject({ reason: 'token-unusable' });
+    expect(await lookAtCode(vault, fresh, NOON)).toBeNull();
+  });
   it('is refused when the token was not started in time', async () => {
     const { startBy } = await current();
     await expect(takeCode(vault, await current(), () => startBy + 1, null)).rejects.toMatchObject({ reason: 'token-unusable' });

@@ -37,6 +37,12 @@ describe('a page', () => {
     expect(() => expectRight(token({ state }), abukuma, page, false)).toThrow('token-unusable');
     expect(tokensFor([token({ state })], abukuma, page)).toEqual([]);
   });
+  it('gets none from a token whose caution was not seen yet', () => {
+    const fresh = token({ introduced: false });
+    expect(() => expectRight(fresh, abukuma, page, true)).toThrow('token-unusable');
+    expect(tokensFor([fresh], abukuma, page)).toEqual([]);
+    expect(tokensOffered([fresh], abukuma, page, ['current'])).toEqual([]);
+  });
 });
 
 describe('an imported token', () => {

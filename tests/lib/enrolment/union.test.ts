@@ -65,7 +65,8 @@ describe('enrolment at a credit union', () => {
     expect(token).toMatchObject({ id, serial, state: 'UNBOUND', acknowledged: true, introduced: false, institutionCode: '2143', profile: { period: 60, digits: 6 } });
     expect(serial).toMatch(/^AKGS\d{8}$/);
     expect(token.startBy - token.createdAt).toBe(72 * 3_600_000);
-    expect((await lookAtCode(vault, token, bank.now()))?.digits).toBe(await bank.codeOf(serial));
+    expect(await lookAtCode(vault, token, bank.now())).toBeNull();
+    expect((await lookAtCode(vault, { ...token, introduced: true }, bank.now()))?.digits).toBe(await bank.codeOf(serial));
     expect((await vault.lossKit()).lines).toMatchObject([{ institution: 'あかぎ信用組合', serial }]);
     expect(paths()).toEqual(['/v1/cu/start', '/v1/cu/finish', '/v1/ack', '/v1/status', '/v1/status', '/v1/status']);
   });
