@@ -1,5 +1,5 @@
 /** What the customer does with a token here: naming, deleting and bringing back, beginning a 交換, saying yes to a far clock. */
-import { isFar } from '../../lib/clock.ts';
+import { isFar, measured } from '../../lib/clock.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
@@ -52,7 +52,9 @@ export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
     async acceptClock({ offset }) {
       for (const token of await vault.tokens()) {
         const accepted = { ...token, acceptedOffset: offset };
-        if (isFar(token) && !isFar(accepted)) await put(token.id, () => ({ acceptedOffset: offset }));
+        if (!isFar(token) || isFar(accepted)) continue;
+        // The measure that waited for this yes does now what any other does.
+        await put(token.id, (kept) => (kept.clock ? measured({ ...kept, acceptedOffset: offset }, kept.clock) : { acceptedOffset: offset }));
       }
       return {};
     },
