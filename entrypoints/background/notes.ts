@@ -1,7 +1,7 @@
 /** What the background notes for the time the browser runs: visits, the last fills, the page that awaits an answer. */
 import { type Errand, ERRANDS } from '../../lib/errand.ts';
 import { ROLES, type Role } from '../../lib/field-role.ts';
-import { NO_VISITS, type Request, type Tab, type Visit, type Visits } from '../../lib/institutions/visits.ts';
+import { MOST_ADDRESS, NO_VISITS, type Request, type Tab, type Visit, type Visits } from '../../lib/institutions/visits.ts';
 import { integer, list, oneOf, orNull, type Parser, record, text } from '../../lib/parse.ts';
 import { type Memory, memory, type SessionArea } from './memory.ts';
 
@@ -68,7 +68,7 @@ function byKey<T>(inner: Parser<T>): Parser<Record<string, T>> {
 }
 
 const anyText = text(2048);
-const anyUrl = text(65_536);
+const anyUrl = text(MOST_ADDRESS);
 const anyInteger = integer(0);
 
 export function notes(area: SessionArea): Notes {

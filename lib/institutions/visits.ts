@@ -24,7 +24,7 @@ export interface Request {
 }
 
 export interface Tab {
-  /** Address of the page on screen, without its hash; null where it is hidden from us: no bank's. */
+  /** Address of the page on screen, without its hash; null where it is hidden from us: no bank's; or too long. */
   shown: string | null;
   /** What was on screen before that. */
   before: string | null;
@@ -52,7 +52,15 @@ export interface Asked {
 }
 
 const originOf = (url: string): string => new URL(url).origin;
-const withoutHash = (url: string): string => url.replace(/#.*$/, '');
+
+/** Longer addresses than this are not noted: the notes of all tabs are read and written as one. UTF-16 units. */
+export const MOST_ADDRESS = 8192;
+
+/** Of one that is too long its origin, with the hash that no other has: so it is the page on screen never. */
+function withoutHash(url: string): string {
+  const address = url.replace(/#.*$/, '');
+  return address.length > MOST_ADDRESS ? `${originOf(url)}/#` : address;
+}
 
 /** A page without a code continues the visit only when the bank's own page asked for it, or when it is a reload. */
 function continued({ visit, before }: Tab, request: Request, entered: string | undefined): Visit | null {
@@ -98,7 +106,8 @@ export function afterCommit(all: Visits, tabId: number, url: string | null): Vis
   // Most tabs never show a bank: nothing is noted of them.
   if (!known && url === null) return all;
   const tab = known ?? NEW_TAB;
-  const shown = url === null ? null : withoutHash(url);
+  const address = url === null ? null : withoutHash(url);
+  const shown = address?.endsWith('#') ? null : address;
   const isSame = shown === tab.shown;
   return settled(all, tabId, isSame ? { ...tab, before: shown } : { ...tab, shown, before: tab.shown });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterCommit, afterNothing, afterRequest, type Asked, codeAt, NO_VISITS, type Visits, without } from '../../../lib/institutions/visits.ts';
+import { afterCommit, afterNothing, afterRequest, type Asked, codeAt, MOST_ADDRESS, NO_VISITS, type Visits, without } from '../../../lib/institutions/visits.ts';
 
 const BANK = 'https://www11.ib.shinkin-ib.jp';
 const LOGIN = `${BANK}/webbk/login/b-login.do`;
@@ -22,6 +22,24 @@ const next = (path: string, initiator: string | null = BANK): Step => (all) =>
 describe('a visit', () => {
   it('begins at an entry address, survives its redirect and goes on with pages that the bank asks for', () => {
     expect(codeAt(after(enter('1188'), next('/a.do'), next('/b.do')), 7, BANK)).toBe('1188');
+  });
+  it('of a tab is unknown at an address too long to be noted, and no other tab\'s with it', () => {
+    const long = `/a.do?${'x'.repeat(70_000)}`;
+    const all = after(enter('1188', 8), enter('1188'), next(long));
+    expect([codeAt(all, 7, BANK), codeAt(all, 8, BANK)]).toEqual([null, '1188']);
+    expect(JSON.stringify(all).length).toBeLessThan(2 * MOST_ADDRESS);
+    expect(codeAt(next(`${long}y`)(all), 7, BANK)).toBeNull();
+    // The longest that is noted is like any other.
+    const most = '/'.padEnd(MOST_ADDRESS - BANK.length, 'x');
+    expect(codeAt(after(enter('1188'), next(most), next('/b.do')), 7, BANK)).toBe('1188');
+    expect(codeAt(after(enter('1188'), next(`${most}x`)), 7, BANK)).toBeNull();
+  });
+  it('does not begin at an address too long to be noted', () => {
+    const long = `${entry('1188')}&x=${'x'.repeat(70_000)}`;
+    expect(codeAt(after(ask(long), show(long)), 7, BANK)).toBeNull();
+    // Its redirect is a page like any other.
+    const requestId = 'long';
+    expect(codeAt(after(ask(long, { requestId }), ask(LOGIN, { requestId }), show(LOGIN)), 7, BANK)).toBe('1188');
   });
   it('survives a reload', () => {
     expect(codeAt(after(enter('1188'), next('/a.do'), next('/a.do', null)), 7, BANK)).toBe('1188');
