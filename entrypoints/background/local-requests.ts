@@ -17,15 +17,17 @@ import { tellPages } from './tell-pages.ts';
 
 /** A copy that outlives the loan; the caller wipes it. */
 function lentCopies(desk: Desk, tokenIds: readonly string[]): Promise<FoundToken[]> {
-  return desk.vault.lendAll((records) =>
-    tokenIds.map((wanted) => {
+  return desk.vault.lendAll((records) => {
+    const lent = tokenIds.map((wanted) => {
       const record = records.find(({ token }) => token.id === wanted && token.removedAt === null);
       if (!record) throw new Refusal('token-unknown');
       const found = asFound(record);
       if (!found) throw new Refusal('token-bound');
-      return { ...found, secret: found.secret.slice() };
-    }),
-  );
+      return found;
+    });
+    // Not before all of them are known to be lent: nobody would wipe the copies that one refusal leaves.
+    return lent.map((found) => ({ ...found, secret: found.secret.slice() }));
+  });
 }
 
 /** Refuses 'site-garbled', 'site-insecure', 'site-listed'. */
