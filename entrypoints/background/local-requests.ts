@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { asFound } from './imports.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { dropUnneeded, followSites } from './own-sites.ts';
+import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';
 
 /** A copy that outlives the loan; the caller wipes it. */
@@ -70,7 +71,8 @@ export function localRequests(desk: Desk): Pick<Handlers<ImportRequests, OwnPage
         return { ...kept, local: { ...kept.local, site: origin } };
       });
       await followSites(desk);
-      await dropUnneeded(desk);
+      // It is bound; a leave that stays is dropped at the next unlock.
+      await dropUnneeded(desk).catch((failure: unknown) => report('dropping permissions', failure));
       await tellPages();
       return { site: local?.site ?? null };
     },

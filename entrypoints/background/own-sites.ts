@@ -86,18 +86,22 @@ export async function followSites(desk: Desk): Promise<void> {
   await turn;
 }
 
-/** Permissions for single hosts that no token and no issuer needs any more, one that can be brought back included. */
+/** The origin of a match pattern for a single host, as a customer may write it, too: one for both schemes stands for https. */
+const originIn = (pattern: string): string => pattern.replace(/^\*:/, 'https:').replace(/\/\*?$/, '');
+
+/** Permissions for single hosts that no token, no issuer and no bank needs any more; a token that can be brought back and an enrolment that goes on need theirs. */
 export async function dropUnneeded({ vault, policy }: Desk): Promise<void> {
   if ((await vault.state()) !== 'open') return;
   const { origins = [] } = await browser.permissions.getAll();
   const listed = browser.runtime.getManifest().host_permissions ?? [];
   const tokens = [...(await vault.tokens()), ...(await vault.removed())];
-  // An organisation's own issuer: the tokens', though that policy may be gone, and the one that holds.
+  // An organisation's own issuer: the tokens' and the enrolments', though that policy may be gone, and the one that holds.
   const { issuer } = await policy.read();
-  const issuers = tokens.flatMap(({ issuerOrigin, local }) => (local ? [] : [issuerOrigin]));
+  const issuers = [...tokens.filter(({ local }) => !local), ...(await vault.pendings())].map(({ issuerOrigin }) => issuerOrigin);
   const needed = new Set([...sitesOf(tokens), ...issuers, ...(issuer ? [issuer.origin] : [])].map(patternOf));
   // What the customer gave in the browser's own settings for many hosts at once is the customer's to take.
-  const unneeded = origins.filter((pattern) => !pattern.includes('://*') && !listed.includes(pattern) && !needed.has(pattern));
+  const isNeeded = (origin: string): boolean => needed.has(`${origin}/*`) || isListedOrigin(origin, profiles());
+  const unneeded = origins.filter((pattern) => !pattern.includes('://*') && !listed.includes(pattern) && !isNeeded(originIn(pattern)));
   if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
 }
 

@@ -35,7 +35,7 @@ function expectAgreed(commit: Commit, institution: InstitutionProfile): void {
   if (T0 * 1000 > commit.t2) throw new Refusal('profile-unexpected');
 }
 
-function issuedToken(pending: PendingSummary & { issuerOrigin: string }, institution: InstitutionProfile, commit: Commit): Token {
+function issuedToken(pending: PendingSummary, institution: InstitutionProfile, commit: Commit): Token {
   const { serial, profile, t2 } = commit;
   return newToken({
     // The pending's id, so that a commit repeated after a crash meets the same record.
@@ -56,7 +56,7 @@ function issuedToken(pending: PendingSummary & { issuerOrigin: string }, institu
 
 /** Refuses 'issuer-unverified' (wrong MAC), 'serial-unexpected', 'profile-unexpected'. */
 export function conclude(
-  pending: PendingSummary & { issuerOrigin: string },
+  pending: PendingSummary,
   institution: InstitutionProfile,
   commit: Commit,
   { th, prk }: { th: Uint8Array; prk: Uint8Array },

@@ -16,12 +16,12 @@ export interface Secrets {
 export interface PendingSummary {
   id: string;
   institutionCode: string;
+  issuerOrigin: string;
   /** Epoch milliseconds. */
   startedAt: number;
 }
 
 interface PendingBase extends PendingSummary {
-  issuerOrigin: string;
   /** The very bytes of the message that waits for its reply, so that a repeat is the same message. */
   request: Bytes;
 }
@@ -54,7 +54,6 @@ export function wipePending(pending: Pending): void {
 
 interface Words extends PendingSummary {
   flow: Pending['flow'];
-  issuerOrigin: string;
   /** '' in the credit-union flow. */
   keyId: string;
 }

@@ -46,9 +46,9 @@ export async function pendingsIn(book: Book): Promise<PendingSummary[]> {
   for (const name of idsIn(book, 'pendings')) {
     const pending = await findPending(book, name);
     if (!pending) continue;
-    const { id, institutionCode, startedAt } = pending;
+    const { id, institutionCode, issuerOrigin, startedAt } = pending;
     wipePending(pending);
-    summaries.push({ id, institutionCode, startedAt });
+    summaries.push({ id, institutionCode, issuerOrigin, startedAt });
   }
   return summaries.toSorted((a, b) => a.startedAt - b.startedAt);
 }

@@ -13,7 +13,7 @@ describe('a pending enrolment', () => {
     const { on, vault } = await madeVault();
     await vault.keepPending(pending());
     const later = openVault(on);
-    expect(await later.pendings()).toEqual([{ id: 'token-1', institutionCode: '1188', startedAt: NOON }]);
+    expect(await later.pendings()).toEqual([{ id: 'token-1', institutionCode: '1188', issuerOrigin: 'https://issuer.example', startedAt: NOON }]);
     await later.lendPending('token-1', async (one) => expect(one).toEqual(pending()));
     await later.dropPending('token-1');
     await later.dropPending('token-1');
@@ -37,7 +37,7 @@ describe('a pending enrolment', () => {
     const { on, vault } = await madeVault();
     await vault.keepPending(unionPending());
     const later = openVault(on);
-    expect(await later.pendings()).toEqual([{ id: 'token-2', institutionCode: '2143', startedAt: NOON }]);
+    expect(await later.pendings()).toEqual([{ id: 'token-2', institutionCode: '2143', issuerOrigin: 'https://issuer.example', startedAt: NOON }]);
     const prk = await later.lendPending('token-2', async (one) => {
       expect(one).toEqual(unionPending());
       return one.flow === 'cu' ? one.prk : null;
