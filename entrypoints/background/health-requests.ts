@@ -71,7 +71,8 @@ async function health(desk: Desk): Promise<Health> {
   };
 }
 
-export function healthRequests(desk: Desk): Handlers<HealthRequests, OwnPage> {
+/** `afterOpening` runs when what was brought back lies open. */
+export function healthRequests(desk: Desk, afterOpening: () => void): Handlers<HealthRequests, OwnPage> {
   const { vault } = desk;
   return {
     async lossKit() {
@@ -100,6 +101,7 @@ export function healthRequests(desk: Desk): Handlers<HealthRequests, OwnPage> {
     },
     async salvage(slotKey) {
       const saved = await vault.salvage(slotKey);
+      afterOpening();
       await completeLossKit(desk);
       await tellPages();
       return saved;

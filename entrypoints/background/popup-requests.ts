@@ -59,7 +59,7 @@ export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<Po
     ...lockRequests(desk, afterOpening),
     ...enrolRequests(desk),
     ...importRequests(desk),
-    ...healthRequests(desk),
+    ...healthRequests(desk, afterOpening),
     ...tokenRequests(desk),
     ...clipboardRequests(desk),
     ...detailRequests(desk),
