@@ -47,7 +47,8 @@ export function isCodeRow(run: HTMLInputElement[]): boolean {
   if (run.length !== 6 && run.length !== 8) return false;
   const open = run.map((one) => !one.matches(':disabled'));
   if (!open[0] || open.some((one, index) => one && open[index - 1] === false)) return false;
-  return !run.some((one) => columnHeader(one).trim() !== '' && one.closest('tr') !== null);
+  // What stands above all of them is no header of a single box.
+  return new Set(run.map((one) => columnHeader(one).trim())).size === 1;
 }
 
 /** The boxes that hold one code together with `element`; only itself for an ordinary field. */

@@ -1,16 +1,16 @@
 /** One field (or row of boxes) that might want a code, with what the page says about it. */
+import { channel, headsOtherChannel } from './channel.ts';
 import type { Confidence } from './finding.ts';
 import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';
 import { rowText } from './row.ts';
 import { sectionOf, type Section } from './section.ts';
 import {
   asksOurs,
+  asksPicture,
   asksSpare,
   asksToType,
-  channel,
   explains,
   headingMeaning,
-  headsOtherChannel,
   headsSearch,
   isTransaction,
   meaning,
@@ -90,10 +90,12 @@ function hasShape({ maxLength, type, inputMode }: HTMLInputElement, strict: bool
 }
 
 function otherChannel({ text, section }: Candidate): 'delivered' | 'mixed' | 'none' {
+  // Who is asked for a code of the token right here isn't asked for what was sent for another field.
+  const ours = [text, ...section.near].some((one) => meaning(one) === 'code' && namesApp(one));
   const all = [
     ...[text, ...section.near, section.after].map((one) => channel(one)),
-    ...section.far.map((one) => channel(one, true)),
-    ...section.headings.map((one) => (headsOtherChannel(one) ? 'delivered' : channel(one, true))),
+    ...(ours ? [] : section.far.map((one) => channel(one, true))),
+    ...(ours ? [] : section.headings.map((one) => (headsOtherChannel(one) ? 'delivered' : channel(one, true)))),
   ];
   return all.find((found) => found === 'delivered') ?? all.find((found) => found === 'mixed') ?? 'none';
 }
@@ -120,6 +122,7 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   // What the headings say, nearest first; the page's title only breaks the tie when there is none.
   const heading = section.headings.map(headingMeaning).find((found) => found !== 'none');
   if (heading === 'veto') return null;
+  if (label === 'bare' && [one.text, section.after, ...section.near].some(asksPicture)) return null;
   const told = section.near.some((text) => meaning(text) === 'code');
   const plain = label === 'none' && !(lone && (told || section.headings.some(asksToType)));
   if (one.boxes.length === 1 && !hasShape(first, plain)) return null;

@@ -17,6 +17,8 @@ function groups(inputs: HTMLInputElement[]): HTMLInputElement[][] {
 
 /** A password beside an ID is the login password, whatever the headings say. */
 function identifies({ text, first }: Candidate): boolean {
+  // An ID that is only shown was typed before.
+  if (first.readOnly && first.value !== '') return false;
   return isIdentity(text) || /^(username|email|tel)/.test(first.autocomplete);
 }
 

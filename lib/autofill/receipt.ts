@@ -1,6 +1,6 @@
 /** Reads 処理結果, the bank's completion page, by its labels. What it says is a reason to ask the issuer, never proof. */
 import { type Errand, ERRANDS } from '../errand.ts';
-import { textOf } from './text.ts';
+import { LINK, textOf } from './text.ts';
 
 export interface ReadReceipt {
   errand: Errand;
@@ -25,7 +25,7 @@ const NUMBER = /^[0-9A-Z]{6,20}$/;
 const TIME = /^\d{4}年\d{1,2}月\d{1,2}日\d{1,2}時\d{1,2}分(\d{1,2}秒)?$/;
 const SERIAL = /^[A-Z]{4}\d{8}$/;
 
-const clean = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+const clean = (text: string): string => text.replaceAll(LINK, '').normalize('NFKC').replace(/\s+/g, '');
 
 /** The page as lines: blocks are apart, and so is what a single `<br>` parts. */
 const lines = (body: Element): string[] => textOf(body, '。').split('。').map(clean).filter(Boolean);

@@ -1,7 +1,7 @@
 /** Whose code a field wants: of the token in use, or of the old or the new one of a 交換. */
 import type { Role } from '../field-role.ts';
 import type { Section } from './section.ts';
-import { isExchange, oldOrNew } from './words.ts';
+import { isExchange, oldOrNew } from './exchange.ts';
 
 /** What stands over a block without being a heading is short; beside a serial number longer texts speak of the other token, too. */
 const CAPTION = 12;

@@ -1,4 +1,5 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
+import { attributeOf } from './attribute.ts';
 import { pieces, shadowOf, textOf } from './text.ts';
 import { explains, meaning, type Meaning } from './words.ts';
 
@@ -25,10 +26,17 @@ function decide(texts: Iterable<string>, inRow: boolean): RowText {
   return fallback;
 }
 
+/** A button, or an item of a list that ends above the field: a tab, a link, a reply to choose. */
+const isElsewhere = (block: Element, element: Element): boolean =>
+  block.nodeName === 'BUTTON' || (block.nodeName === 'LI' && block.parentElement?.contains(element) === false);
+
 function* textsBefore(element: Element, within: Element | null): Generator<string> {
   let count = 0;
   for (const piece of pieces(element, 'before', 60)) {
+    if (!piece.control && isElsewhere(piece.block, element)) continue;
     if (piece.control || HEADING.test(piece.block.nodeName) || ++count > REACH) return;
+    // Headers of columns in a row of their own: the nearest is that of the last column.
+    if (attributeOf(piece.block, 'role') === 'columnheader') return;
     if (within && !within.contains(piece.block)) return;
     yield piece.text;
   }
@@ -86,7 +94,7 @@ function rowTextIn(element: Element): RowText {
   if (row && inRow.meaning === 'none') {
     const rows = row.closest('table')?.rows;
     const header = decide([rows ? spanning(rows, row.rowIndex) : '', columnHeader(element)], true);
-    if (header.meaning !== 'none') return header;
+    if (header.meaning !== 'none' && !(header.meaning === 'other' && explains(header.text))) return header;
   }
   if (inRow.meaning !== 'none') return inRow;
   const detail = element.closest('dd');

@@ -12,6 +12,10 @@ const FRAGMENT = 11;
 const ELEMENTS_AND_TEXT = 0x1 | 0x4;
 const NOT_TYPED = /^(hidden|checkbox|radio|button|submit|reset|image|file|color|range)$/;
 
+/** Stands before what is pressed or a picture: it may end a label. A noncharacter, which no page holds. */
+export const LINK = '\uFDD0';
+const isPressed = (node: Node): boolean => node.nodeName === 'A' || node.nodeName === 'IMG' || isInput(node);
+
 export interface Piece {
   /** '' for a control. */
   text: string;
@@ -125,8 +129,10 @@ export function* pieces(own: Element, direction: 'before' | 'after', limit = 400
       yield open;
       open = null;
     }
-    const text = direction === 'before' ? textOfNode(node).slice(-LONGEST) : textOfNode(node).slice(0, LONGEST);
-    if (!text.trim()) continue;
+    const plain = direction === 'before' ? textOfNode(node).slice(-LONGEST) : textOfNode(node).slice(0, LONGEST);
+    if (!plain.trim()) continue;
+    const isLink = direction === 'before' && (isPressed(node) || node.parentElement?.nodeName === 'A');
+    const text = isLink ? LINK + plain : plain;
     const block = blockOf(node, own);
     if (open && open.block === block) open.text = direction === 'before' ? text + open.text : open.text + text;
     else {
@@ -151,7 +157,7 @@ export function textOf(element: Element, lineBreak = '', most = Infinity): strin
     if (child.nodeType === TEXT) text += child.nodeValue ?? '';
     else if (isElement(child) && !isTyped(child) && !isSilent(child)) {
       const inner = child.nodeName === 'BR' ? lineBreak : textOf(child, lineBreak, most) || textOfNode(child);
-      text += BLOCK.has(child.nodeName) ? `。${inner}。` : inner;
+      text += BLOCK.has(child.nodeName) ? `。${inner}。` : isPressed(child) ? LINK + inner : inner;
     }
   }
   return text;

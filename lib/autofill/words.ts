@@ -4,16 +4,16 @@
  * that パスワード inside ワンタイムパスワード never trips them.
  */
 
-import { LONGEST } from './text.ts';
+import { LINK, LONGEST } from './text.ts';
 
 /** Stands for any name of a one-time password. */
 const CODE = '§';
 
 const ONE_TIME =
-  /(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?パスワード|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|token ?(passcode|code|password)|securid( passcode)?/g;
+  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?パスワード|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
-const SOURCE = /トークン|アプリ|生成|パスワードカード|authenticator|token|securid|\bapp\b/;
+export const SOURCE = /トークン|アプリ|生成|パスワードカード|authenticator|token|securid|\bapp\b/;
 const DEVICE = 'authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp) (app|device|generator)|card reader|key ?fob';
 const DIGITS = '(code|digits|number|passcode|password)';
 const DISPLAYED = new RegExp(
@@ -28,30 +28,16 @@ const DISPLAYED = new RegExp(
 );
 
 /** Another channel: a code that was sent is never ours to give. */
-const CHANNEL =
+export const CHANNEL =
   /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call|(will|'ll) (get|receive) an? (automated |voice )?call|whatsapp|(?<![\w-])line[のにでへ公]|\+メッセージ|プッシュ(通知)?[のに][^。]{0,8}(番号|コード|§)/;
-const DELIVERED =
-  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|番号)を[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|§を?(取得|発行)(する)?$/;
-/** With the name of a channel enough, even if no code is spoken of. */
-const SENT = /(送信|お送り)しました|\bsent\b|texted/;
-const RESEND = /再送|届(かない|きません)|\bre-?sen[dt]\b|didn'?t (get|receive)/;
-const CODE_WORD = /§|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\bcode\b|passcode|\bpin\b/;
-/** An app that is only told of a code makes none. */
-const PUSHED = /アプリ(あて|宛て?)?[にへ][^。]{0,10}(プッシュ|通知|送|届|配信)|プッシュ[^。]{0,10}アプリ/g;
-/** A device or a thing that is none of ours shows the code. */
-const ELSEWHERE =
-  /(atm|テレビ|店頭|フロント|ロッカー)(の?(画面|端末|アプリ))*[にで](表示|印字)[^。]{0,12}(§|コード|番号|数字|\d桁)|(パッケージ|賞品|商品)(の[^。]{0,6})?に(記載|印字|印刷)|(§|\b(code|digits|number|shown|displayed)\b)[^.。]{0,40} (on|from|in) (your|the|an?) (tv|television|atm|kiosk|packag(e|ing)|voucher)\b/;
+
 /** Codes kept on paper, for when the token is lost. */
 const SPARE = /(recovery|back-?up|scratch|emergency)( pass)? ?codes?|(リカバリー?|バックアップ|緊急用?|予備)の?コード/g;
 const TYPE_SPARE = /^(?!or\b)(?!.*(instead|または|もしくは)).*(入力(?!する)|\b(enter|type)\b)/;
-/** Tells to look into the mails, or heads a page that checks an address. */
-const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) your (e-?mail|phone|mobile|inbox|messages)/;
-/** Warnings against phishing talk of mails and codes without sending any. */
-const DENIAL = /装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask/;
 
 /** The token signs the payee: a plain time-based code is no answer to that. */
 const TRANSACTION =
-  /トランザクション(認証|署名)|取引署名|transaction sign|トークンに[^。]{0,12}(口座番号|金額)[^。]{0,4}入力|(口座番号|金額)[^。]{0,4}トークンに入力/;
+  /トランザクション(認証|署名)(?!(を?ご?利用)?(で|では)ない|とは|の?ご?案内)|取引署名|transaction sign|トークンに[^。]{0,12}(口座番号|金額)[^。]{0,4}入力|(口座番号|金額)[^。]{0,4}トークンに入力/;
 const OTHER_SECRET =
   /(ログ[イオ]ン|(確認|資金移動|取引|振込|承認|実行)用?|利用開始|新しい|[新旧]|現在の)パスワード|(log-?in|new|confirm|current) password|暗証|合言葉|秘密の質問|画像|captcha|characters you see|乱数|第[2二]/;
 const PERSON = '契約者|(契約|利用者|お客[様さ]ま?|会員|顧客|加入者)(番号|id)|口座番号|店番|メールアドレス|電話番号';
@@ -65,12 +51,12 @@ const IDENTITY = new RegExp(
 );
 
 const DECORATION =
-  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|文字)(以[内上下])?|required|optional|numeric|\d*[- ]?digits?|ご?入力|(して|を)?(ください|下さい)|please|\benter\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
+  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|\d*[- ]?digits?|ご?入力|(して|を)?(ください|下さい)|please|\benter\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パス(ワード|コード)|pass(word|code)?|pw)$/;
 const BARE =
-  /^((認証|確認)(コード|番号|キー)|コード|(verification|authentication|security|confirmation|access|auth|login|2fa|mfa)?code|(verification|authentication|2fa|mfa)token)$/;
+  /^(表示され(た|ている)(番号|コード)?|(認証|確認)(コード|番号|キー)|コード|(verification|authentication|security|confirmation|access|auth|login|2fa|mfa)?code|(verification|authentication|2fa|mfa)token)$/;
 /** What may follow the name of the code in a label of the field itself. */
-const TAIL = /^((認証)?(番号|コード|値)|認証|code)?$/;
+const TAIL = /^((認証)?(番号|コード|値)|認証|code)?([1-3](回目)?)?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** A field for the login password or a code is left to the person. */
 const OR_CODE = /(パスワード|password|passcode|pin)( ?\/ ?|または|もしくは| or )§/;
 const TYPE_IT = /^(\([^)]*\))?(を|欄に)?ご?入力(?!して?も|され|が|画面)/;
@@ -81,6 +67,7 @@ export type Meaning = 'none' | 'generic' | 'bare' | 'code' | 'mixed' | 'serial' 
 /** One form for all the ways a label can be written: width, case, spaces, a hyphen for the long vowel sign. */
 function inOneForm(text: string): string {
   return text
+    .replaceAll(LINK, '')
     .slice(0, LONGEST)
     .normalize('NFKC')
     .toLowerCase()
@@ -97,7 +84,7 @@ function inOneForm(text: string): string {
 const lately = new Map<string, string>();
 const MOST_LATELY = 100;
 
-function normalise(text: string): string {
+export function normalise(text: string): string {
   const known = lately.get(text);
   if (known !== undefined) return known;
   if (lately.size >= MOST_LATELY) lately.clear();
@@ -114,7 +101,10 @@ function endsLabel(after: string): boolean {
   return TAIL.test(tail) || TYPE_IT.test(after) || DISPLAYED.test(CODE_NAME + after);
 }
 
-function judge(piece: string): Meaning {
+function judge(said: string): Meaning {
+  if (/(入力し|使わ|使用し)ないで/.test(said)) return 'other';
+  // Of 「確認用パスワード(ワンタイムパスワード)」 the bracket says which one is meant.
+  const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE);
   const core = bare(piece);
   if (/^(認証|verification|authentication)?$/.test(core)) return 'none';
   const displayed = DISPLAYED.test(piece);
@@ -136,6 +126,15 @@ const DENYING_BRACKET = /\([^)]*(ではありません|ではなく|異なり|�
 
 /** The meaning of a label or row text: its first telling piece decides; a whole sentence that tells nothing is passed over. */
 export function meaning(text: string): Meaning {
+  const all = meaningOf(text.replaceAll(LINK, ''));
+  const [label = '', link] = text.split(LINK);
+  // A link behind a label is no part of it, unless it goes on with the sentence: 「§の再発行」.
+  if (all !== 'other' || link === undefined || /^\s*([のをがはにでへや・、]|と(?!は))/.test(link)) return all;
+  const first = meaningOf(label);
+  return first === 'none' ? all : first;
+}
+
+function meaningOf(text: string): Meaning {
   let found: Meaning = 'none';
   for (const piece of normalise(text).replace(DENYING_BRACKET, '').split(/[。※]|(?<=[.!?]) /)) {
     const one = judge(piece);
@@ -152,7 +151,7 @@ export function explains(text: string): boolean {
 }
 
 const SERVICE =
-  /利用開始|利用登録|申請|申込|交換|中止|解除|発行|停止|とは|案内|について|よくある|管理|設定|表示名|faq|help|settings|about|manage/;
+  /利用(の|される)?(お客|方|かた)|お持ちの|利用開始|利用登録|申請|申込|交換|中止|解除|発行|停止|とは|案内|について|よくある|管理|設定|表示名|faq|help|settings|about|manage/;
 
 /** What a heading says of the unlabelled fields under it: `code`, `veto` (another secret) or nothing. */
 export function headingMeaning(text: string): 'code' | 'veto' | 'none' {
@@ -160,24 +159,6 @@ export function headingMeaning(text: string): 'code' | 'veto' | 'none' {
   if (OTHER_SECRET.test(plain) || TRANSACTION.test(plain)) return 'veto';
   if (plain.includes(CODE) && (!SERVICE.test(plain) || /§(\([^)]*\))?(の|を)(ご)?入力|enter/.test(plain))) return 'code';
   return DISPLAYED.test(plain) || /(トークン|認証アプリ)(による|で|の)?(認証|の?入力)/.test(plain) ? 'code' : 'none';
-}
-
-/** How far sentences around a field say that its code was sent: `delivered`, `mixed` (or made by a token), `none`. */
-export function channel(text: string, sentencesOnly = false): 'delivered' | 'mixed' | 'none' {
-  let found: 'mixed' | 'none' = 'none';
-  for (const sentence of normalise(text).split(/。|(?<=[.!?]) /)) {
-    if (DENIAL.test(sentence)) continue;
-    if (ELSEWHERE.test(sentence)) return 'delivered';
-    const made = SOURCE.test(sentence.replace(PUSHED, ''));
-    const resend = RESEND.test(sentence);
-    const told = !sentencesOnly && (CHECK.test(sentence) || (SENT.test(sentence) && CHANNEL.test(sentence)));
-    if (!resend && !told && !CODE_WORD.test(sentence)) continue;
-    const byChannel = told || (CHANNEL.test(sentence) && !sentencesOnly);
-    if (!byChannel && !DELIVERED.test(sentence) && !resend) continue;
-    if (!made) return 'delivered';
-    if (CHANNEL.test(sentence)) found = 'mixed';
-  }
-  return found;
 }
 
 /** A heading that names 「バックアップコード」 and the like. */
@@ -188,15 +169,11 @@ export const asksSpare = (text: string): boolean =>
 /** Asks for a code of the token, whatever it says of spare ones. */
 export const asksOurs = (text: string): boolean => meaning(normalise(text).replace(SPARE, '')) === 'code';
 
+/** Not 「QRコードの画像を認証アプリで読み取り」, which asks for a code of the app. */
+export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters (you see|in the (image|picture))/.test(normalise(text));
+
 /** Of an unknown label: it speaks of a code at least. */
 export const namesCode = (text: string): boolean => /§|認証|コード|キー|\d桁|code|digits?\b|token|authentic|verif/.test(normalise(text));
-
-/** A heading like SMS認証 or Check your email. */
-export function headsOtherChannel(text: string): boolean {
-  const plain = normalise(text);
-  if (CHECK.test(plain) || /^(メールアドレス|電話番号)の?(確認|認証)/.test(plain)) return true;
-  return CHANNEL.test(plain) && /認証|確認|§|コード|verif|check|code|\bsent\b|送信しました/.test(plain) && !SOURCE.test(plain);
-}
 
 /** 「ワンタイムパスワードの入力」 and not only the name of the service. */
 export const asksToType = (text: string): boolean => /入力|認証|\benter\b/.test(normalise(text));
@@ -208,13 +185,3 @@ export const namesToken = (text: string): boolean => /§|トークン|token/.tes
 export const namesTwoSteps = (text: string): boolean =>
   /[二2](段階|要素)|多要素|(two|2)-?(factor|step)|\b[2m]fa\b/.test(normalise(text));
 export const namesApp = (text: string): boolean => /認証アプリ|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app|device)\b|(the|your|a|security|authentication) token\b/.test(normalise(text));
-export const isExchange = (text: string): boolean =>
-  /交換|切り?替え?|機種変更|移行|exchange|replace/.test(normalise(text));
-
-/** Which of the two tokens of a 交換 a text speaks of. `現在表示されている` is no old token. */
-export function oldOrNew(text: string, exchange: boolean): 'old' | 'new' | null {
-  const plain = normalise(text);
-  if (/(旧|現|現在の|[変交][更換]前の?|これまでの)(§|端末|機種|スマート|(ソフト|ハード)?(ウェア)?トークン)|(old|previous) (§|token)/.test(plain)) return 'old';
-  if (exchange && /現在(ご)?(利用|使用)中|ご利用中のトークン|current (§|token)/.test(plain)) return 'old';
-  return /(新しい|新|[変交][更換]後の?)(§|端末|機種|スマート|(ソフト|ハード)?(ウェア)?トークン)|new (§|token)/.test(plain) ? 'new' : null;
-}

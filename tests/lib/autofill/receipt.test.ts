@@ -62,6 +62,11 @@ describe('the completion page', () => {
     expect(readReceipt(page)?.errand).toBe('start');
   });
 
+  it('is read where a picture or a link stands on its lines', () => {
+    const page = openPage(`${DONE}<p>受付番号：<a href="#">0HT18BUADJU1</a><br>受付時刻：<img alt="">2018年07月24日12時28分32秒</p>`);
+    expect(readReceipt(page)).toMatchObject({ number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒' });
+  });
+
   it('costs an ordinary page no second form of its text', () => {
     const page = openPage('<p>お取引の内容をご確認ください。</p>'.repeat(1000));
     const normalised = vi.spyOn(String.prototype, 'normalize');

@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+/** Detection on everyday pages, in pairs: what must be understood, and what is nearly the same and means something else. */
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../lib/autofill/detect.ts';
+import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
+import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
+import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
+import { EVERYDAY_TALK } from '../../pages/everyday-talk.ts';
+import { openPage } from '../../pages/open.ts';
+import { found, wanted } from '../../pages/verdict.ts';
+
+describe.each([
+  ['labels and layouts', EVERYDAY_LABELS],
+  ['what is said around the field', EVERYDAY_TALK],
+  ['pages that want no code', EVERYDAY_SILENT],
+  ['neighbours of these', EVERYDAY_CARE],
+])('detection on everyday pages: %s', (_, pages) => {
+  it.each(pages)('is right, and sure, about $title', ({ html }) => {
+    const page = openPage(html);
+    const findings = detect(page);
+    expect(found(findings, page)).toEqual(wanted(page));
+    expect(findings.filter(({ confidence }) => confidence === 'ask')).toEqual([]);
+  });
+});
