@@ -53,6 +53,12 @@ function isOwnLabel(top: Element | null, field: HTMLInputElement): boolean {
   return label !== null && label.control === field && !label.contains(field);
 }
 
+/** At the edge of the window, where `nearest` leaves it, a bar of the page that stays there may lie over the field. */
+function isFree(field: HTMLInputElement, block: 'nearest' | 'center'): boolean {
+  field.scrollIntoView?.({ block, inline: 'nearest', behavior: 'instant' });
+  return !isCovered(field);
+}
+
 /**
  * @param length of what will be written into this one field
  * @throws Refusal `field-read-only`, `field-unusable`
@@ -62,6 +68,5 @@ export function expectUsable(field: HTMLInputElement, length: number): void {
   if (field.readOnly) throw new Refusal('field-read-only');
   if (field.maxLength >= 0 && field.maxLength < length) throw new Refusal('field-unusable');
   if (sendsElsewhere(field)) throw new Refusal('field-unusable');
-  field.scrollIntoView?.({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  if (isCovered(field)) throw new Refusal('field-unusable');
+  if (!isFree(field, 'nearest') && !isFree(field, 'center')) throw new Refusal('field-unusable');
 }

@@ -72,6 +72,18 @@ describe('a covered field', () => {
     expectUsable(at('input'), 6);
     expect(asked).toEqual([{ block: 'nearest', inline: 'nearest', behavior: 'instant' }]);
   });
+
+  it('is looked at once more in the middle of the window, away from a bar at its edge', () => {
+    openPage('<input><div id="bar"></div>');
+    const asked: unknown[] = [];
+    laidOut(at('input'), () => (asked.at(-1) === 'center' ? at('input') : at('#bar')));
+    at('input').scrollIntoView = (how) => void asked.push(typeof how === 'object' ? how.block : how);
+    expect(() => expectUsable(at('input'), 6)).not.toThrow();
+    expect(asked).toEqual(['nearest', 'center']);
+    laidOut(at('input'), () => at('#bar'));
+    expect(() => expectUsable(at('input'), 6)).toThrow('field-unusable');
+    expect(asked).toEqual(['nearest', 'center', 'nearest', 'center']);
+  });
 });
 
 describe('a field with the focus', () => {
