@@ -1,5 +1,6 @@
 /** Writes digits into a field as typing would, as far as a page can tell: focus, value, input, change. */
 import { Refusal } from '../refusal.ts';
+import { rowStandingFor } from './drawn-anew.ts';
 import { expectUnchanged, expectUsable } from './usable.ts';
 
 /** Resolves when the page had a chance to react; a timer where no frame is drawn. */
@@ -38,7 +39,7 @@ async function write(field: HTMLInputElement, value: string): Promise<void> {
 }
 
 /** True once the page took the value and went on: it was sent, or the field is gone. */
-function watchSubmit(field: HTMLInputElement): { sent: () => boolean; stop: () => void } {
+function watchSubmit(field: HTMLInputElement, isGone = () => !field.isConnected): { sent: () => boolean; stop: () => void } {
   const { ownerDocument } = field;
   let sent = false;
   const note = (): void => {
@@ -46,7 +47,7 @@ function watchSubmit(field: HTMLInputElement): { sent: () => boolean; stop: () =
   };
   ownerDocument.addEventListener('submit', note, true);
   return {
-    sent: () => sent || !field.isConnected,
+    sent: () => sent || isGone(),
     stop: () => ownerDocument.removeEventListener('submit', note, true),
   };
 }
@@ -77,44 +78,59 @@ async function opened(box: HTMLInputElement, frame: Frame): Promise<void> {
   expectUsable(box, 1);
 }
 
+/** What the page did not take is written once more. */
+async function putRight(boxes: HTMLInputElement[], value: string, isSent: () => boolean): Promise<void> {
+  for (const [index, box] of boxes.entries())
+    if (!holds(box, value.charAt(index))) await write(box, value.charAt(index));
+  if (joined(boxes) !== value && !isSent()) throw new Refusal('fill-altered');
+}
+
 /**
  * Fills a row of boxes, one character each; stops where the row fills itself.
+ * @returns the boxes that hold the code: others, where the page drew the row anew
  * @throws Refusal as `fillField`
  */
-async function fillBoxes(boxes: HTMLInputElement[], value: string, frame: Frame): Promise<void> {
+async function fillBoxes(boxes: HTMLInputElement[], value: string, frame: Frame): Promise<HTMLInputElement[]> {
   const [first] = boxes;
   if (!first || boxes.length !== value.length) throw new Refusal('field-unusable');
-  const watch = watchSubmit(first);
+  const standing = rowStandingFor(boxes);
+  const row = (): HTMLInputElement[] => standing() ?? boxes;
+  const watch = watchSubmit(first, () => standing() === null);
   try {
-    for (const [index, box] of boxes.entries()) {
-      if ((index > 0 && joined(boxes) === value) || watch.sent()) return;
+    for (let index = 0; index < boxes.length; index++) {
+      const box = row()[index];
+      if (!box || (index > 0 && joined(row()) === value) || watch.sent()) return row();
       await opened(box, frame);
       await write(box, value.charAt(index));
       if (index < boxes.length - 1) await frame();
     }
-    if (joined(boxes) === value || watch.sent()) return;
-    for (const [index, box] of boxes.entries())
-      if (!holds(box, value.charAt(index))) await write(box, value.charAt(index));
-    if (joined(boxes) !== value && !watch.sent()) throw new Refusal('fill-altered');
+    if (joined(row()) === value || watch.sent()) return row();
+    if (row() === boxes) await putRight(boxes, value, watch.sent);
+    // A new row that is empty follows a code that was taken: never a second time then.
+    else if (joined(row()) !== '') throw new Refusal('fill-altered');
+    return row();
   } finally {
     watch.stop();
   }
 }
 
-/** One field, or the boxes of a row. */
-export async function fill(boxes: HTMLInputElement[], value: string, frame: Frame): Promise<void> {
+/**
+ * One field, or the boxes of a row.
+ * @returns what holds the value
+ */
+export async function fill(boxes: HTMLInputElement[], value: string, frame: Frame): Promise<HTMLInputElement[]> {
   const [only] = boxes;
-  if (only && boxes.length === 1) await fillField(only, value);
-  else await fillBoxes(boxes, value, frame);
+  if (!only || boxes.length !== 1) return fillBoxes(boxes, value, frame);
+  await fillField(only, value);
+  return boxes;
 }
 
 /** Empties what holds exactly our value, and nothing else. Returns whether it did. */
 export function empty(boxes: HTMLInputElement[], value: string): boolean {
   if (joined(boxes) !== plain(value) || boxes.some((box) => !box.isConnected || box.readOnly)) return false;
-  for (const box of boxes) {
-    setValue(box, '');
-    announce(box, '');
-  }
+  // All before the page is told: it may draw the row anew, with what stands in it.
+  for (const box of boxes) setValue(box, '');
+  for (const box of boxes) announce(box, '');
   return true;
 }
 

@@ -60,17 +60,18 @@ function roomIn({ code: [first, ...others] }: Targets): Room {
 }
 
 /** The serial first: a page may send itself at the code's last digit. */
-async function write({ code, serial, roles }: Targets, given: Given, frame: Frame): Promise<Role[]> {
+async function write({ code, serial, roles }: Targets, given: Given, frame: Frame): Promise<{ written: Role[]; holding: HTMLInputElement[] }> {
   const written: Role[] = [];
+  let holding = code;
   if (serial && given.serial !== null) {
     if (serial.value !== given.serial) await fill([serial], given.serial, frame);
     written.push('serial');
   }
   if (code.length > 0 && given.digits !== null) {
-    await fill(code, given.digits, frame);
+    holding = await fill(code, given.digits, frame);
     written.push(...roles.filter((role) => role !== 'serial'));
   }
-  return written;
+  return { written, holding };
 }
 
 export class Filling {
@@ -150,8 +151,8 @@ export class Filling {
     }
     // The background took its time: the page may have used it.
     expectAllUsable(targets);
-    const roles = await write(targets, taken, this.#means.frame);
-    this.#watchExpiry(targets, taken);
+    const { written: roles, holding } = await write(targets, taken, this.#means.frame);
+    this.#watchExpiry({ ...targets, code: holding, first: holding[0] ?? targets.first }, taken);
     this.#means.notices.done();
     return { kind: 'filled', roles };
   }
