@@ -58,6 +58,8 @@ export interface Notes {
   gestures: Memory<Record<string, Warrant>>;
   offered: Memory<Record<string, Warrant>>;
   completions: Memory<Completion[]>;
+  /** How often what was cut off was tried again since it last went well, by this worker and those before it. */
+  attempts: Memory<number>;
 }
 
 function byKey<T>(inner: Parser<T>): Parser<Record<string, T>> {
@@ -89,5 +91,6 @@ export function notes(area: SessionArea): Notes {
     gestures: memory(area, 'gestures', byKey(warrant), {}),
     offered: memory(area, 'offered', byKey(warrant), {}),
     completions: memory<Completion[]>(area, 'completions', list(completion, 20), []),
+    attempts: memory(area, 'attempts', anyInteger, 0),
   };
 }

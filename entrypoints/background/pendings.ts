@@ -15,7 +15,6 @@ const SOON = [1, 2, 4, 8, 16];
 /** Minutes; browsers allow no alarm sooner than half a minute. */
 const AGAIN_IN = [0.5, 1, 2, 5];
 
-let attempt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** False when it must be tried again. */
@@ -45,11 +44,11 @@ async function tryOnce(desk: Desk): Promise<boolean> {
   return settled.every(Boolean);
 }
 
-/** In the order of tries: after seconds while this worker lives, then after minutes. */
+/** In the order of tries, those of earlier workers too: after seconds while this one lives, then after minutes. */
 export async function tryLater(desk: Desk): Promise<void> {
+  const attempt = (await desk.notes.attempts.change((all) => all + 1)) - 1;
   const soon = SOON[attempt];
   const minutes = AGAIN_IN[Math.min(Math.max(attempt - SOON.length, 0), AGAIN_IN.length - 1)] ?? 5;
-  attempt++;
   clearTimeout(timer);
   if (soon !== undefined) timer = setTimeout(() => void goOnLater(desk), soon * 1000);
   await browser.alarms.create(ALARM, { delayInMinutes: minutes });
@@ -72,7 +71,7 @@ export async function goOnLater(desk: Desk): Promise<void> {
   });
   await tellPages();
   if (!settled) return await tryLater(desk);
-  attempt = 0;
+  await desk.notes.attempts.change(() => 0);
   await browser.alarms.clear(ALARM);
 }
 
