@@ -131,7 +131,7 @@ export const tokenWords = catalogue({
       showSteps: '交換の手順を見る',
       endExchange: '交換をやめる',
     },
-    errands: { exchange: '交換の手順を見る', stop: '利用中止の手順を見る', release: '利用解除の手順を見る' },
+    errands: { exchange: '交換の手順', stop: '利用中止の手順', release: '利用解除の手順' },
     rename: '表示名の変更',
     remove: {
       open: '削除',
@@ -215,7 +215,7 @@ export const tokenWords = catalogue({
       showSteps: 'Show the steps of the exchange',
       endExchange: 'Cancel the exchange',
     },
-    errands: { exchange: 'Show the steps of the exchange (交換)', stop: 'Show the steps of stopping it (利用中止)', release: 'Show the steps of releasing it (利用解除)' },
+    errands: { exchange: 'Steps of 「交換」 (exchange)', stop: 'Steps of 「利用中止」 (stopping)', release: 'Steps of 「利用解除」 (releasing)' },
     rename: 'Change the display name',
     remove: {
       open: 'Delete',

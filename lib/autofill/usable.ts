@@ -53,9 +53,16 @@ function isOwnLabel(top: Element | null, field: HTMLInputElement): boolean {
   return label !== null && label.control === field && !label.contains(field);
 }
 
-/** At the edge of the window, where `nearest` leaves it, a bar of the page that stays there may lie over the field. */
-function isFree(field: HTMLInputElement, block: 'nearest' | 'center'): boolean {
-  field.scrollIntoView?.({ block, inline: 'nearest', behavior: 'instant' });
+/**
+ * At the edge of the window, where `nearest` leaves it, a bar of the page that stays there may lie over the field: then the window,
+ * and nothing else, is moved so that the field is in its middle. In a scroller too small for it a field stays covered.
+ */
+function isFree(field: HTMLInputElement): boolean {
+  field.scrollIntoView?.({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  if (!isCovered(field)) return true;
+  const { top, height } = field.getBoundingClientRect();
+  const view = field.ownerDocument.defaultView;
+  view?.scrollBy({ top: top + height / 2 - view.innerHeight / 2, behavior: 'instant' });
   return !isCovered(field);
 }
 
@@ -68,5 +75,5 @@ export function expectUsable(field: HTMLInputElement, length: number): void {
   if (field.readOnly) throw new Refusal('field-read-only');
   if (field.maxLength >= 0 && field.maxLength < length) throw new Refusal('field-unusable');
   if (sendsElsewhere(field)) throw new Refusal('field-unusable');
-  if (!isFree(field, 'nearest') && !isFree(field, 'center')) throw new Refusal('field-unusable');
+  if (!isFree(field)) throw new Refusal('field-unusable');
 }

@@ -62,16 +62,16 @@ describe('the one next step of a token', () => {
   ])('in use at a shinkin: %s stands in its details', async (name, address) => {
     const { opened } = await show(token());
     const details = screen.getByText('くわしく').closest('details');
-    await click(within(details ?? document.body).getByRole('button', { name: `${name}の手順を見る` }));
+    await click(within(details ?? document.body).getByRole('button', { name: `${name}の手順` }));
     expect(opened).toEqual([address]);
-    expect(screen.queryByRole('button', { name: '利用解除の手順を見る' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '利用解除の手順' })).toBeNull();
   });
 
   it('in use at a credit union is 利用解除 alone', async () => {
     const { opened } = await show(unionToken());
-    await click(button('利用解除の手順を見る'));
+    await click(button('利用解除の手順'));
     expect(opened).toEqual([GUIDE('u', 'release')]);
-    expect([screen.queryByRole('button', { name: '交換の手順を見る' }), screen.queryByRole('button', { name: '利用中止の手順を見る' })]).toEqual([null, null]);
+    expect([screen.queryByRole('button', { name: '交換の手順' }), screen.queryByRole('button', { name: '利用中止の手順' })]).toEqual([null, null]);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe('the one next step of a token', () => {
   it('that ends within a month says the day and leads to 交換', async () => {
     const { opened } = await show(token({ endsSoonAt: NOON + 20 * DAY }));
     expect(next()).toMatch(/このトークンは2026年7月21日に期限が切れます/);
-    await click(within(screen.getByText(/期限が切れます/).parentElement ?? document.body).getByRole('button', { name: '交換の手順を見る' }));
+    await click(within(screen.getByText(/期限が切れます/).parentElement ?? document.body).getByRole('button', { name: '交換の手順' }));
     expect(opened).toEqual([GUIDE('a', 'exchange')]);
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Whether a field may be filled now: nothing lies over it, and what it holds goes nowhere else. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { expectUnchanged, expectUsable, isCovered } from '../../../lib/autofill/usable.ts';
 import { openPage } from '../../pages/open.ts';
 
@@ -73,16 +73,20 @@ describe('a covered field', () => {
     expect(asked).toEqual([{ block: 'nearest', inline: 'nearest', behavior: 'instant' }]);
   });
 
-  it('is looked at once more in the middle of the window, away from a bar at its edge', () => {
+  it('is looked at once more in the middle of the window, which alone is moved, away from a bar at its edge', () => {
     openPage('<input><div id="bar"></div>');
-    const asked: unknown[] = [];
-    laidOut(at('input'), () => (asked.at(-1) === 'center' ? at('input') : at('#bar')));
-    at('input').scrollIntoView = (how) => void asked.push(typeof how === 'object' ? how.block : how);
+    const [moved, asked]: [unknown[], unknown[]] = [[], []];
+    laidOut(at('input'), () => (moved.length > 0 ? at('input') : at('#bar')));
+    at('input').scrollIntoView = (how) => void asked.push(how);
+    vi.stubGlobal('innerHeight', 600);
+    vi.spyOn(window, 'scrollBy').mockImplementation((how) => void moved.push(how));
     expect(() => expectUsable(at('input'), 6)).not.toThrow();
-    expect(asked).toEqual(['nearest', 'center']);
+    expect(asked).toEqual([{ block: 'nearest', inline: 'nearest', behavior: 'instant' }]);
+    expect(moved).toEqual([{ top: -240, behavior: 'instant' }]);
     laidOut(at('input'), () => at('#bar'));
     expect(() => expectUsable(at('input'), 6)).toThrow('field-unusable');
-    expect(asked).toEqual(['nearest', 'center', 'nearest', 'center']);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 });
 
