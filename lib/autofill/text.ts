@@ -12,8 +12,11 @@ const FRAGMENT = 11;
 const ELEMENTS_AND_TEXT = 0x1 | 0x4;
 const NOT_TYPED = /^(hidden|checkbox|radio|button|submit|reset|image|file|color|range)$/;
 
-/** Stands before what is pressed or a picture: it may end a label. A noncharacter, which no page holds. */
-export const LINK = '\uFDD0';
+/**
+ * Stands before what is pressed or a picture: it may end a label. A control character, which no page shows; of the noncharacters, which
+ * none may hold, Chromium takes a script that has one for no UTF-8, and does not bring it into any page.
+ */
+export const LINK = '\u0001';
 const isPressed = (node: Node): boolean => node.nodeName === 'A' || node.nodeName === 'IMG' || isInput(node);
 
 export interface Piece {

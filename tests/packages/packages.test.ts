@@ -61,6 +61,17 @@ describe('the pages in the packages', () => {
   });
 });
 
+describe('the scripts in the packages', () => {
+  /** Chromium brings no script into a page that has one of Unicode's noncharacters: it takes the file for no UTF-8. */
+  const NONCHARACTER = /[\u{FDD0}-\u{FDEF}\u{FFFE}\u{FFFF}\u{1FFFE}\u{1FFFF}\u{10FFFE}\u{10FFFF}]/u;
+
+  it.each(['chrome', 'firefox'])('for %s are UTF-8 as the browsers take it', (browser) => {
+    const scripts = [...filesOf(browser)].filter(([name]) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.filter(([, bytes]) => NONCHARACTER.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).map(([name]) => name)).toEqual([]);
+  });
+});
+
 describe('the list of what is in the packages', () => {
   it('names every package and every file in it by its digest', () => {
     const list = read('packages.txt').toString();
