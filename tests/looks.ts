@@ -6,6 +6,21 @@ export const DAY = 86_400_000;
 
 const noSite: SiteLook = { kind: 'other', host: null, like: 'none', bindable: null };
 
+type BankSite = Extract<SiteLook, { kind: 'bank' }>;
+
+/** A page of the bank of `token`, and what it asks for. */
+export function bankSite(overrides: Partial<BankSite> = {}): BankSite {
+  return {
+    kind: 'bank',
+    host: 'ib.shinkin.localhost:8790',
+    institution: { code: '1188', name: 'あぶくま信用金庫' },
+    tokenIds: ['a'],
+    roles: ['current'],
+    offersOver: false,
+    ...overrides,
+  };
+}
+
 /** Whom the directory names where an institution names nobody. */
 const BRANCH = { telephone: 'お取引店、またはカード裏面の連絡先', hours: '' };
 

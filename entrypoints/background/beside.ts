@@ -12,11 +12,13 @@ export interface Beside {
   hasFailed(tokenId: string): boolean;
   /** The issuer could not be reached, or did not answer in time, when it was asked last. */
   isUnreached(tokenId: string): boolean;
+  /** Somebody is being asked about, or is to be found out. */
+  isBusy: () => boolean;
   /** All that was to be asked by now has its answer, or has none. */
-  settled(): Promise<void>;
+  settled: () => Promise<void>;
 }
 
-interface Ways {
+interface Edges {
   refresh: (tokenId: string) => Promise<unknown>;
   /** There is something new, or will be nothing. */
   tell: () => Promise<void>;
@@ -30,12 +32,28 @@ const PAUSE = 10_000;
 
 const UNREACHED: ReadonlySet<Reason> = new Set(['issuer-unreachable', 'issuer-slow']);
 
-export function askingBeside({ refresh, tell, monotonic, bug }: Ways): Beside {
+interface Queue extends Pick<Beside, 'isBusy' | 'settled'> {
+  add: (work: () => Promise<void>) => void;
+}
+
+function oneByOne(failed: (failure: unknown) => void): Queue {
+  let last = Promise.resolve();
+  let works = 0;
+  return {
+    add: (work) => {
+      works++;
+      last = last.then(work).catch(failed).finally(() => void works--);
+    },
+    isBusy: () => works > 0,
+    settled: () => last,
+  };
+}
+
+export function askingBeside({ refresh, tell, monotonic, bug }: Edges): Beside {
   /** By token: being asked about now (Infinity), or not again before then. */
   const resting = new Map<string, number>();
   const unreached = new Set<string>();
   const failed = new Set<string>();
-  let last = Promise.resolve();
 
   const unlessRefused = (failure: unknown): void => {
     if (!(failure instanceof Refusal)) bug(failure);
@@ -55,7 +73,7 @@ export function askingBeside({ refresh, tell, monotonic, bug }: Ways): Beside {
     await tell();
   }
 
-  const add = (work: () => Promise<void>): void => void (last = last.then(work).catch(unlessRefused));
+  const { add, isBusy, settled } = oneByOne(unlessRefused);
 
   return {
     ask: (tokenId) => {
@@ -72,6 +90,7 @@ export function askingBeside({ refresh, tell, monotonic, bug }: Ways): Beside {
     isAsking: (tokenId) => resting.get(tokenId) === Infinity,
     hasFailed: (tokenId) => failed.has(tokenId),
     isUnreached: (tokenId) => unreached.has(tokenId),
-    settled: () => last,
+    isBusy,
+    settled,
   };
 }

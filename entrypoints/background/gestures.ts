@@ -139,7 +139,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token | null> {
   if (origin === null || (await desk.vault.state()) !== 'open') return null;
   let meant = await meantTokens(desk, { tabId: id, origin });
-  if (meant.length > 1 && meant.some((one) => desk.beside.isAsking(one.id))) {
+  if (meant.length > 1 && desk.beside.isBusy()) {
     await Promise.race([desk.beside.settled(), pause()]);
     meant = await meantTokens(desk, { tabId: id, origin });
   }

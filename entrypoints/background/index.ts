@@ -2,11 +2,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { jumpWatch, stepNow } from '../../lib/clock.ts';
-import { enrolment } from '../../lib/enrolment/enrol.ts';
+import { type Enrolment, enrolment } from '../../lib/enrolment/enrol.ts';
 import { issuerPost } from '../../lib/enrolment/issuer.ts';
+import type { Surroundings } from '../../lib/enrolment/surroundings.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { openStore } from '../../lib/vault/store.ts';
-import { openVault } from '../../lib/vault/vault.ts';
+import { openVault, type Vault } from '../../lib/vault/vault.ts';
 import { followPolicy } from '../managed/policy.ts';
 import { askingBeside } from './beside.ts';
 import { copiedHere, watchCopied } from './clipboard.ts';
@@ -31,6 +32,11 @@ const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValu
 const now = (): number => Date.now();
 const monotonic = (): number => performance.now();
 
+function enrolmentWith(vault: Vault, told: Pick<Surroundings, 'asked' | 'started'>): Enrolment {
+  const { version } = browser.runtime.getManifest();
+  return enrolment({ vault, profileOf, now, random, post: issuerPost((input, init) => fetch(input, init)), monotonic, version, ...told });
+}
+
 function setUpDesk(policyChanged: () => void): Desk {
   const policy = followPolicy(policyChanged);
   const settings = governedSettings(settingsStore(browser.storage.local), () => policy.soon());
@@ -45,16 +51,9 @@ function setUpDesk(policyChanged: () => void): Desk {
     autoLockMinutes: async () => (await settings.read()).autoLock,
     stepNow: (token) => stepNow(token, now()),
   });
-  const enrolling = enrolment({
-    vault,
-    profileOf,
-    now,
-    random,
-    post: issuerPost((input, init) => fetch(input, init)),
-    monotonic,
+  const enrolling = enrolmentWith(vault, {
     asked: (tokenId, began) => void asked.set(tokenId, began),
     started: (token) => askOthers(desk, token),
-    version: browser.runtime.getManifest().version,
   });
   const desk: Desk = {
     vault,

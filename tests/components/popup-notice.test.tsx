@@ -2,20 +2,13 @@
 /** A fill that waits for the next code, as it is seen and as it is heard. */
 import { screen } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
-import type { Look } from '../../lib/messages/protocol.ts';
+import { bankSite } from '../looks.ts';
 import { look, pass, stopTime } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 
 beforeEach(stopTime);
 
-const site: Look['site'] = {
-  kind: 'bank',
-  host: 'ib.shinkin.localhost:8790',
-  institution: { code: '1188', name: 'あぶくま信用金庫' },
-  roles: ['serial', 'new'],
-  offersOver: false,
-  tokenIds: ['a'],
-};
+const site = bankSite();
 
 it('counts the seconds for the eye, says once that it waits, and says when they are over', async () => {
   await popup(look({ site }), { fillActiveTab: () => ({ kind: 'armed', seconds: 9 }) });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Look } from '../../lib/messages/protocol.ts';
 import { locked, look, NOON, refuse, settle, stopTime, token, wayIn } from './builders.tsx';
+import { bankSite } from '../looks.ts';
 import { click, popup } from './popup-builder.tsx';
 import type { Answers } from './popup-builder.tsx';
 
@@ -127,14 +127,7 @@ describe('the keyboard', () => {
 });
 
 describe('the site line', () => {
-  const site: Look['site'] = {
-    kind: 'bank',
-    host: 'ib.shinkin.localhost:8790',
-    institution: { code: '1188', name: 'あぶくま信用金庫' },
-    roles: ['serial', 'new'],
-    offersOver: false,
-    tokenIds: ['a'],
-  };
+  const site = bankSite({ roles: ['serial', 'new'] });
 
   it('says that a page gets no more offers, and still fills it', async () => {
     await popup(look({ site: { ...site, offersOver: true } }));

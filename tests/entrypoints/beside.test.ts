@@ -119,6 +119,20 @@ describe('asking anew', () => {
     expect(seen).toEqual([true, true, false, true]);
   });
 
+  it('is busy from the first moment, before it is found out which, until the last has its answer', async () => {
+    const { beside, on } = ground();
+    const seen: boolean[] = [];
+    on.answer = async () => void seen.push(beside.isBusy());
+    expect(beside.isBusy()).toBe(false);
+    beside.askAnew(async () => {
+      seen.push(beside.isBusy());
+      return ['a', 'b'];
+    });
+    expect(beside.isBusy()).toBe(true);
+    await beside.settled();
+    expect([seen, beside.isBusy()]).toEqual([[true, true, true], false]);
+  });
+
   it('that cannot find out which, for the vault is locked, holds up nothing', async () => {
     const { beside, did, bugs } = ground();
     beside.askAnew(async () => Promise.reject(new Refusal('locked')));

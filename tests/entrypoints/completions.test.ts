@@ -9,8 +9,9 @@ import type { InstitutionProfile } from '../../lib/institutions/profile.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import { madeVault, random, STRETCHED } from '../lib/vault/builders.ts';
+import { random, STRETCHED } from '../lib/vault/builders.ts';
 import { type MockBank, startBank } from '../mock-bank/start.ts';
+import { openVaultAt } from './vault-at.ts';
 
 const abukuma: InstitutionProfile = profileOf('1188') ?? expect.unreachable();
 let bank: MockBank;
@@ -29,10 +30,8 @@ beforeAll(async () => {
 afterAll(async () => await bank.close());
 
 beforeEach(async () => {
-  const made = await madeVault();
+  const made = await openVaultAt(bank.now());
   vault = made.vault;
-  made.on.clock.now = bank.now();
-  await open();
   before = async () => undefined;
   bank.fault(null);
   const post = issuerPost(async (input, init) => {

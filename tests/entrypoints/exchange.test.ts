@@ -8,7 +8,8 @@ import type { InstitutionProfile } from '../../lib/institutions/profile.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { startBank, type MockBank } from '../mock-bank/start.ts';
-import { madeVault, random, STRETCHED } from '../lib/vault/builders.ts';
+import { random } from '../lib/vault/builders.ts';
+import { openVaultAt } from './vault-at.ts';
 
 const abukuma: InstitutionProfile = profileOf('1188') ?? expect.unreachable();
 const kyodo: InstitutionProfile = profileOf('1998') ?? expect.unreachable();
@@ -35,10 +36,8 @@ beforeAll(async () => {
 afterAll(async () => await bank.close());
 
 beforeEach(async () => {
-  const made = await madeVault();
+  const made = await openVaultAt(bank.now());
   vault = made.vault;
-  made.on.clock.now = bank.now();
-  await vault.unlock((await vault.ways())?.passphrases[0]?.slotId ?? '', STRETCHED);
   sent = [];
   answers = Infinity;
   bank.fault(null);

@@ -6,7 +6,8 @@ import { sentences } from '../../../components/sentences.ts';
 import { unionWords } from '../../../components/words-union.ts';
 import type { TokenLook } from '../../../lib/messages/protocol.ts';
 import { type Answers, refused } from './answers.ts';
-import { bankSite, locked, look, token, unionToken } from './looks.ts';
+import { bankSite } from '../../looks.ts';
+import { locked, look, token, unionToken } from './looks.ts';
 import { press, type Screen } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach'>> & { answers?: Answers };

@@ -2,7 +2,7 @@
 import type { PolicyLook } from '../../../lib/messages/policy.ts';
 import type { Damage, Health, LossEntry } from '../../../lib/messages/health.ts';
 import type { FoundLook } from '../../../lib/messages/imports.ts';
-import type { Look, Settings, SiteLook, TokenLook } from '../../../lib/messages/protocol.ts';
+import type { Look, Settings, TokenLook } from '../../../lib/messages/protocol.ts';
 import type { PasskeyWay, WayIn, WayLook, Ways } from '../../../lib/messages/ways.ts';
 import { codeAt, DAY, healthAt, lookAt, tokensAt } from '../../looks.ts';
 
@@ -42,17 +42,6 @@ export function thirtyTokens(): TokenLook[] {
   });
 }
 
-export function bankSite(overrides: Partial<Extract<SiteLook, { kind: 'bank' }>> = {}): SiteLook {
-  return {
-    kind: 'bank',
-    host: 'ib.shinkin.localhost:8790',
-    institution: { code: '1188', name: 'あぶくま信用金庫' },
-    tokenIds: ['a'],
-    roles: ['current'],
-    offersOver: false,
-    ...overrides,
-  };
-}
 
 export function locked(overrides: Partial<Ways> = {}): Look {
   return look({ vault: 'locked', ways: ways(overrides), tokens: [] });

@@ -6,7 +6,8 @@ import { tokenWords } from '../../../components/words-token.ts';
 import type { Likeness } from '../../../lib/institutions/look-alike.ts';
 import type { SiteLook, TokenLook } from '../../../lib/messages/protocol.ts';
 import { type Answers, refused } from './answers.ts';
-import { bankSite, localToken, look, token } from './looks.ts';
+import { bankSite } from '../../looks.ts';
+import { localToken, look, token } from './looks.ts';
 import { type Act, press, type Screen } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach'>> & { tokens?: TokenLook[]; answers?: Answers };

@@ -8,7 +8,8 @@ import { siteWords } from '../../../components/words-site.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
-import { bankSite, code, locked, look, NOW, passkeyWay, thirtyTokens, token, unionToken, wayIn } from './looks.ts';
+import { bankSite } from '../../looks.ts';
+import { code, locked, look, NOW, passkeyWay, thirtyTokens, token, unionToken, wayIn } from './looks.ts';
 import { type Act, first, press, type Screen, unfold } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys'>>;
