@@ -100,7 +100,7 @@ function WayOn({ reason }: { reason: Reason }): JSX.Element | null {
 function Refused({ stage }: { stage: Extract<Stage, { at: 'refused' }> }): JSX.Element {
   const words = useWords(enrolWords).refused;
   return (
-    <div>
+    <div class="done">
       <h1>{stage.reason === 'token-unknown' ? words.unknown : words.heading}</h1>
       <RefusalNote reason={stage.reason} />
       <WayOn reason={stage.reason} />
