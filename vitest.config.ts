@@ -17,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          globalSetup: ['tests/mock-bank-tests/pattern.ts'],
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/mock-bank-tests/postgres/**'],
           // An embedded database starts in one second, or in fifteen when the machine has other work.
@@ -39,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/browser/build-once.ts'],
+          globalSetup: ['tests/e2e/browser/build-once.ts', 'tests/e2e/browser/profile-once.ts', 'tests/mock-bank-tests/pattern.ts'],
           maxWorkers: E2E_WORKERS,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -29,10 +29,13 @@ export interface StorePlace {
   connections?: number | undefined;
 }
 
+/** Of the environment: the file of an archive (`patternArchive`) that databases in memory begin as copies of. For runs that open very many. */
+export const PATTERN = 'KAGIFUDA_BANK_PATTERN';
+
 /** Opens and brings up to date. Throws FolderTaken, StoreUnavailable. */
 export async function openStore({ url, folder, connections }: StorePlace = {}): Promise<Store> {
   if (url !== undefined) return openServer(url, connections);
-  if (folder === undefined) return openEmbedded(undefined);
+  if (folder === undefined) return openEmbedded(undefined, process.env[PATTERN]);
   const { database, leave } = await takeFolder(folder);
   try {
     const store = await openEmbedded(database);

@@ -1,11 +1,11 @@
 /** Stock Firefox over WebDriver BiDi, with the extension as a temporary add-on, or for good in a profile that is kept. */
 import { once } from 'node:events';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
-import { FIREFOX, findBrowser } from '../../../scripts/browsers.mjs';
 import { installForGood, installForNow, keepPreferences, untilStarted } from './firefox-install.ts';
 import { displayOf } from './firefox-display.ts';
 import { handOf } from './firefox-hand.ts';
 import { openPanel, openSidebar } from './firefox-panel.ts';
+import { firefoxProgram, type Profile, profileForOnce } from './firefox-profile.ts';
 import { chromeScript } from './firefox-scripts.ts';
 import { selector, shown, untilGone, untilStill } from './firefox-waits.ts';
 import type { Stage, View } from './view.ts';
@@ -129,14 +129,12 @@ export interface FirefoxOptions {
   keepsNothing?: boolean;
 }
 
-async function launch({ profile, prefs = {}, timeZone, home, anyCertificate = false, keepsNothing = false }: FirefoxOptions): Promise<Browser> {
-  const executablePath = findBrowser(FIREFOX);
-  if (!executablePath) throw new Error('No Firefox: run `node scripts/setup.mjs test`.');
+async function launch(userDataDir: string, { profile, prefs = {}, timeZone, home, anyCertificate = false, keepsNothing = false }: FirefoxOptions): Promise<Browser> {
   return await puppeteer.launch({
     browser: 'firefox',
-    executablePath,
+    executablePath: firefoxProgram(),
     headless: true,
-    ...(profile === undefined ? {} : { userDataDir: profile }),
+    userDataDir,
     env: { ...process.env, ...(timeZone === undefined ? {} : { TZ: timeZone }), ...(home === undefined ? {} : { HOME: home }) },
     acceptInsecureCerts: anyCertificate,
     args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
@@ -171,7 +169,8 @@ async function crash(browser: Browser): Promise<void> {
 }
 
 export async function openFirefox(extension: string, options: FirefoxOptions = {}): Promise<Stage> {
-  const browser = await launch(options);
+  const profile: Profile = options.profile === undefined ? profileForOnce() : { path: options.profile, remove: () => undefined };
+  const browser = await launch(profile.path, options);
   await install(browser, extension, options);
   const inBrowser = chromeScript(browser);
   // Opened first, so that it never is the tab in front later.
@@ -209,7 +208,13 @@ export async function openFirefox(extension: string, options: FirefoxOptions = {
     setClock: () => Promise.reject(new Error('no driver reaches the background of Firefox')),
     givePasskeys: () => Promise.reject(new Error('Firefox gives extension pages no RP ID')),
     lockScreen: () => Promise.reject(new Error('Firefox tells extensions nothing of the screen')),
-    crash: () => crash(browser),
-    close: () => browser.close(),
+    async crash() {
+      await crash(browser);
+      profile.remove();
+    },
+    async close() {
+      await browser.close();
+      profile.remove();
+    },
   };
 }

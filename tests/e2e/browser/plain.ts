@@ -1,9 +1,10 @@
 /** A browser as it comes, without the extension: for what the bank's own pages do to a person. */
 import { chromium, type Browser as Chromium } from 'playwright';
 import puppeteer, { type Browser as Firefox } from 'puppeteer-core';
-import { CHROMIUM, FIREFOX, findBrowser } from '../../../scripts/browsers.mjs';
+import { CHROMIUM, findBrowser } from '../../../scripts/browsers.mjs';
 import { viewOf as chromiumView } from './chromium.ts';
 import { viewOf as firefoxView } from './firefox.ts';
+import { firefoxProgram, profileForOnce } from './firefox-profile.ts';
 import type { BrowserName } from './open.ts';
 import type { View } from './view.ts';
 
@@ -46,15 +47,15 @@ function withFrames(view: View, page: Framed): PlainView {
   return { ...view, runInFrames, textOfFrames };
 }
 
-function program(kind: typeof CHROMIUM): string {
-  const path = findBrowser(kind);
-  if (path === undefined) throw new Error(`No ${kind.name}: run \`node scripts/setup.mjs test\`.`);
+function chromiumProgram(): string {
+  const path = findBrowser(CHROMIUM);
+  if (path === undefined) throw new Error('No Chromium: run `node scripts/setup.mjs test`.');
   return path;
 }
 
 async function openChromium(mobile: boolean): Promise<PlainBrowser> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser: Chromium = await chromium.launch({ executablePath: program(CHROMIUM), args: ['--lang=ja', ...asRoot] });
+  const browser: Chromium = await chromium.launch({ executablePath: chromiumProgram(), args: ['--lang=ja', ...asRoot] });
   const phone = mobile ? { userAgent: PHONES.chromium, isMobile: true, hasTouch: true } : {};
   const context = await browser.newContext({ locale: 'ja-JP', viewport: mobile ? PHONE : DESK, ...phone });
   context.setDefaultTimeout(PATIENCE);
@@ -69,10 +70,12 @@ async function openChromium(mobile: boolean): Promise<PlainBrowser> {
 }
 
 async function openFirefox(mobile: boolean): Promise<PlainBrowser> {
+  const profile = profileForOnce();
   const browser: Firefox = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: program(FIREFOX),
+    executablePath: firefoxProgram(),
     headless: true,
+    userDataDir: profile.path,
     args: [`--width=${DESK.width}`, `--height=${DESK.height}`],
     defaultViewport: null,
     // Not by the driver: every release of Firefox knows the preference.
@@ -85,7 +88,10 @@ async function openFirefox(mobile: boolean): Promise<PlainBrowser> {
       if (mobile) await page.setViewport(PHONE);
       return withFrames(firefoxView(page), page);
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      profile.remove();
+    },
   };
 }
 
