@@ -18,6 +18,8 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   ...config,
   test: {
+    // At the lowest priority a test may wait long for its turn; how long a change may take, the runner says itself.
+    testTimeout: 60_000,
     // A module is read once for all files: what it works out then isn't changed in a quick run anyway.
     isolate: process.env['KAGIFUDA_MUTANTS'] !== 'quick',
     sequence: { sequencer: QuickFirst },

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { runInThisContext } from 'node:vm';
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useAt } from '../../../lib/journal.ts';
 import type { NewWay, Stretching } from '../../../lib/messages/ways.ts';
 import { ALGORITHMS, type Token, TOKEN_STATES } from '../../../lib/token.ts';
@@ -18,11 +17,11 @@ import type { Pending } from '../../../lib/vault/pending.ts';
 import { stretch } from '../../../lib/vault/stretch.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { type Dump, type Key, openDump, type Opened, openExport } from '../../tools/open-vault.ts';
+import { savedByHand } from './by-hand.ts';
 import { enrolled, loss, machine, type Machine, NOON, passkeyWay, passphraseWay, pending, random, slotKey, token, unionPending } from './builders.ts';
 import { usual, weak, type Written } from './migration-disk.ts';
 import { areaOn, emptyDisk, storeOn } from './mutations-disk.ts';
 
-const page = readFileSync(new URL('../../../docs/vault-format.md', import.meta.url), 'utf8');
 const tool = fileURLToPath(new URL('../../tools/open-vault.ts', import.meta.url));
 const PASSPHRASE = 'ｶｷﾞ札 correct horse';
 const CHEAP = { memory: 8192, passes: 1 };
@@ -32,16 +31,6 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 async function stretched(said: string, { salt, memory, passes, lanes }: Stretching): Promise<Uint8Array> {
   return await stretch(said, { salt, memory, passes, lanes });
 }
-
-/** What the console gives to whoever follows the page: by the very snippet there. */
-async function dumpOf({ name, local }: Machine): Promise<Dump> {
-  const snippet = /```js\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
-  Reflect.set(globalThis, 'chrome', { storage: { local } });
-  const dump: string = await runInThisContext(snippet.replace("'kagifuda'", JSON.stringify(name)));
-  return JSON.parse(dump);
-}
-
-afterEach(() => void Reflect.deleteProperty(globalThis, 'chrome'));
 
 async function vaultOn(on: Machine, over: Partial<Stretching> = CHEAP): Promise<{ vault: Vault; way: NewWay & { kind: 'passphrase' }; key: Uint8Array }> {
   const vault = openVault(on);
@@ -154,7 +143,7 @@ describe('the documented format', () => {
     const on = machine();
     const { vault } = await vaultOn(on, {});
     await enrolled(vault);
-    expect(await openDump(await dumpOf(on), { passphrase: PASSPHRASE })).toEqual(await insideOf(vault));
+    expect(await openDump(await savedByHand(on), { passphrase: PASSPHRASE })).toEqual(await insideOf(vault));
   });
 
   it.each([
@@ -172,7 +161,7 @@ describe('the documented format', () => {
     const on = machine();
     const { vault } = await vaultOn(on);
     await enrolled(vault);
-    expect(await dumpOf(on)).toEqual(JSON.parse(await vault.dump()));
+    expect(await savedByHand(on)).toEqual(JSON.parse(await vault.dump()));
   });
 
   it('opens for no other passphrase and no other passkey', async () => {
@@ -180,14 +169,14 @@ describe('the documented format', () => {
     const { vault, way, key } = await vaultOn(on);
     await vault.addWay(slotKey(way, key), passkeyWay(vault), new Uint8Array(32).fill(1));
     for (const by of [{ passphrase: 'another' }, { prf: hex(new Uint8Array(32).fill(2)) }])
-      await expect(openDump(await dumpOf(on), by)).rejects.toThrow('no slot opens');
+      await expect(openDump(await savedByHand(on), by)).rejects.toThrow('no slot opens');
   });
 
   it('opens no copy that was altered', async () => {
     const on = machine();
     const { vault } = await vaultOn(on);
     await enrolled(vault);
-    const dump = { ...(await dumpOf(on)), copy: null };
+    const dump = { ...(await savedByHand(on)), copy: null };
     await expect(openDump({ ...dump, tokens: {} }, { passphrase: PASSPHRASE })).rejects.toThrow('missing or extra');
     const sealed = `A${dump.tokens['token-1']?.sealed.slice(1)}`;
     await expect(openDump({ ...dump, tokens: { 'token-1': { seq: 1, sealed } } }, { passphrase: PASSPHRASE })).rejects.toThrow('altered');
