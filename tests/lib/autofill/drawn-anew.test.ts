@@ -37,6 +37,17 @@ describe('a row that the page draws anew after each digit', () => {
     expect([empty(holding, '123456'), values()]).toEqual([true, '']);
   });
 
+  it('is followed where one box only is another one', async () => {
+    openPage(`<form>${ROW}</form>`);
+    const [first] = boxes();
+    first?.addEventListener('input', () => {
+      first.replaceWith(Object.assign(document.createElement('input'), { className: 'b', maxLength: 1, value: first.value }));
+    });
+    const holding = await fill(boxes(), '123456', frame);
+    expect([values(), holding]).toEqual(['123456', boxes()]);
+    expect([empty(holding, '123456'), values()]).toEqual([true, '']);
+  });
+
   it('is emptied when the code in it runs out', async () => {
     const { filling, turn, said } = bank('<form></form>', [GIVEN]);
     drawAnew((digits) => digits);
@@ -74,5 +85,13 @@ describe('a row that goes while it is filled', () => {
     const [first, second] = boxes();
     first?.addEventListener('input', () => second?.remove());
     await expect(fill(boxes(), '123456', frame)).rejects.toThrow('field-unusable');
+  });
+
+  it('is refused where a box became one of another kind, and no digit goes into the others then', async () => {
+    openPage(`<form>${ROW}</form>`);
+    const [first, second] = boxes();
+    first?.addEventListener('input', () => second?.replaceWith(Object.assign(document.createElement('input'), { className: 'b', type: 'tel', maxLength: 1 })));
+    await expect(fill(boxes(), '123456', frame)).rejects.toThrow('field-unusable');
+    expect(values().slice(1)).toBe('');
   });
 });

@@ -69,8 +69,13 @@ describe('a covered field', () => {
     openPage('<input>');
     const asked: unknown[] = [];
     at('input').scrollIntoView = (how) => void asked.push(how);
+    const moved = vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
+    laidOut(at('input'), () => at('input'));
     expectUsable(at('input'), 6);
     expect(asked).toEqual([{ block: 'nearest', inline: 'nearest', behavior: 'instant' }]);
+    // Free as it is: the window stays where the customer has it.
+    expect(moved).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('is looked at once more in the middle of the window, which alone is moved, away from a bar at its edge', () => {
