@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BESIDE, FRAMES } from '../mock-bank/traps/frames.ts';
 import { BROWSERS } from './browser/open.ts';
-import { framesDrawn, valuesInFrames } from './journeys/trap-frames.ts';
+import { framesDrawn, refusedFrames, valuesInFrames } from './journeys/trap-frames.ts';
 import { addressOf, fillFromToolbar, givenTo, openTraps, type TrapScene } from './journeys/traps.ts';
 
 /** On the look-alike host the popup knows no page; in the bank's own it finds no field but in a frame; a page without an origin is nobody's. */
@@ -25,6 +25,8 @@ describe.each(BROWSERS)('a page in frames in %s', (name) => {
     await page.front();
     await page.go(addressOf(scene.bank, trap));
     await framesDrawn(page);
+    // A trap whose frame is refused by a policy is none. (And Firefox's driver may take the error in the frame for the page's own.)
+    expect(await refusedFrames(scene.stage, page)).toBe(0);
     // In the middle of the frame, or of the page, where its field may be.
     const middle = await page.run(() => {
       const { left, top, width, height } = (document.querySelector('iframe,object,form') ?? document.body).getBoundingClientRect();

@@ -11,12 +11,18 @@ const framed = (address: string, title: string): Trap => trapPage({
   address, title, trick: '枠に入れられるための画面です。', policy: (hosts) => ({ 'frame-ancestors': ANYONE(hosts) }),
 }, null, () => trapForm());
 
-export const INNER: Trap[] = [framed('inner.do', '枠の中の画面')];
-
 const at = (own: string): string => `${PATH}inner.do?bankcode=${encodeURIComponent(btoa('1188'))}&of=${own}`;
 const part = (attributes: Html): Html => html`<iframe class="part" title="振込" ${attributes}></iframe>`;
 const page = (name: string, title: string, trick: string, body: (hosts: Hosts) => Html, host?: 'copy', own: Record<string, string> = {}): Trap =>
   trapPage({ address: `frame-${name}.do`, title, trick, ...(host ? { host } : {}), policy: (hosts) => ({ 'frame-src': `${ANYONE(hosts)} data: blob:`, ...own }) }, null, body);
+
+/** The stranger's page that stands in a frame of the bank's, with the bank's in a frame of its own. */
+const middle = trapPage({
+  address: 'middle.do', title: '枠の中の偽サイト', trick: '金庫の画面の枠に入れられて、自分の枠に金庫の画面を入れます。', host: 'copy',
+  policy: (hosts) => ({ 'frame-ancestors': ANYONE(hosts), 'frame-src': ANYONE(hosts) }),
+}, null, ({ bank }) => part(html`src="${bank(at('middle'))}"`));
+
+export const INNER: Trap[] = [framed('inner.do', '枠の中の画面'), middle];
 
 /** Markup within an attribute: `html` escapes it once more. */
 const within = async (attribute: (text: string) => Html): Promise<HtmlEscapedString> => attribute(`<!DOCTYPE html>${await trapForm()}`);
@@ -27,7 +33,7 @@ export const FRAMES: Trap[] = [
     ({ bank }) => html`<button type="button" class="lure">同意する</button>${part(html`style="opacity:.01;position:absolute;top:0;left:0" src="${bank(at('clear'))}"`)}`, 'copy'),
   page('evil-in-bank', '金庫の中の偽サイト', '金庫の画面に、偽サイトの同じ欄が枠で入っています。', ({ copy }) => part(html`src="${copy(at('evil'))}"`)),
   page('bank-in-bank', '金庫の中の金庫', '金庫の画面が、同じ発信元の枠に入っています。', () => part(html`src="${at('own')}"`)),
-  page('bank-in-evil-in-bank', '金庫、偽サイト、金庫', '金庫の画面の中の偽サイトの中に、もう一度金庫の画面があります。', ({ copy }) => part(html`src="${copy(`${PATH}frame-in-evil.do`)}"`)),
+  page('bank-in-evil-in-bank', '金庫、偽サイト、金庫', '金庫の画面の中の偽サイトの中に、もう一度金庫の画面があります。', ({ copy }) => part(html`src="${copy(`${PATH}middle.do`)}"`)),
   page('sandboxed', '砂場の枠', '枠は sandbox で発信元を失っています。', () => part(html`sandbox="allow-scripts allow-forms" src="${at('sandbox')}"`)),
   page('sandboxed-page', '砂場の画面', '画面そのものが sandbox の方針で発信元を失っています。', () => trapForm(), undefined, { sandbox: 'allow-forms allow-scripts' }),
   page('srcdoc', 'srcdoc の枠', '枠の中身は属性に書かれています。', () => within((text) => part(html`srcdoc="${text}"`))),
