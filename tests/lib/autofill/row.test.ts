@@ -14,6 +14,13 @@ const above = (table: string): string => {
   openPage(`<table>${table}</table>`);
   return columnHeader(wanted());
 };
+const inShadow = (html: string): string => {
+  openPage(`<table><tr><th>${CODE}</th><td><own-field></own-field></td></tr></table>`);
+  const root = document.querySelector('own-field')?.attachShadow({ mode: 'open' }) ?? expect.unreachable();
+  root.innerHTML = html;
+  return rowText(root.querySelector('input') ?? expect.unreachable()).text;
+};
+
 const FIELDS = '<tr><td><input></td><td><select></select></td></tr>';
 
 describe('a field in a table', () => {
@@ -30,6 +37,12 @@ describe('a field in a table', () => {
     expect(beside(`<th rowspan="2">${CODE}</th>`, '<tr><td></td></tr>')).not.toBe(CODE);
     expect(beside(`<th rowspan="2">${CODE}<input></th>`, '')).not.toBe(CODE);
   });
+});
+
+describe('a field in a shadow root', () => {
+  it('is named by the row in which its element stands, where it is alone there', () => expect(inShadow('<input>')).toBe(CODE));
+
+  it('is named by its own row, where it has one', () => expect(inShadow('<table><tr><th>ログインパスワード</th><td><input></td></tr></table>')).toBe('ログインパスワード'));
 });
 
 describe('the header of a column', () => {
