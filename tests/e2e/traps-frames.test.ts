@@ -25,7 +25,7 @@ describe.each(BROWSERS)('a page in frames in %s', (name) => {
     await page.front();
     await page.go(addressOf(scene.bank, trap));
     await framesDrawn(page);
-    // A trap whose frame is refused by a policy is none. (And Firefox's driver may take the error in the frame for the page's own.)
+    // A trap whose frame is refused by a policy is none.
     expect(await refusedFrames(scene.stage, page)).toBe(0);
     // In the middle of the frame, or of the page, where its field may be.
     const middle = await page.run(() => {
