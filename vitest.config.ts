@@ -20,7 +20,8 @@ export default defineConfig({
           globalSetup: ['tests/mock-bank-tests/pattern.ts'],
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/mock-bank-tests/postgres/**'],
-          // An embedded database starts in one second, or in fifteen when the machine has other work.
+          // What starts a database or another program takes one second, or fifteen when the machine has other work.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
