@@ -20,8 +20,7 @@ export default defineConfig({
           globalSetup: ['tests/mock-bank-tests/pattern.ts'],
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/mock-bank-tests/postgres/**'],
-          // What starts a database or another program takes one second, or fifteen when the machine has other work.
-          testTimeout: 60_000,
+          // An embedded database starts in one second, or in fifteen when the machine has other work.
           hookTimeout: 60_000,
         },
       },

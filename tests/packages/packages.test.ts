@@ -130,7 +130,8 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
 });
 
 describe('the linter of the Firefox store', () => {
-  it('has nothing to say', async () => {
+  // A program of its own, that reads for seconds.
+  it('has nothing to say', { timeout: 60_000 }, async () => {
     const { stdout } = await run(process.execPath, ['node_modules/addons-linter/bin/addons-linter', '--output', 'json', join(here, NAMES[1] ?? '')], { cwd: root });
     expect(JSON.parse(stdout)).toMatchObject({ errors: [], warnings: [], notices: [], metadata: { manifestVersion: 3 } });
   });
