@@ -117,17 +117,22 @@ export function digestOf(sealed: Bytes): string {
   return toBase64url(sha256(sealed));
 }
 
+const nameOf = ({ store, id }: ManifestLine | StoredRecord): string => `${store} ${id}`;
+
 /**
- * Every record is in the manifest as it is, and nothing else is: no record
+ * Every record is in the manifest as it is, and nothing else is, each once: no record
  * exchanged, altered, taken back, deleted or slipped in. Refusal 'vault-damaged'.
  */
-export function expectAccounted(header: Header, records: readonly StoredRecord[]): void {
-  const lines = new Map(header.manifest.map((line) => [`${line.store} ${line.id}`, line]));
-  const accounted = records.every(({ store, id, seq, sealed }) => {
-    const line = lines.get(`${store} ${id}`);
-    return line?.seq === seq && line.digest === digestOf(sealed);
+export function expectAccounted({ manifest }: Header, records: readonly StoredRecord[]): void {
+  const rows = new Map(records.map((record) => [nameOf(record), record]));
+  const accounted = manifest.every((line) => {
+    const row = rows.get(nameOf(line));
+    return row?.seq === line.seq && digestOf(row.sealed) === line.digest;
   });
-  if (!accounted || records.length !== header.manifest.length) throw new Refusal('vault-damaged');
+  // In a list, other than in a database, a row could stand twice, in place of another.
+  const lines = new Set(manifest.map(nameOf));
+  const isEachOnce = lines.size === manifest.length && rows.size === records.length && lines.size === rows.size;
+  if (!accounted || !isEachOnce) throw new Refusal('vault-damaged');
 }
 
 /** The manifest after one record was written (`sealed`) or dropped (null). */

@@ -131,6 +131,7 @@ const copyHarms: Harm[] = [
   ['is something else', 'damaged', (on) => putCopy(on, 'x')],
   ['has no header', 'damaged', (on) => putCopy(on, { ...copyOf(on), header: null })],
   ['has lost a token', 'damaged', (on) => putCopy(on, { ...copyOf(on), tokens: copyOf(on).tokens.slice(1) })],
+  ['has a token twice, in place of another', 'damaged', (on) => putCopy(on, { ...copyOf(on), tokens: copyOf(on).tokens.map((_row, _at, [first]) => first) })],
   ['has a MAC that is not its own', 'damaged', (on) => putCopy(on, { ...copyOf(on), header: { ...copyOf(on).header, mac: 'A'.repeat(43) } })],
   ['has rows of another shape', 'damaged', (on) => putCopy(on, { ...copyOf(on), pendings: [{ id: 1 }] })],
 ];
