@@ -29,7 +29,7 @@ export interface StorePlace {
   connections?: number | undefined;
 }
 
-/** Of the environment: the file of an archive (`patternArchive`) that databases in memory begin as copies of. For runs that open very many. */
+/** Of the environment: the file of an archive that databases in memory begin as copies of (the first makes it). For runs that open very many. */
 export const PATTERN = 'KAGIFUDA_BANK_PATTERN';
 
 /** Opens and brings up to date. Throws FolderTaken, StoreUnavailable. */

@@ -1,5 +1,7 @@
 /** PGlite: PostgreSQL within this process. One process per folder (folder.ts). */
-import { openAsBlob } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, openAsBlob } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import type { Store, Tables } from '../store.ts';
 import { migrateOne, sections, type Migrating } from './migrations.ts';
@@ -33,20 +35,24 @@ async function migrate(database: PGlite): Promise<void> {
   while (await database.transaction((tx) => migrateOne(migrating(tx), all)));
 }
 
-/** A new database that is up to date, as a tar archive: a copy of it opens in a fraction of the time that making one takes. */
-export async function patternArchive(): Promise<Uint8Array> {
-  const database = await PGlite.create();
-  await migrate(database);
+/** In one step: of several processes that make it at once, each finds it whole or not at all. */
+async function keepPattern(file: string, database: PGlite): Promise<void> {
   const archive = await database.dumpDataDir('none');
-  await database.close();
-  return archive.bytes();
+  const own = `${file}.${randomUUID()}`;
+  await writeFile(own, await archive.bytes());
+  await rename(own, file);
 }
 
-/** In memory without a folder, and then from the archive of a pattern, where there is one. */
+/**
+ * In memory without a folder. `pattern`: the file of an archive that such a database begins as a copy of, in a fraction of the time that
+ * making one takes; the first makes it.
+ */
 export async function openEmbedded(folder: string | undefined, pattern?: string): Promise<Store> {
-  const isCopy = folder === undefined && pattern !== undefined;
-  const database = isCopy ? await PGlite.create({ loadDataDir: await openAsBlob(pattern) }) : await PGlite.create(folder);
+  const file = folder === undefined ? pattern : undefined;
+  const isCopy = file !== undefined && existsSync(file);
+  const database = isCopy ? await PGlite.create({ loadDataDir: await openAsBlob(file) }) : await PGlite.create(folder);
   await migrate(database);
+  if (file !== undefined && !isCopy) await keepPattern(file, database);
   const whole = tablesOf(database);
   return {
     rows: (sql, values) => answered(database, () => whole.rows(sql, values)),
