@@ -124,7 +124,7 @@ const nameOf = ({ store, id }: ManifestLine | StoredRecord): string => `${store}
  * exchanged, altered, taken back, deleted or slipped in. Refusal 'vault-damaged'.
  */
 export function expectAccounted({ manifest }: Header, records: readonly StoredRecord[]): void {
-  const rows = new Map(records.map((record) => [nameOf(record), record]));
+  const rows = new Map(records.map((one) => [nameOf(one), one]));
   const accounted = manifest.every((line) => {
     const row = rows.get(nameOf(line));
     return row?.seq === line.seq && digestOf(row.sealed) === line.digest;
