@@ -57,7 +57,7 @@ export function answeredRoles(token: Token, asked: Role[]): Role[] {
   return asked.filter((role) => (STATE_FOR[role] ?? token.state) === token.state);
 }
 
-/** Whether a code of so many digits has room in these fields; boxes take one digit each, all of them. */
+/** Whether a code of so many digits has room in these fields; boxes take as many as they have places for, all of them. */
 export function fits(digits: number, { boxes, most }: Room): boolean {
   return boxes > 1 ? boxes === digits : most === null || most >= digits;
 }

@@ -1,8 +1,8 @@
-/** Fields that stand in rows of single characters: six boxes for one code, or the cells of a card. */
+/** Fields that stand in rows: six boxes for one code, two for its halves, or the cells of a card. */
 import { columnHeader } from './row.ts';
 import { pieces } from './text.ts';
 
-const SEPARATOR = /^[\s\-‐–—ー・.]*$/;
+const SEPARATOR = /^[\s\-‐–—－ー・.]*$/;
 const PLACE = /^\D{0,12}\d+\s*(桁目|文字目|番目|\/\s*\d+|of \d+)?\D{0,8}$/;
 
 function isSingle(element: HTMLInputElement): boolean {
@@ -14,6 +14,13 @@ function isUnlimited(element: HTMLInputElement): boolean {
   return element.maxLength < 0 && (/^(tel|number)$/.test(element.type) || element.inputMode === 'numeric') && !element.placeholder;
 }
 
+/** Takes more than one digit of a code, and not all: 「123」 「456」. */
+const isPart = (element: HTMLInputElement): boolean => element.maxLength > 1 && element.maxLength <= 4 && !isSingle(element);
+export const isInParts = ([, second]: HTMLInputElement[]): boolean => second !== undefined && isPart(second);
+
+/** How many digits each box of a row takes. What a first box takes for pasting doesn't count. */
+export const lengthsIn = (row: HTMLInputElement[]): number[] => row.map((box) => (isInParts(row) ? box.maxLength : 1));
+
 function adjoins(before: HTMLInputElement, after: HTMLInputElement): boolean {
   for (const piece of pieces(after, 'before', 12)) {
     if (piece.control) return piece.control === before;
@@ -22,8 +29,24 @@ function adjoins(before: HTMLInputElement, after: HTMLInputElement): boolean {
   return false;
 }
 
-/** Runs of adjoining one-character fields, in document order; a first box may take the whole code for pasting. */
-export function runs(inputs: HTMLInputElement[]): HTMLInputElement[][] {
+/** Of adjoining fields of one length, those that make up a code. */
+function partRuns(inputs: HTMLInputElement[]): HTMLInputElement[][] {
+  const found: HTMLInputElement[][] = [];
+  for (const [index, input] of inputs.entries()) {
+    const before = inputs[index - 1];
+    const joins = before?.maxLength === input.maxLength && isPart(before) && adjoins(before, input);
+    if (!isPart(input)) continue;
+    if (joins) found.at(-1)?.push(input);
+    else found.push([input]);
+  }
+  return found.filter(isCodeRow);
+}
+
+/** Runs of adjoining fields for a character each, and codes in parts; each in document order. */
+export const runs = (inputs: HTMLInputElement[]): HTMLInputElement[][] => [...singleRuns(inputs), ...partRuns(inputs)];
+
+/** A first box may take the whole code for pasting. */
+function singleRuns(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   const found: HTMLInputElement[][] = [];
   let run: HTMLInputElement[] = [];
   const close = (): void => {
@@ -42,9 +65,10 @@ export function runs(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   return found.filter((one) => one.slice(1).every(isSingle) || (one.length >= 6 && one.every(isUnlimited)));
 }
 
-/** One code in six or eight boxes. Cells of a card have headers of their own, and gaps that are disabled. */
+/** One code of six or eight digits in boxes. Cells of a card have headers of their own, and gaps that are disabled. */
 export function isCodeRow(run: HTMLInputElement[]): boolean {
-  if (run.length !== 6 && run.length !== 8) return false;
+  const digits = lengthsIn(run).reduce((sum, length) => sum + length, 0);
+  if (run.length < 2 || (digits !== 6 && digits !== 8)) return false;
   const open = run.map((one) => !one.matches(':disabled'));
   if (!open[0] || open.some((one, index) => one && open[index - 1] === false)) return false;
   // What stands above all of them is no header of a single box.

@@ -1,4 +1,5 @@
 /** One field (or row of boxes) that might want a code, with what the page says about it. */
+import { isInParts } from './boxes.ts';
 import { channel, headsOtherChannel } from './channel.ts';
 import type { Confidence } from './finding.ts';
 import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';
@@ -10,15 +11,19 @@ import {
   asksSpare,
   asksToType,
   explains,
+  explainsName,
   headingMeaning,
   headsSearch,
+  isOfNamedBank,
   isTransaction,
+  linksOthers,
   meaning,
   namesApp,
   namesCode,
   namesSpare,
   namesToken,
   namesTwoSteps,
+  secretName,
   type Meaning,
 } from './words.ts';
 
@@ -48,30 +53,41 @@ export function candidate(boxes: HTMLInputElement[], labelsOf: Labels): Candidat
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last || first.closest('[role=search]')) return null;
   let section: Section | null = null;
+  const around = (): Section => (section ??= sectionOf(first, last));
   return {
     first,
     boxes,
     form: first.closest('form,dialog'),
     declared: declared(first),
-    ...said(first, labelsOf, boxes.length > 1),
+    ...said(first, labelsOf, boxes.length > 1, around),
     get section() {
-      return (section ??= sectionOf(first, last));
+      return around();
     },
   };
 }
 
+/** A name that only this bank uses, and the page says beside the field that the token shows what is meant. */
+function isExplained(text: string, description: string, around: () => Section): boolean {
+  const name = secretName(text);
+  if (name === undefined) return false;
+  if (meaning(description) === 'code') return true;
+  const { near, far, after } = around();
+  return [after, ...near, ...far].some((one) => explainsName(name, one));
+}
+
 /** What is said next to the field, by itself or by its row. */
-function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean): { label: Meaning; text: string } {
+function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around: () => Section): { label: Meaning; text: string } {
   const own = ownLabel(first, labelsOf, isRow);
   let { meaning: label, text } = own;
   if (undecided(label) || (label === 'other' && own.weak)) {
-    const row = rowText(first);
+    const row = rowText(first, isRow);
     // A sample in the field may stand beside the label in its row; a talk above a message box is no label.
     if (label === 'other' && !hasShape(first, true) && (explains(row.text) || !namesToken(row.text))) return { label, text };
     if (!undecided(row.meaning) && !(row.meaning === 'other' && own.meaning !== 'none' && !own.weak)) label = row.meaning;
     else if (label === 'none') label = row.meaning;
     text += `。${row.text}`;
   }
+  if (label === 'other' && isExplained(text, own.description, around)) label = 'code';
   return { label, text };
 }
 
@@ -119,6 +135,8 @@ function outright({ boxes, first, label, declared: page }: Candidate, withIdenti
 
 function byContext(one: Candidate, lone: boolean): Verdict {
   const { first, label, section } = one;
+  // Halves of a number are of telephones and dates, too: only what is called a code is one.
+  if (isInParts(one.boxes)) return null;
   // What the headings say, nearest first; the page's title only breaks the tie when there is none.
   const heading = section.headings.map(headingMeaning).find((found) => found !== 'none');
   if (heading === 'veto') return null;
@@ -143,7 +161,7 @@ export function judged(field: Candidate, lone: boolean, withIdentity: boolean): 
   const verdict = outright(field, withIdentity) ?? (withIdentity && field.label !== 'bare' ? null : byContext(field, lone));
   if (!verdict || [field.text, ...field.section.near, ...field.section.headings].some(isTransaction)) return null;
   const sent = otherChannel(field);
-  if (sent === 'delivered' || wantsSpare(field)) return null;
+  if (sent === 'delivered' || wantsSpare(field) || (isOfNamedBank(field.text) && field.section.headings.some(linksOthers))) return null;
   const mixed = sent === 'mixed' || field.label === 'mixed';
   return { field, tier: verdict.tier, confidence: mixed ? 'ask' : verdict.confidence };
 }

@@ -1,5 +1,6 @@
 /** Writes digits into a field as typing would, as far as a page can tell: focus, value, input, change. */
 import { Refusal } from '../refusal.ts';
+import { lengthsIn } from './boxes.ts';
 import { rowStandingFor } from './drawn-anew.ts';
 import { expectUnchanged, expectUsable } from './usable.ts';
 
@@ -73,39 +74,50 @@ async function fillField(field: HTMLInputElement, value: string): Promise<void> 
 const joined = (boxes: HTMLInputElement[]): string => plain(boxes.map((box) => box.value).join(''));
 
 /** Boxes that follow may be enabled only by the one before; two frames are waited for. */
-async function opened(box: HTMLInputElement, frame: Frame): Promise<void> {
+async function opened(box: HTMLInputElement, length: number, frame: Frame): Promise<void> {
   for (let wait = 0; wait < 2 && box.matches(':disabled'); wait++) await frame();
-  expectUsable(box, 1);
+  expectUsable(box, length);
+}
+
+/** What of the code goes into which box. Refusal `field-unusable` where it does not fill them all, to the last digit. */
+function partsOf(value: string, boxes: HTMLInputElement[]): string[] {
+  let at = 0;
+  const parts = lengthsIn(boxes).map((length) => value.slice(at, (at += length)));
+  if (at !== value.length) throw new Refusal('field-unusable');
+  return parts;
 }
 
 /** What the page did not take is written once more. */
-async function putRight(boxes: HTMLInputElement[], value: string, isSent: () => boolean): Promise<void> {
-  for (const [index, box] of boxes.entries())
-    if (!holds(box, value.charAt(index))) await write(box, value.charAt(index));
-  if (joined(boxes) !== value && !isSent()) throw new Refusal('fill-altered');
+async function putRight(boxes: HTMLInputElement[], parts: string[], isSent: () => boolean): Promise<void> {
+  for (const [index, part] of parts.entries()) {
+    const box = boxes[index];
+    if (box && !holds(box, part)) await write(box, part);
+  }
+  if (joined(boxes) !== parts.join('') && !isSent()) throw new Refusal('fill-altered');
 }
 
 /**
- * Fills a row of boxes, one character each; stops where the row fills itself.
+ * Fills a row of boxes, each with its part; stops where the row fills itself.
  * @returns the boxes that hold the code: others, where the page drew the row anew
  * @throws Refusal as `fillField`
  */
 async function fillBoxes(boxes: HTMLInputElement[], value: string, frame: Frame): Promise<HTMLInputElement[]> {
   const [first] = boxes;
-  if (!first || boxes.length !== value.length) throw new Refusal('field-unusable');
+  if (!first) throw new Refusal('field-unusable');
+  const parts = partsOf(value, boxes);
   const standing = rowStandingFor(boxes);
   const row = (): HTMLInputElement[] => standing() ?? boxes;
   const watch = watchSubmit(first, () => standing() === null);
   try {
-    for (let index = 0; index < boxes.length; index++) {
+    for (const [index, part] of parts.entries()) {
       const box = row()[index];
       if (!box || (index > 0 && joined(row()) === value) || watch.sent()) return row();
-      await opened(box, frame);
-      await write(box, value.charAt(index));
+      await opened(box, part.length, frame);
+      await write(box, part);
       if (index < boxes.length - 1) await frame();
     }
     if (joined(row()) === value || watch.sent()) return row();
-    if (row() === boxes) await putRight(boxes, value, watch.sent);
+    if (row() === boxes) await putRight(boxes, parts, watch.sent);
     // A new row that is empty follows a code that was taken: never a second time then.
     else if (joined(row()) !== '') throw new Refusal('fill-altered');
     return row();

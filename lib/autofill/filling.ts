@@ -7,6 +7,7 @@ import type { Role } from '../field-role.ts';
 import type { Client } from '../messages/client.ts';
 import type { FillOutcome, PageRequests, Room, Taken } from '../messages/protocol.ts';
 import { Refusal } from '../refusal.ts';
+import { lengthsIn } from './boxes.ts';
 import { empty, fill, type Frame } from './fill.ts';
 import type { FieldKeys } from './field-keys.ts';
 import type { Targets } from './targets.ts';
@@ -50,13 +51,14 @@ const SET_BACK = 2000;
 function expectAllUsable({ code, serial }: Targets): void {
   if (serial && !serial.value) expectUsable(serial, SERIAL_LENGTH);
   const [first] = code;
-  if (first) expectUsable(first, code.length > 1 ? 1 : SHORTEST_CODE);
+  if (first) expectUsable(first, code.length > 1 ? (lengthsIn(code)[0] ?? 1) : SHORTEST_CODE);
 }
 
 /** Told before a code is spent for it: tokens have six to eight digits. */
-function roomIn({ code: [first, ...others] }: Targets): Room {
+function roomIn({ code }: Targets): Room {
+  const [first, ...others] = code;
   const most = first && others.length === 0 && first.maxLength >= 0 ? first.maxLength : null;
-  return { boxes: first ? others.length + 1 : 0, most };
+  return { boxes: lengthsIn(code).reduce((sum, length) => sum + length, 0), most };
 }
 
 /** The serial first: a page may send itself at the code's last digit. */

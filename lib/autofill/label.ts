@@ -8,11 +8,14 @@ export interface Label {
   /** Placeholder and title only: an unknown word there doesn't outweigh the row. */
   weak: boolean;
   text: string;
+  /** What the page says to describe the field, beside its label. */
+  description: string;
 }
 
 /** 「3桁目」, `Digit 3 of 6`: the place of a box in its row, not a label. */
 const PLACE =
   /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／)\s*\d+|(digit|character|box)\s*\d+|\bcharacter\b/gi;
+export const withoutPlace = (text: string): string => text.normalize('NFKC').replace(PLACE, '');
 const ONLY_SAMPLE = /^[\s\d●•*＊_\-‐–—・.xXＸ０-９]*$/;
 
 /** The text of the elements that an `aria-` attribute refers to. */
@@ -57,16 +60,18 @@ function combine(texts: string[]): Meaning {
 }
 
 export function ownLabel(element: HTMLInputElement, labelsOf: Labels, isBox = false): Label {
-  const clean = (text: string): string => (isBox ? text.normalize('NFKC').replace(PLACE, '') : text);
+  const clean = isBox ? withoutPlace : (text: string): string => text;
   const strong = labelTexts(element, labelsOf).map(clean);
   const hints = [element.placeholder, element.title].filter((text) => !ONLY_SAMPLE.test(text)).map(clean);
   const first = combine(strong);
   const second = combine(hints);
+  const description = referred(element, 'aria-describedby');
   const hinted = STRONG.includes(second) || first === 'none' || (first === 'generic' && second === 'bare');
   return {
     meaning: first === 'veto' || !hinted ? first : second,
     weak: first === 'none',
-    text: [...strong, ...hints, referred(element, 'aria-describedby')].filter(Boolean).join('。'),
+    text: [...strong, ...hints, description].filter(Boolean).join('。'),
+    description,
   };
 }
 

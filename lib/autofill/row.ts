@@ -1,5 +1,6 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
 import { attributeOf } from './attribute.ts';
+import { withoutPlace } from './label.ts';
 import { pieces, shadowOf, textOf } from './text.ts';
 import { explains, meaning, type Meaning } from './words.ts';
 
@@ -30,7 +31,7 @@ function decide(texts: Iterable<string>, inRow: boolean): RowText {
 const isElsewhere = (block: Element, element: Element): boolean =>
   block.nodeName === 'BUTTON' || (block.nodeName === 'LI' && block.parentElement?.contains(element) === false);
 
-function* textsBefore(element: Element, within: Element | null): Generator<string> {
+function* textsBefore(element: Element, within: Element | null, isBox: boolean): Generator<string> {
   let count = 0;
   for (const piece of pieces(element, 'before', 60)) {
     if (!piece.control && isElsewhere(piece.block, element)) continue;
@@ -38,7 +39,7 @@ function* textsBefore(element: Element, within: Element | null): Generator<strin
     // Headers of columns in a row of their own: the nearest is that of the last column.
     if (attributeOf(piece.block, 'role') === 'columnheader') return;
     if (within && !within.contains(piece.block)) return;
-    yield piece.text;
+    yield isBox ? withoutPlace(piece.text) : piece.text;
   }
 }
 
@@ -80,17 +81,20 @@ export function columnHeader(element: Element): string {
   return '';
 }
 
-/** The row's own text; for a field that is alone in a shadow root, that of the row in which its custom element stands. */
-export function rowText(element: Element): RowText {
-  const own = rowTextIn(element);
+/**
+ * The row's own text; for a field that is alone in a shadow root, that of the row in which its custom element stands.
+ * `isBox`: of a code's first box the place may stand before it, in a label around it.
+ */
+export function rowText(element: Element, isBox = false): RowText {
+  const own = rowTextIn(element, isBox);
   const host = shadowOf(element)?.host;
   return own.meaning === 'none' && host ? rowText(host) : own;
 }
 
 /** In the element's own tree: the row's text, or the header above, inside a table; else what stands before the field. */
-function rowTextIn(element: Element): RowText {
+function rowTextIn(element: Element, isBox: boolean): RowText {
   const row = element.closest('tr');
-  const inRow = row ? decide(textsBefore(element, row), true) : NOTHING;
+  const inRow = row ? decide(textsBefore(element, row, isBox), true) : NOTHING;
   if (row && inRow.meaning === 'none') {
     const rows = row.closest('table')?.rows;
     const header = decide([rows ? spanning(rows, row.rowIndex) : '', columnHeader(element)], true);
@@ -98,7 +102,7 @@ function rowTextIn(element: Element): RowText {
   }
   if (inRow.meaning !== 'none') return inRow;
   const detail = element.closest('dd');
-  const before = decide(textsBefore(element, null), detail !== null);
+  const before = decide(textsBefore(element, null, isBox), detail !== null);
   return before.meaning !== 'none' ? before : labelAfter(element);
 }
 

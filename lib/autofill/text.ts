@@ -77,9 +77,16 @@ function textOfNode(node: Node): string {
 /** Walks of at most so many nodes read a row, longer ones a section. */
 const NEAR = 60;
 
+/** The field met: of another field's label that stands around it nothing but that field is of interest. */
+function fieldAt(element: Element, own: Element): Element | null {
+  if (isTyped(element)) return element;
+  const control = isLabel(element) && !isSilent(element) && isForeignLabel(element, own) ? element.control : null;
+  return control && element.contains(control) && isTyped(control) ? control : null;
+}
+
 /** What is in it is passed over, and unless it is a field so is the element itself. */
-const isLeaf = (node: Node): boolean => !isElement(node) || isTyped(node);
-const isShut = (node: Node, own: Element): boolean => !isLeaf(node) && isElement(node) && (isSilent(node) || isForeignLabel(node, own));
+const isLeaf = (node: Node, own: Element): boolean => !isElement(node) || fieldAt(node, own) !== null;
+const isShut = (node: Node, own: Element): boolean => isElement(node) && fieldAt(node, own) === null && (isSilent(node) || isForeignLabel(node, own));
 
 /**
  * One step back in document order: elements come after what is in them, and those around `own` at their own beginning.
@@ -89,7 +96,7 @@ const isShut = (node: Node, own: Element): boolean => !isLeaf(node) && isElement
 function stepBack(walker: TreeWalker, own: Element): Node | null {
   while (walker.previousSibling()) {
     let shut = isShut(walker.currentNode, own);
-    while (!shut && !isLeaf(walker.currentNode) && walker.lastChild()) shut = isShut(walker.currentNode, own);
+    while (!shut && !isLeaf(walker.currentNode, own) && walker.lastChild()) shut = isShut(walker.currentNode, own);
     if (!shut) return walker.currentNode;
   }
   return walker.parentNode();
@@ -102,7 +109,7 @@ function goPast(walker: TreeWalker): boolean {
 }
 
 function stepOn(walker: TreeWalker, own: Element): Node | null {
-  const isInside = walker.currentNode !== own && !isLeaf(walker.currentNode) && walker.firstChild() !== null;
+  const isInside = walker.currentNode !== own && !isLeaf(walker.currentNode, own) && walker.firstChild() !== null;
   for (let isThere = isInside; ; isThere = false) {
     if (!isThere && !goPast(walker)) return null;
     if (!isShut(walker.currentNode, own)) return walker.currentNode;
@@ -120,10 +127,11 @@ export function* pieces(own: Element, direction: 'before' | 'after', limit = 400
   let open: Piece | null = null;
   let breaks = 0;
   for (let node = step(walker, own), count = 0; node && count < limit; node = step(walker, own), count++) {
-    if (isElement(node) && isTyped(node)) {
+    const field = isElement(node) ? fieldAt(node, own) : null;
+    if (field) {
       if (open) yield open;
       open = null;
-      yield { text: '', block: blockOf(node, own), control: node };
+      yield { text: '', block: blockOf(field, own), control: field };
       continue;
     }
     // An empty line parts text as a paragraph does; a single <br> only wraps a label.

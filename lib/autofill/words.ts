@@ -42,7 +42,7 @@ const OTHER_SECRET =
   /(ログ[イオ]ン|(確認|資金移動|取引|振込|承認|実行)用?|利用開始|新しい|[新旧]|現在の)パスワード|(log-?in|new|confirm|current) password|暗証|合言葉|秘密の質問|画像|captcha|characters you see|乱数|第[2二]/;
 const PERSON = '契約者|(契約|利用者|お客[様さ]ま?|会員|顧客|加入者)(番号|id)|口座番号|店番|メールアドレス|電話番号';
 const VETO = new RegExp(
-  `${PERSON}|(ログ[イオ]ン|ユーザー?|サービス)id|口座|支店|金額|限度額|生年月日|郵便番号|納付|収納|確認番号|クーポン|coupon|promo|gift|ギフト|検索|search|リカバリ|recovery|backup|バックアップ|(secret|set-?up|authenticator|api|license|product) ?key|シークレット|\\d桁目|受付番号|招待|紹介|応募|カード番号|card number|cv[vc]|取引認証`,
+  `(${PERSON})(?!の?ご?(認証|確認|照合)用)|(ログ[イオ]ン|ユーザー?|サービス)id|口座|支店|金額|限度額|生年月日|郵便番号|納付|収納|確認番号|クーポン|coupon|promo|gift|ギフト|検索|search|リカバリ|recovery|backup|バックアップ|(secret|set-?up|authenticator|api|license|product) ?key|シークレット|\\d桁目|受付番号|招待|紹介|応募|カード番号|card number|cv[vc]|取引認証`,
 );
 const CARD_CODE = /セキュリティ(コード|番号)/;
 const SERIAL = /シリアル(番号|ナンバー|no)|serial (number|no)/;
@@ -169,6 +169,13 @@ export const asksSpare = (text: string): boolean =>
 /** Asks for a code of the token, whatever it says of spare ones. */
 export const asksOurs = (text: string): boolean => meaning(normalise(text).replace(SPARE, '')) === 'code';
 
+/** A bank's own name for the code, as far as it sounds like one: 「ワンパス」, 「可変パスワード(半角数字)」. Undefined for any other label. */
+export const secretName = (text: string): string | undefined =>
+  /^。*([^。(]{0,20}(パス|パスワード|パスコード|コード|番号|キー|pw|code))(?=$|[。(])/.exec(normalise(text))?.[1];
+/** 「可変パスワードとは、トークンに表示されるパスワードです」 */
+export const explainsName = (name: string, text: string): boolean =>
+  normalise(text).split('。').some((sentence) => sentence.includes(name) && DISPLAYED.test(sentence) && meaning(sentence) === 'code');
+
 /** Not 「QRコードの画像を認証アプリで読み取り」, which asks for a code of the app. */
 export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters (you see|in the (image|picture))/.test(normalise(text));
 
@@ -179,6 +186,9 @@ export const namesCode = (text: string): boolean => /§|認証|コード|キー|
 export const asksToType = (text: string): boolean => /入力|認証|\benter\b/.test(normalise(text));
 /** The button right after the field says that it searches. */
 export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登録|subscribe)/.test(normalise(text));
+/** A page that links accounts held elsewhere asks for the codes of others. */
+export const linksOthers = (heading: string): boolean => /他の?(金融機関|行|社)[^。]{0,12}(連携|登録|追加)/.test(normalise(heading));
+export const isOfNamedBank = (label: string): boolean => /(銀行|金庫|組合|証券|カード|会社)の§/.test(normalise(label));
 export const isTransaction = (text: string): boolean => TRANSACTION.test(normalise(text));
 export const isIdentity = (text: string): boolean => IDENTITY.test(normalise(text));
 export const namesToken = (text: string): boolean => /§|トークン|token/.test(normalise(text));

@@ -205,7 +205,7 @@ export interface Offer {
   tokens: { id: string; label: string; state: TokenState }[];
 }
 
-/** How many digits the fields of a code can take: each of `boxes` one, or `most` in a single one (null: no limit). */
+/** How many digits the fields of a code take: `boxes` in all boxes of a row, or up to `most` in a single one (then `boxes` is 1; null: no limit). */
 export interface Room {
   boxes: number;
   most: number | null;

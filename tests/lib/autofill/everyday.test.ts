@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/autofill/detect.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
+import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
 import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
 import { EVERYDAY_TALK } from '../../pages/everyday-talk.ts';
 import { openPage } from '../../pages/open.ts';
@@ -13,6 +14,7 @@ describe.each([
   ['labels and layouts', EVERYDAY_LABELS],
   ['what is said around the field', EVERYDAY_TALK],
   ['pages that want no code', EVERYDAY_SILENT],
+  ['a bank’s own names, and codes in parts', EVERYDAY_NAMES],
   ['neighbours of these', EVERYDAY_CARE],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {

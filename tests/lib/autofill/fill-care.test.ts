@@ -86,6 +86,32 @@ describe('a field', () => {
   });
 });
 
+const part = (length: number): string => `<input class="b" maxlength="${length}">`;
+
+describe('a code in parts', () => {
+  it.each([[2, 3, '123456', ['123', '456']], [3, 2, '123456', ['12', '34', '56']], [2, 4, '12345678', ['1234', '5678']]])('of %i fields for %i digits each is filled part by part', async (count, length, code, parts) => {
+    openPage(part(length).repeat(count));
+    expect(await fill(boxes(), code, frame)).toEqual(boxes());
+    expect(boxes().map(({ value }) => value)).toEqual(parts);
+    expect(empty(boxes(), code)).toBe(true);
+    expect(values()).toBe('');
+  });
+
+  it.each(['12345', '1234567', '12345678'])('is left as it is by %s, which has another length', async (code) => {
+    openPage(part(3).repeat(2));
+    await expect(fill(boxes(), code, frame)).rejects.toThrow('field-unusable');
+    expect(values()).toBe('');
+  });
+
+  it('of which the page did not take the first part at once is put right', async () => {
+    openPage(part(3).repeat(2));
+    const [first = expect.unreachable()] = boxes();
+    first.addEventListener('input', () => (first.value = ''), { once: true });
+    await fill(boxes(), '123456', frame);
+    expect(boxes().map(({ value }) => value)).toEqual(['123', '456']);
+  });
+});
+
 describe('a row of boxes', () => {
   it('is left alone once the page has sent it', async () => {
     openPage(`<form>${ROW}</form>`);
