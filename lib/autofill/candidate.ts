@@ -135,8 +135,8 @@ function outright({ boxes, first, label, declared: page }: Candidate, withIdenti
 
 function byContext(one: Candidate, lone: boolean): Verdict {
   const { first, label, section } = one;
-  // Halves of a number are of telephones and dates, too: only what is called a code is one.
-  if (isInParts(one.boxes)) return null;
+  // Parts are of telephone numbers and dates, too: only what is called a password or code is one.
+  if (isInParts(one.boxes) && label !== 'generic') return null;
   // What the headings say, nearest first; the page's title only breaks the tie when there is none.
   const heading = section.headings.map(headingMeaning).find((found) => found !== 'none');
   if (heading === 'veto') return null;

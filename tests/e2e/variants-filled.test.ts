@@ -25,6 +25,7 @@ const WAYS: Record<string, { first?: string; place?: string }> = {
   'boxes.do': { place: '//tr[th[contains(., "パスワード")]]//input[1]' },
   'boxes-from-first.do': { place: '//tr[th[contains(., "パスワード")]]//input[1]' },
   'boxes-opening.do': { place: '//tr[th[contains(., "パスワード")]]//input[1]' },
+  'halves.do': { place: '//tr[th[contains(., "パスワード")]]//input[1]' },
   'disabled.do': { first: checkbox('内容を確認しました') },
   'late-button.do': { first: button('ワンタイムパスワードの入力へ') },
   'late-shown.do': { first: button('ワンタイムパスワードの入力へ') },

@@ -31,7 +31,8 @@ const policyOf = (response: Response, directive: string): string =>
 
 /** The digits spread over the fields that make up the code. */
 function filled({ asked }: Variant, digits = DIGITS): URLSearchParams {
-  return new URLSearchParams(asked.map(({ name }, index) => [name, asked.length === 1 ? digits : digits.charAt(index)]));
+  const length = DIGITS.length / asked.length;
+  return new URLSearchParams(asked.map(({ name }, index) => [name, digits.slice(index * length, (index + 1) * length)]));
 }
 
 describe('the index', () => {

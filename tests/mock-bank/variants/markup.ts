@@ -9,6 +9,10 @@ const LOGIN: Field = { name: 'BPW0010', label: 'ログインパスワード' };
 /** Beside a login password the usual name is taken. */
 const SECOND: Field = { ...CODE, name: 'BPW0020' };
 
+/** 「123」 「456」, as a token with a gap in its display shows it. */
+const HALVES: Field[] = [{ name: 'BTX0011', label: '前半3桁' }, { name: 'BTX0012', label: '後半3桁' }];
+const halves = (): Html => html`<span data-boxes>${HALVES.map((half, index) => html`${index > 0 ? ' － ' : ''}${text(half, 3)}`)}</span>`;
+
 const text = ({ name }: Field, length: number): Html =>
   html`<input type="text" name="${name}" maxlength="${length}" size="${length + 4}" autocomplete="off">`;
 const loginRows = (): Html => html`${plainRow(CONTRACT.label, text(CONTRACT, 12))}${plainRow('パスワード', secret(LOGIN.name, 12))}`;
@@ -22,6 +26,10 @@ const FIELDS: Variant[] = [
     address: 'number.do', title: '数値型の欄', token: 'code',
     hard: '型は number で maxlength が効かず、先頭の0も番号の一部です。',
   }, () => transferForm('number.do', html`<input type="number" id="txtBox001" name="${CODE.name}" min="0" max="999999" step="1" autocomplete="off">`)),
+  bankVariant({
+    address: 'halves.do', title: '3桁ずつの2つの欄', token: 'code', asked: HALVES,
+    hard: '番号は前半と後半に分けて2つの欄に入力し、1つの欄にはどちらも3桁しか入りません。',
+  }, () => transferForm('halves.do', halves())),
   bankVariant({
     address: 'beside-login.do', title: 'ログインパスワードと同じ画面の欄', token: 'code', asked: [SECOND], beside: [CONTRACT, LOGIN],
     hard: 'ログインパスワードと番号の欄が同じフォームに並び、名前は意味を持たず、自動入力は断られています。',
