@@ -29,6 +29,9 @@ function adjoins(before: HTMLInputElement, after: HTMLInputElement): boolean {
   return false;
 }
 
+/** Six that take all six digits each, for whichever a code is pasted into. */
+const isPasted = (run: HTMLInputElement[]): boolean => run.length === 6 && run.every(({ maxLength }) => maxLength === 6);
+
 /** Of adjoining fields of one length, those that make up a code. */
 function partRuns(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   const found: HTMLInputElement[][] = [];
@@ -62,7 +65,7 @@ function singleRuns(inputs: HTMLInputElement[]): HTMLInputElement[][] {
     else close();
   }
   close();
-  return found.filter((one) => one.slice(1).every(isSingle) || (one.length >= 6 && one.every(isUnlimited)));
+  return found.filter((one) => one.slice(1).every(isSingle) || (one.length >= 6 && one.every(isUnlimited)) || isPasted(one));
 }
 
 /** One code of six or eight digits in boxes. Cells of a card have headers of their own, and gaps that are disabled. */

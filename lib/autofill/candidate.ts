@@ -15,12 +15,15 @@ import {
   headingMeaning,
   headsSearch,
   isOfNamedBank,
+  isOfOtherDevice,
+  isTokenAlone,
   isTransaction,
   linksOthers,
   meaning,
   namesApp,
   namesCode,
   namesSpare,
+  namesStandard,
   namesToken,
   namesTwoSteps,
   secretName,
@@ -83,7 +86,9 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
     const row = rowText(first, isRow);
     // A sample in the field may stand beside the label in its row; a talk above a message box is no label.
     if (label === 'other' && !hasShape(first, true) && (explains(row.text) || !namesToken(row.text))) return { label, text };
-    if (!undecided(row.meaning) && !(row.meaning === 'other' && own.meaning !== 'none' && !own.weak)) label = row.meaning;
+    // What is asked for in a whole sentence is asked for, too.
+    const asked = own.meaning === 'bare' && explains(row.text) && namesCode(row.text);
+    if (!undecided(row.meaning) && !(row.meaning === 'other' && own.meaning !== 'none' && (asked || !own.weak))) label = row.meaning;
     else if (label === 'none') label = row.meaning;
     text += `。${row.text}`;
   }
@@ -99,17 +104,34 @@ export function isWanted({ label, text, declared: page, first }: Candidate): boo
   return page !== 'other' || label === 'code' || label === 'serial';
 }
 
+/** What a code may look like once it is typed; a page's script may part it. */
+const CODES = ['123456', '1234567', '12345678', '123 456', '123-456'];
+
+/** Five nines are one digit too few. */
+const LOWEST_MAX = 100_000;
+
+/** As the browser checks a form. A pattern that is none holds nothing back there either. */
+function allows(pattern: string, value: string): boolean {
+  try {
+    return pattern === '' || new RegExp(`^(?:${pattern})$`, 'v').test(value);
+  } catch {
+    return true;
+  }
+}
+
 /** Room for a code of six to eight digits, and nothing that speaks for running text. */
-function hasShape({ maxLength, type, inputMode }: HTMLInputElement, strict: boolean): boolean {
+function hasShape({ maxLength, type, inputMode, pattern, max }: HTMLInputElement, strict: boolean): boolean {
+  if (type === 'number' && max !== '' && Number(max) < LOWEST_MAX) return false;
   if (maxLength >= 0 && (maxLength < 6 || maxLength > 64)) return false;
+  if (!CODES.some((code) => allows(pattern, code))) return false;
   return !strict || (maxLength >= 6 && maxLength <= 12) || type !== 'text' || inputMode === 'numeric';
 }
 
 function otherChannel({ text, section }: Candidate): 'delivered' | 'mixed' | 'none' {
   // Who is asked for a code of the token right here isn't asked for what was sent for another field.
-  const ours = [text, ...section.near].some((one) => meaning(one) === 'code' && namesApp(one));
+  const ours = [text, ...section.near].some((one) => (meaning(one) === 'code' && namesApp(one)) || namesStandard(one));
   const all = [
-    ...[text, ...section.near, section.after].map((one) => channel(one)),
+    ...[text, ...section.near, ...(ours ? [] : [section.after])].map((one) => channel(one)),
     ...(ours ? [] : section.far.map((one) => channel(one, true))),
     ...(ours ? [] : section.headings.map((one) => (headsOtherChannel(one) ? 'delivered' : channel(one, true)))),
   ];
@@ -141,16 +163,19 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   const heading = section.headings.map(headingMeaning).find((found) => found !== 'none');
   if (heading === 'veto') return null;
   if (label === 'bare' && [one.text, section.after, ...section.near].some(asksPicture)) return null;
-  const told = section.near.some((text) => meaning(text) === 'code');
-  const plain = label === 'none' && !(lone && (told || section.headings.some(asksToType)));
+  const asked = section.near.some((text) => meaning(text) === 'code');
+  const headed = section.headings.some((title) => asksToType(title) || (namesApp(title) && headingMeaning(title) === 'code'));
+  const plain = label === 'none' && !(lone && (asked || headed));
   if (one.boxes.length === 1 && !hasShape(first, plain)) return null;
   if (label === 'none' && headsSearch(section.after)) return null;
-  if (label === 'bare' && [one.text, ...section.near, ...section.far, ...section.headings].some(namesApp)) return offer(3);
-  if (heading === 'code' || told) return offer(4);
+  const isNamed = label === 'bare' && !isTokenAlone(one.text);
+  if (isNamed && [one.text, ...section.near, ...section.far, ...section.headings].some(namesApp)) return offer(3);
+  if (heading === 'code' || asked) return offer(4);
   if (lone && section.isCodeScreen) return offer(5);
   const after = section.after.split('。').some((text) => meaning(text) === 'code');
   if (label === 'bare' && after) return offer(6);
-  if (label === 'bare') return section.headings.some(namesTwoSteps) ? ask(7) : null;
+  const around = [one.text, ...section.near, ...section.headings, first.ownerDocument.title];
+  if (label === 'bare') return around.some(namesTwoSteps) || (lone && namedLikeCode(first)) ? ask(7) : null;
   if (lone && label === 'none' && namedLikeCode(first)) return ask(7);
   const titled = headingMeaning(first.ownerDocument.title) === 'code';
   return lone && (after || (titled && section.headings.length === 0)) ? ask(8) : null;
@@ -159,7 +184,8 @@ function byContext(one: Candidate, lone: boolean): Verdict {
 /** `lone`: no other field of the same form asks for text, and none (`withIdentity`) for an ID. */
 export function judged(field: Candidate, lone: boolean, withIdentity: boolean): Judged | null {
   const verdict = outright(field, withIdentity) ?? (withIdentity && field.label !== 'bare' ? null : byContext(field, lone));
-  if (!verdict || [field.text, ...field.section.near, ...field.section.headings].some(isTransaction)) return null;
+  const words = [field.text, ...field.section.near, ...field.section.headings];
+  if (!verdict || words.some((one) => isTransaction(one) || isOfOtherDevice(one))) return null;
   const sent = otherChannel(field);
   if (sent === 'delivered' || wantsSpare(field) || (isOfNamedBank(field.text) && field.section.headings.some(linksOthers))) return null;
   const mixed = sent === 'mixed' || field.label === 'mixed';

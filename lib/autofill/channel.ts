@@ -2,18 +2,22 @@
 import { CHANNEL, normalise, SOURCE } from './words.ts';
 
 const DELIVERED =
-  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|(?<!受付|整理)番号)を(?![^。]{0,8}入力)[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|§を?(取得|発行)(する)?$/;
+  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|(?<!受付|整理)番号)を(?![^。]{0,8}入力)[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|(§|(認証|確認)コード)を?(取得|発行)(する)?$/;
 /** With the name of a channel enough, even if no code is spoken of. */
 const SENT = /(送信|お送り)しました|\bsent\b|texted/;
-const RESEND = /再送|届(かない|きません)|\bre-?sen[dt]\b|didn'?t (get|receive)/;
-const CODE_WORD = /§|(記載|書か)(の|(さ?れ)(た|ている))(\d桁の)?(数字|番号)|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\bcode\b|passcode|\bpin\b/;
+const RESEND = /再送|もう一度(メール|sms|コード|番号|§)を?(お?送|受)|届(かない|きません)|\bre-?sen[dt]\b|didn'?t (get|receive)/;
+const CODE_WORD = /§|(記載|書か)(の|(さ?れ)(た|ている))(\d桁の)?(数字|番号)|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\b(code|digits)\b|passcode|\bpin\b/;
 /** An app that is only told of a code makes none. */
 const PUSHED = /アプリ(あて|宛て?)?[にへ][^。]{0,10}(プッシュ|通知|送|届|配信)|プッシュ[^。]{0,10}アプリ/g;
+/** What some pages call a token is the code itself. */
+const SENT_TOKEN = /\btokens?\b(?=[^.。]{0,20}\bsent\b)|(?<=\bsent\b[^.。]{0,20})\btokens?\b/g;
 /** A device or a thing that is none of ours shows the code. */
 const ELSEWHERE =
   /(atm|テレビ|店頭|フロント|ロッカー)(の?(画面|端末|アプリ))*[にで](表示|印字)[^。]{0,12}(§|コード|番号|数字|\d桁)|(用紙|書面|明細書?|通知書)に(記載|印字|印刷)(の|された|されている)(§|(認証|確認)コード)|(パッケージ|賞品|商品)(の[^。]{0,6})?に(記載|印字|印刷)|(§|\b(code|digits|number|shown|displayed)\b)[^.。]{0,40} (on|from|in) (your|the|an?) (tv|television|atm|kiosk|packag(e|ing)|voucher)\b/;
 /** Tells to look into the mails, or heads a page that checks an address. */
 const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) your (e-?mail|phone|mobile|inbox|messages)/;
+/** Another way, to be chosen: says nothing of this field. */
+const OTHER_WAY = /^§ ?(sms|メール|e-?mail|電話|音声|phone)$/;
 /** Warnings against phishing talk of mails and codes without sending any. */
 const DENIAL =
   /手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask/;
@@ -36,10 +40,10 @@ const ASIDE = new RegExp(
 export function channel(text: string, sentencesOnly = false): 'delivered' | 'mixed' | 'none' {
   let found: 'mixed' | 'none' = 'none';
   for (const whole of normalise(text).split(/[。|]|(?<=[.!?]) /)) {
-    if (DENIAL.test(whole) || (CAUTION.test(whole) && !SENT_CODE.test(whole))) continue;
+    if (OTHER_WAY.test(whole.trim()) || DENIAL.test(whole) || (CAUTION.test(whole) && !SENT_CODE.test(whole))) continue;
     const sentence = whole.replace(ASIDE, '');
     if (ELSEWHERE.test(sentence)) return 'delivered';
-    const made = SOURCE.test(sentence.replace(PUSHED, ''));
+    const made = SOURCE.test(sentence.replace(PUSHED, '').replace(SENT_TOKEN, ''));
     const resend = RESEND.test(sentence);
     const told = !sentencesOnly && (CHECK.test(sentence) || (SENT.test(sentence) && CHANNEL.test(sentence)));
     if (!resend && !told && !CODE_WORD.test(sentence)) continue;

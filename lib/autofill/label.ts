@@ -1,7 +1,7 @@
 /** What the field says of itself: its labels, aria names, placeholder, title and `autocomplete`. */
 import { attributeOf } from './attribute.ts';
 import { LONGEST, shadowOf, textOf } from './text.ts';
-import { meaning, type Meaning } from './words.ts';
+import { meaning, namesCode, type Meaning } from './words.ts';
 
 export interface Label {
   meaning: Meaning;
@@ -66,7 +66,7 @@ export function ownLabel(element: HTMLInputElement, labelsOf: Labels, isBox = fa
   const first = combine(strong);
   const second = combine(hints);
   const description = referred(element, 'aria-describedby');
-  const hinted = STRONG.includes(second) || first === 'none' || (first === 'generic' && second === 'bare');
+  const hinted = STRONG.includes(second) || first === 'none' || (second === 'bare' && (first === 'generic' || (first === 'other' && strong.some(namesCode))));
   return {
     meaning: first === 'veto' || !hinted ? first : second,
     weak: first === 'none',
@@ -88,5 +88,5 @@ export function declared(element: Element): 'code' | 'other' | 'none' {
 /** Weakest sign of all: programmers' names. Only for fields that nothing else explains. */
 export function namedLikeCode(element: Element): boolean {
   const names = `${element.getAttribute('name') ?? ''} ${element.id}`;
-  return /(^|[^a-z])t?otp([^a-z]|$)|[a-z]Otp|one[-_]?time[-_]?[pc]|token_?code/i.test(names);
+  return /(^|[^a-z])t?otp([^a-z]|$)|[a-z]Otp|one[-_]?time[-_]?[pct]|token_?code|two[-_]?factor|(^|[^a-z])[2m]fa([^a-z]|$)/i.test(names);
 }

@@ -1,7 +1,7 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
 import { attributeOf } from './attribute.ts';
 import { withoutPlace } from './label.ts';
-import { pieces, shadowOf, textOf } from './text.ts';
+import { LINK, pieces, shadowOf, textOf } from './text.ts';
 import { explains, meaning, type Meaning } from './words.ts';
 
 export interface RowText {
@@ -18,7 +18,8 @@ function decide(texts: Iterable<string>, inRow: boolean): RowText {
   let fallback = NOTHING;
   for (const text of texts) {
     const one = meaning(text);
-    if (one === 'none') continue;
+    // A link or a button that names something else is no label.
+    if (one === 'none' || (one === 'other' && text.trim().startsWith(LINK))) continue;
     if (one !== 'other') return { meaning: one, text };
     if (fallback === NOTHING) fallback = { meaning: one, text };
     // 「大文字・小文字は区別されます」 is no label: the label may stand before it.

@@ -13,12 +13,12 @@ const ONE_TIME =
   /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?パスワード|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
-export const SOURCE = /トークン|アプリ|生成|パスワードカード|authenticator|token|securid|\bapp\b/;
-const DEVICE = 'authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp) (app|device|generator)|card reader|key ?fob';
+export const SOURCE = /トークン|アプリ|生成|パスワードカード|authenticator|token|securid|\bapp(lication)?\b/;
+const DEVICE = '([\\w-]+ ){0,2}(authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp) (app|device|generator)|card reader|key ?fob)';
 const DIGITS = '(code|digits|number|passcode|password)';
 const DISPLAYED = new RegExp(
   [
-    '(トークン|パスワードカード|生成[機器]|認証アプリ)[^。]{0,14}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
+    '(トークン|パスワードカード|生成[機器]|認証(アプリ|デバイス|端末|機器)|authenticator)[^。]{0,14}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
     'アプリ[^。]{0,14}(表示|生成)[^。]{0,8}(\\d桁|数字|パスワード|認証|確認コード)',
     '認証アプリの?(\\d+桁の?)?(認証)?(コード|番号|数字)',
     `(authenticator|(the|your|an?) (${DEVICE}))[^.。]{0,60}\\b(code|passcode|digits)`,
@@ -29,11 +29,11 @@ const DISPLAYED = new RegExp(
 
 /** Another channel: a code that was sent is never ours to give. */
 export const CHANNEL =
-  /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call|(will|'ll) (get|receive) an? (automated |voice )?call|whatsapp|(?<![\w-])line[のにでへ公]|\+メッセージ|プッシュ(通知)?[のに][^。]{0,8}(番号|コード|§)/;
+  /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call|(calling|will call) (you|your)\b|you hear\b|聞こえ|(will|'ll) (get|receive) an? (automated |voice )?call|whatsapp|(?<![\w-])line[のにでへ公]|\+メッセージ|プッシュ(通知)?[のに][^。]{0,8}(番号|コード|§)/;
 
 /** Codes kept on paper, for when the token is lost. */
-const SPARE = /(recovery|back-?up|scratch|emergency)( pass)? ?codes?|(リカバリー?|バックアップ|緊急用?|予備)の?コード/g;
-const TYPE_SPARE = /^(?!or\b)(?!.*(instead|または|もしくは)).*(入力(?!する)|\b(enter|type)\b)/;
+const SPARE = /(recovery|back-?up|scratch|emergency)( pass)? ?(code|token)s?|(リカバリー?|バックアップ|緊急用?|予備|回復)の?コード/g;
+const TYPE_SPARE = /^(?!or\b)(?!.*(instead|または|もしくは)).*(入力(?!する)|\b(enter(ing)?|typ(e|ing))\b)/;
 
 /** The token signs the payee: a plain time-based code is no answer to that. */
 const TRANSACTION =
@@ -44,6 +44,10 @@ const PERSON = '契約者|(契約|利用者|お客[様さ]ま?|会員|顧客|加
 const VETO = new RegExp(
   `(${PERSON})(?!の?ご?(認証|確認|照合)用)|(ログ[イオ]ン|ユーザー?|サービス)id|口座|支店|金額|限度額|生年月日|郵便番号|納付|収納|確認番号|クーポン|coupon|promo|gift|ギフト|検索|search|リカバリ|recovery|backup|バックアップ|(secret|set-?up|authenticator|api|license|product) ?key|シークレット|\\d桁目|受付番号|招待|紹介|応募|カード番号|card number|cv[vc]|取引認証`,
 );
+/** A name that the person gives: of themselves, or of a token that is added. */
+const NAME = /^(お?名前|氏名|名称|表示名|ニックネーム|(トークン|端末|デバイス)の?(名称?|名前)|((display|device|token|nick|full|first|last|authenticator) ?)?name)$/;
+/** What another device shows that asks for this sign-in: no token makes it. */
+const OTHER_DEVICE = /\b(device|user) code\b|デバイスコード|ユーザーコード|装置コード/;
 const CARD_CODE = /セキュリティ(コード|番号)/;
 const SERIAL = /シリアル(番号|ナンバー|no)|serial (number|no)/;
 const IDENTITY = new RegExp(
@@ -51,10 +55,10 @@ const IDENTITY = new RegExp(
 );
 
 const DECORATION =
-  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|\d*[- ]?digits?|ご?入力|(して|を)?(ください|下さい)|please|\benter\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
-const GENERIC = /^(パス(ワード|コード)|pass(word|code)?|pw)$/;
+  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
+const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
-  /^(表示され(た|ている)(番号|コード)?|(認証|確認)(コード|番号|キー)|コード|(verification|authentication|security|confirmation|access|auth|login|2fa|mfa)?code|(verification|authentication|2fa|mfa)token)$/;
+  /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|(verification|verify|authentication|security|confirmation|access|auth|login|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
 const TAIL = /^((認証)?(番号|コード|値)|認証|code)?([1-3](回目)?)?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** A field for the login password or a code is left to the person. */
@@ -93,6 +97,9 @@ export function normalise(text: string): string {
   return plain;
 }
 
+/** The secret itself, as pages show it for apps that can't read pictures: no word at all. */
+const SETUP_KEY = /^(?=.*[2-7])([a-z2-7]{4} ?){4,}$/;
+
 const bare = (text: string): string => text.replace(DECORATION, '');
 
 /** What follows the name of the code: nothing of weight, or what to do with it. 「§ §とは?」 is a label with a link. */
@@ -101,14 +108,17 @@ function endsLabel(after: string): boolean {
   return TAIL.test(tail) || TYPE_IT.test(after) || DISPLAYED.test(CODE_NAME + after);
 }
 
+/** 「§ or a recovery code」: the other way in is no reason against ours. */
+const OR_SPARE = new RegExp(`(\\(| ?\\/ ?|, ?|、|または|もしくは|あるいは|か| or )(a |an |one of |your )*(${SPARE.source})\\)?`, 'g');
+
 function judge(said: string): Meaning {
   if (/(入力し|使わ|使用し)ないで/.test(said)) return 'other';
   // Of 「確認用パスワード(ワンタイムパスワード)」 the bracket says which one is meant.
-  const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE);
+  const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE).replace(OR_SPARE, '');
   const core = bare(piece);
-  if (/^(認証|verification|authentication)?$/.test(core)) return 'none';
+  if (/^(認証|verification|authentication)?$/.test(core) || SETUP_KEY.test(piece)) return 'none';
   const displayed = DISPLAYED.test(piece);
-  if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece)) return 'veto';
+  if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece) || NAME.test(core)) return 'veto';
   const named = piece.includes(CODE);
   if (CARD_CODE.test(piece) && !displayed && !named) return 'veto';
   if (CHANNEL.test(piece)) return SOURCE.test(piece) && (displayed || named) ? 'mixed' : 'veto';
@@ -190,8 +200,13 @@ export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登�
 export const linksOthers = (heading: string): boolean => /他の?(金融機関|行|社)[^。]{0,12}(連携|登録|追加)/.test(normalise(heading));
 export const isOfNamedBank = (label: string): boolean => /(銀行|金庫|組合|証券|カード|会社)の§/.test(normalise(label));
 export const isTransaction = (text: string): boolean => TRANSACTION.test(normalise(text));
+export const isOfOtherDevice = (text: string): boolean => OTHER_DEVICE.test(normalise(text));
 export const isIdentity = (text: string): boolean => IDENTITY.test(normalise(text));
 export const namesToken = (text: string): boolean => /§|トークン|token/.test(normalise(text));
+/** The standard by its name: whatever else is offered, the field is for a code that is made here. */
+export const namesStandard = (text: string): boolean => /\btotp\b/i.test(text);
+/** 「トークン」 over a field says no more than that a token has to do with it. */
+export const isTokenAlone = (text: string): boolean => normalise(text).split('。').every((piece) => /^(トークン|token)?$/.test(bare(piece)));
 export const namesTwoSteps = (text: string): boolean =>
-  /[二2](段階|要素)|多要素|(two|2)-?(factor|step)|\b[2m]fa\b/.test(normalise(text));
-export const namesApp = (text: string): boolean => /認証アプリ|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app|device)\b|(the|your|a|security|authentication) token\b/.test(normalise(text));
+  /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2m]fa\b/.test(normalise(text));
+export const namesApp = (text: string): boolean => /認証アプリ|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication) token\b/.test(normalise(text));

@@ -14,7 +14,7 @@ const TELLING = ['placeholder', 'title', 'aria-label', 'alt', 'value'];
 
 /** What only programmers read: looked for by the browser itself. */
 const DECLARED =
-  'input:is([name*=otp i],[id*=otp i],[name*=token i],[id*=token i],[name*=onetime i],[id*=onetime i],[name*=one-time i],[id*=one-time i],[name*=one_time i],[id*=one_time i],[autocomplete*=one-time-code i])';
+  'input:is([name*=otp i],[id*=otp i],[name*=token i],[id*=token i],[name*=onetime i],[id*=onetime i],[name*=one-time i],[id*=one-time i],[name*=one_time i],[id*=one_time i],[name*=factor i],[id*=factor i],[name*=2fa i],[id*=2fa i],[name*=mfa i],[id*=mfa i],[autocomplete*=one-time-code i])';
 
 /**
  * A page for which `detect` finds anything has one of these: a name of the one-time password, a device or an app that shows one,
@@ -22,7 +22,7 @@ const DECLARED =
  * regular expression of them all takes longer to make than the whole look. 「クン」 and 「ドカ」: the long vowel may be a hyphen.
  */
 const CODES =
-  'ワンタイム 1タイム 使い捨て クン ドカ 生成 認証アプリ 2段階 二段階 2要素 二要素 多要素 bli023 onetime one-time one_time otp token securid authenticat factor 2step 2-step twostep two-step 2fa mfa cardreader keyfob generator securityapp securitydevice codeapp codedevice yourapp theapp anapp aapp yourdevice'.split(
+  'ワンタイム 1タイム 使い捨て クン ドカ 生成 認証アプリ 認証デバイス 認証端末 認証機器 2段階 二段階 2要素 二要素 多要素 bli023 onetime one-time one_time otp token securid authenticat factor 2step 2-step twostep two-step 2fa mfa cardreader keyfob generator securityapp securitydevice codeapp codedevice yourapp theapp anapp aapp yourdevice'.split(
     ' ',
   );
 

@@ -47,7 +47,7 @@ describe('a run of fields', () => {
     ['a pattern that goes on', '<input pattern="[0-9]A">'],
     ['nothing of all that', '<input>'],
     ['room for five', part(5)],
-    ['room for all of a code, each', part(6)],
+    ['room for more than a code, each', part(7)],
   ])('is not made of fields with %s', (_, field) => expect(runsIn(field.repeat(6))).toEqual([]));
 
   it.each(['<input type="tel">', '<input type="number">', numeric])('is made of six of %s, which a script keeps to one digit each', (field) => {
@@ -80,6 +80,7 @@ describe('a run of fields', () => {
     expect(firstRun(`${box.repeat(5)}${part(6)}`)).toEqual([0, 1, 2, 3, 4]);
     expect(firstRun(`<input>${box.repeat(5)}`)).toEqual([1, 2, 3, 4, 5]);
     expect(runsIn(`${part(6)}${part(6)}${box.repeat(4)}`)).toEqual([4]);
+    expect([5, 6, 7].map((count) => runsIn(part(6).repeat(count)))).toEqual([[], [6], []]);
   });
 
   it('is made of parts only where they make up six or eight digits together', () => {

@@ -6,6 +6,7 @@ import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
 import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
+import { EVERYDAY_SITES, EVERYDAY_SITES_UNSURE } from '../../pages/everyday-sites.ts';
 import { EVERYDAY_TALK } from '../../pages/everyday-talk.ts';
 import { openPage } from '../../pages/open.ts';
 import { found, wanted } from '../../pages/verdict.ts';
@@ -15,6 +16,7 @@ describe.each([
   ['what is said around the field', EVERYDAY_TALK],
   ['pages that want no code', EVERYDAY_SILENT],
   ['a bank’s own names, and codes in parts', EVERYDAY_NAMES],
+  ['second steps of other sites', EVERYDAY_SITES],
   ['neighbours of these', EVERYDAY_CARE],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {
@@ -22,5 +24,14 @@ describe.each([
     const findings = detect(page);
     expect(found(findings, page)).toEqual(wanted(page));
     expect(findings.filter(({ confidence }) => confidence === 'ask')).toEqual([]);
+  });
+});
+
+describe('detection on pages that say little', () => {
+  it.each(EVERYDAY_SITES_UNSURE)('is right, and asks first, about $title', ({ html }) => {
+    const page = openPage(html);
+    const findings = detect(page);
+    expect(found(findings, page)).toEqual(wanted(page));
+    expect(findings.filter(({ confidence }) => confidence !== 'ask')).toEqual([]);
   });
 });

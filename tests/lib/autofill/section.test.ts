@@ -13,6 +13,8 @@ function around(html: string): Section {
   return sectionOf(field(), field());
 }
 const headings = (html: string): string[] => around(html).headings;
+/** What of paragraphs of these lengths is read after the field. */
+const lengthsAfter = (...each: number[]): number[] => around(`$${each.map((length) => `<p>${words(length)}</p>`).join('')}`).after.split('。').map((one) => one.length);
 const words = (length: number): string => 'あ'.repeat(length);
 
 /** The field is alone in the open root of an element of its own, which stands where `$` is. */
@@ -59,8 +61,7 @@ describe('the headings of a field', () => {
   });
 
   it('are no longer looked for behind fifteen hundred characters', () => {
-    const under = (length: number): string[] => headings(`<h2>二</h2><p>${words(700)}</p><p>${words(length)}</p>$`);
-    expect([under(799), under(800)]).toEqual([['二'], []]);
+    expect([799, 800].map((length) => headings(`<h2>二</h2><p>${words(700)}</p><p>${words(length)}</p>$`))).toEqual([['二'], []]);
   });
 });
 
@@ -94,9 +95,8 @@ describe('the sentences of a field', () => {
   });
 
   it('after it end behind three hundred characters', () => {
-    const lengths = (...each: number[]): number[] => around(`$${each.map((length) => `<p>${words(length)}</p>`).join('')}`).after.split('。').map((one) => one.length);
-    expect(lengths(150, 150, 7, 9)).toEqual([150, 150, 7]);
-    expect(lengths(150, 151, 7, 9)).toEqual([150, 151]);
+    expect(lengthsAfter(150, 150, 7, 9)).toEqual([150, 150, 7]);
+    expect(lengthsAfter(150, 151, 7, 9)).toEqual([150, 151]);
   });
 
   it('of a row of boxes are before the first and after the last', () => {
