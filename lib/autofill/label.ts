@@ -16,7 +16,7 @@ export interface Label {
 const PLACE =
   /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／)\s*\d+|(digit|character|box)\s*\d+|\bcharacter\b/gi;
 export const withoutPlace = (text: string): string => text.normalize('NFKC').replace(PLACE, '');
-const ONLY_SAMPLE = /^[\s\d●•*＊_\-‐–—・.xXＸ０-９]*$/;
+const ONLY_SAMPLE = /^[\s\d●•*＊_\-‐–—―・.xXＸ０-９]*$/;
 
 /** The text of the elements that an `aria-` attribute refers to. */
 export function referred(element: Element, attribute: string): string {
@@ -85,8 +85,12 @@ export function declared(element: Element): 'code' | 'other' | 'none' {
   return tokens.some((token) => OTHER_AUTOFILL.test(token)) ? 'other' : 'none';
 }
 
+const CODE_NAME = /(^|[^a-z])t?otp([^a-z]|$)|one[-_]?time[-_]?[pct]|token_?code|two[-_]?factor|(^|[^a-z])[2m]fa([^a-z]|$)/i;
+/** `loginOtp`, and not `footprint`. */
+const CODE_IN_CAMEL_CASE = /[a-z](Otp|Totp)(?![a-z])|[a-z]M[Ff][Aa](?![a-z])/;
+
 /** Weakest sign of all: programmers' names. Only for fields that nothing else explains. */
 export function namedLikeCode(element: Element): boolean {
   const names = `${element.getAttribute('name') ?? ''} ${element.id}`;
-  return /(^|[^a-z])t?otp([^a-z]|$)|[a-z]Otp|one[-_]?time[-_]?[pct]|token_?code|two[-_]?factor|(^|[^a-z])[2m]fa([^a-z]|$)/i.test(names);
+  return CODE_NAME.test(names) || CODE_IN_CAMEL_CASE.test(names);
 }
