@@ -29,6 +29,9 @@ function adjoins(before: HTMLInputElement, after: HTMLInputElement): boolean {
   return false;
 }
 
+/** Of a row's first box: the browser or a paste brings it the whole code, and a script parts it. */
+const takesAll = ({ maxLength, autocomplete }: HTMLInputElement): boolean => maxLength === 6 || (maxLength < 0 && autocomplete === 'one-time-code');
+
 /** Six that take all six digits each, for whichever a code is pasted into. */
 const isPasted = (run: HTMLInputElement[]): boolean => run.length === 6 && run.every(({ maxLength }) => maxLength === 6);
 
@@ -59,9 +62,9 @@ function singleRuns(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   for (const input of inputs) {
     const last = run.at(-1);
     const joins = last !== undefined && isSingle(input) === isSingle(last);
-    const pasted = last !== undefined && run.length === 1 && isSingle(input) && !isSingle(last) && last.maxLength === 6;
+    const pasted = last !== undefined && run.length === 1 && isSingle(input) && !isSingle(last) && takesAll(last);
     if (!last || !(joins || pasted) || !adjoins(last, input)) close();
-    if (isSingle(input) || isUnlimited(input) || input.maxLength === 6) run.push(input);
+    if (isSingle(input) || isUnlimited(input) || takesAll(input)) run.push(input);
     else close();
   }
   close();

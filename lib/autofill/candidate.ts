@@ -175,7 +175,7 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   const after = section.after.split('。').some((text) => meaning(text) === 'code');
   if (label === 'bare' && after) return offer(6);
   const around = [one.text, ...section.near, ...section.headings, first.ownerDocument.title];
-  if (label === 'bare') return around.some(namesTwoSteps) || (lone && namedLikeCode(first)) ? ask(7) : null;
+  if (label === 'bare') return around.some(namesTwoSteps) || namedLikeCode(first) ? ask(7) : null;
   if (lone && label === 'none' && namedLikeCode(first)) return ask(7);
   const titled = headingMeaning(first.ownerDocument.title) === 'code';
   return lone && (after || (titled && section.headings.length === 0)) ? ask(8) : null;

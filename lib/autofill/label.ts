@@ -85,7 +85,7 @@ export function declared(element: Element): 'code' | 'other' | 'none' {
   return tokens.some((token) => OTHER_AUTOFILL.test(token)) ? 'other' : 'none';
 }
 
-const CODE_NAME = /(^|[^a-z])t?otp([^a-z]|$)|one[-_]?time[-_]?[pct]|token_?code|two[-_]?factor|(^|[^a-z])[2m]fa([^a-z]|$)/i;
+const CODE_NAME = /(^|[^a-z])t?otp([^a-z]|$)|one[-_]?time[-_]?[pct]|token_?code|two[-_]?factor|authenticator[-_]?(code|token)|(^|[^a-z])[2mt]fa([^a-z]|$)/i;
 /** `loginOtp`, and not `footprint`. */
 const CODE_IN_CAMEL_CASE = /[a-z](Otp|Totp)(?![a-z])|[a-z]M[Ff][Aa](?![a-z])/;
 

@@ -14,7 +14,7 @@ const ONE_TIME =
 
 /** Where a code comes from that we can make. */
 export const SOURCE = /トークン|アプリ|生成|パスワードカード|authenticator|token|securid|\bapp(lication)?\b/;
-const DEVICE = '([\\w-]+ ){0,2}(authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp) (app|device|generator)|card reader|key ?fob)';
+const DEVICE = '([\\w-]+ ){0,2}(authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp|trusted) (app|device|generator)|card reader|key ?fob)';
 const DIGITS = '(code|digits|number|passcode|password)';
 const DISPLAYED = new RegExp(
   [
@@ -58,7 +58,7 @@ const DECORATION =
   /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
-  /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|(verification|verify|authentication|security|confirmation|access|auth|login|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
+  /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|(verification|verify|authentication|security|confirmation|access|auth|login|current|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
 const TAIL = /^((認証)?(番号|コード|値)|認証|code)?([1-3](回目)?)?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** A field for the login password or a code is left to the person. */
@@ -76,6 +76,8 @@ function inOneForm(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(/[〔〈《〖]/g, '(')
+    .replace(/[〕〉》〗]/g, ')')
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
     .replace(/(?<=[ァ-ヶ])[‐-―−-]/g, 'ー')
     .replace(/\s+/g, ' ')
@@ -161,7 +163,7 @@ export function explains(text: string): boolean {
 }
 
 const SERVICE =
-  /利用(の|される)?(お客|方|かた)|お持ちの|利用開始|利用登録|申請|申込|交換|中止|解除|発行|停止|とは|案内|について|よくある|管理|設定|表示名|faq|help|settings|about|manage/;
+  /利用(の|される)?(お客|方|かた)|お持ちの|利用開始|利用登録|申請|申込|交換|中止|解除|発行|停止|とは|案内|について|よくある|管理|設定|表示名|faq|help|settings|about|manage|generator/;
 
 /** What a heading says of the unlabelled fields under it: `code`, `veto` (another secret) or nothing. */
 export function headingMeaning(text: string): 'code' | 'veto' | 'none' {

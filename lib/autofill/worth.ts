@@ -14,7 +14,7 @@ const TELLING = ['placeholder', 'title', 'aria-label', 'alt', 'value'];
 
 /** What only programmers read: looked for by the browser itself. */
 const DECLARED =
-  'input:is([name*=otp i],[id*=otp i],[name*=token i],[id*=token i],[name*=onetime i],[id*=onetime i],[name*=one-time i],[id*=one-time i],[name*=one_time i],[id*=one_time i],[name*=factor i],[id*=factor i],[name*="2fa" i],[id*="2fa" i],[name*=mfa i],[id*=mfa i],[autocomplete*=one-time-code i])';
+  'input:is([name*=otp i],[id*=otp i],[name*=token i],[id*=token i],[name*=onetime i],[id*=onetime i],[name*=one-time i],[id*=one-time i],[name*=one_time i],[id*=one_time i],[name*=factor i],[id*=factor i],[name*="2fa" i],[id*="2fa" i],[name*=mfa i],[id*=mfa i],[name*=tfa i],[id*=tfa i],[name*=authenticator i],[id*=authenticator i],[autocomplete*=one-time-code i])';
 
 /**
  * A page for which `detect` finds anything has one of these: a name of the one-time password, a device or an app that shows one,
