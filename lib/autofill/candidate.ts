@@ -4,6 +4,7 @@ import { channel, headsOtherChannel } from './channel.ts';
 import type { Confidence } from './finding.ts';
 import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';
 import { rowText } from './row.ts';
+import { LINK } from './text.ts';
 import { sectionOf, type Section } from './section.ts';
 import {
   asksOurs,
@@ -107,6 +108,8 @@ export function isWanted({ label, text, declared: page, first }: Candidate): boo
 /** What a code may look like once it is typed; a page's script may part it. */
 const CODES = ['123456', '1234567', '12345678', '123 456', '123-456'];
 
+/** What databases have by default; more is for running text. */
+const MOST_ROOM = 255;
 /** Five nines are one digit too few. */
 const LOWEST_MAX = 100_000;
 
@@ -122,7 +125,7 @@ function allows(pattern: string, value: string): boolean {
 /** Room for a code of six to eight digits, and nothing that speaks for running text. */
 function hasShape({ maxLength, type, inputMode, pattern, max }: HTMLInputElement, strict: boolean): boolean {
   if (type === 'number' && max !== '' && Number(max) < LOWEST_MAX) return false;
-  if (maxLength >= 0 && (maxLength < 6 || maxLength > 64)) return false;
+  if (maxLength >= 0 && (maxLength < 6 || maxLength > MOST_ROOM)) return false;
   if (!CODES.some((code) => allows(pattern, code))) return false;
   return !strict || (maxLength >= 6 && maxLength <= 12) || type !== 'text' || inputMode === 'numeric';
 }
@@ -155,6 +158,15 @@ function outright({ boxes, first, label, declared: page }: Candidate, withIdenti
   return page === 'code' && !(withIdentity && label === 'generic') ? offer(1) : null;
 }
 
+/** What stands over a block without being a heading. */
+const CAPTION = 20;
+
+/** The sentences nearest to the field ask for a code, before any caption names another secret. A menu's link asks for nothing. */
+function isAsked(near: string[]): boolean {
+  const other = near.findIndex((text) => text.trim().length <= CAPTION && headingMeaning(text) === 'veto');
+  return near.slice(0, other < 0 ? near.length : other).some((text) => !text.trim().startsWith(LINK) && meaning(text) === 'code');
+}
+
 function byContext(one: Candidate, lone: boolean): Verdict {
   const { first, label, section } = one;
   // Parts are of telephone numbers and dates, too: only what is called a password or code is one.
@@ -163,7 +175,7 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   const heading = section.headings.map(headingMeaning).find((found) => found !== 'none');
   if (heading === 'veto') return null;
   if (label === 'bare' && [one.text, section.after, ...section.near].some(asksPicture)) return null;
-  const asked = section.near.some((text) => meaning(text) === 'code');
+  const asked = isAsked(section.near);
   const headed = section.headings.some((title) => asksToType(title) || (namesApp(title) && headingMeaning(title) === 'code'));
   const plain = label === 'none' && !(lone && (asked || headed));
   if (one.boxes.length === 1 && !hasShape(first, plain)) return null;

@@ -1,7 +1,7 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
 import { attributeOf } from './attribute.ts';
 import { withoutPlace } from './label.ts';
-import { LINK, pieces, shadowOf, textOf } from './text.ts';
+import { isTyped, LINK, pieces, shadowOf, textOf } from './text.ts';
 import { explains, meaning, type Meaning } from './words.ts';
 
 export interface RowText {
@@ -32,6 +32,12 @@ function decide(texts: Iterable<string>, inRow: boolean): RowText {
 const isElsewhere = (block: Element, element: Element): boolean =>
   block.nodeName === 'BUTTON' || (block.nodeName === 'LI' && block.parentElement?.contains(element) === false);
 
+/** In a row, what stands in the cell of another field is that field's: 「円」. */
+function isOfOtherField(block: Element, element: Element): boolean {
+  const cell = block.closest('td,th');
+  return cell !== null && !cell.contains(element) && [...cell.querySelectorAll('input,select,textarea')].some(isTyped);
+}
+
 function* textsBefore(element: Element, within: Element | null, isBox: boolean): Generator<string> {
   let count = 0;
   for (const piece of pieces(element, 'before', 60)) {
@@ -39,7 +45,7 @@ function* textsBefore(element: Element, within: Element | null, isBox: boolean):
     if (piece.control || HEADING.test(piece.block.nodeName) || ++count > REACH) return;
     // Headers of columns in a row of their own: the nearest is that of the last column.
     if (attributeOf(piece.block, 'role') === 'columnheader') return;
-    if (within && !within.contains(piece.block)) return;
+    if (within && (!within.contains(piece.block) || isOfOtherField(piece.block, element))) return;
     yield isBox ? withoutPlace(piece.text) : piece.text;
   }
 }

@@ -23,7 +23,8 @@ const DISPLAYED = new RegExp(
     '認証アプリの?(\\d+桁の?)?(認証)?(コード|番号|数字)',
     `(authenticator|(the|your|an?) (${DEVICE}))[^.。]{0,60}\\b(code|passcode|digits)`,
     `(${DIGITS}|コード|番号|数字)[^.。]{0,20}(authenticator|認証アプリ)`,
-    `${DIGITS}[^.。]{0,30} (from|on|by|in|with|using) [^.。]{0,30}(${DEVICE}|(your|the|an?) app\\b)`,
+    `${DIGITS}[^.。]{0,30} (from|on|by|in|with|using) [^.。]{0,30}(${DEVICE}|(your|the|an?) app(lication)?\\b)`,
+    'google ?((authenticat(ion|or)|verification|2fa) ?code|(認証|確認)コード)',
   ].join('|'),
 );
 
@@ -46,6 +47,8 @@ const VETO = new RegExp(
 );
 /** A name that the person gives: of themselves, or of a token that is added. */
 const NAME = /^(お?名前|氏名|名称|表示名|ニックネーム|(トークン|端末|デバイス)の?(名称?|名前)|((display|device|token|nick|full|first|last|authenticator) ?)?name)$/;
+/** How long a code is to be: on pages that make them. */
+const LENGTH = /^(digits|桁数|(number of|code) digits|(code )?length)$/;
 /** What another device shows that asks for this sign-in: no token makes it. */
 const OTHER_DEVICE = /\b(device|user) code\b|デバイスコード|ユーザーコード|装置コード/;
 const CARD_CODE = /セキュリティ(コード|番号)/;
@@ -55,7 +58,7 @@ const IDENTITY = new RegExp(
 );
 
 const DECORATION =
-  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
+  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
   /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|(verification|verify|authentication|security|confirmation|access|auth|login|current|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
@@ -120,7 +123,7 @@ function judge(said: string): Meaning {
   const core = bare(piece);
   if (/^(認証|verification|authentication)?$/.test(core) || SETUP_KEY.test(piece)) return 'none';
   const displayed = DISPLAYED.test(piece);
-  if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece) || NAME.test(core)) return 'veto';
+  if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece) || NAME.test(core) || LENGTH.test(piece)) return 'veto';
   const named = piece.includes(CODE);
   if (CARD_CODE.test(piece) && !displayed && !named) return 'veto';
   if (CHANNEL.test(piece)) return SOURCE.test(piece) && (displayed || named) ? 'mixed' : 'veto';
