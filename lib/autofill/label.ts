@@ -1,7 +1,7 @@
 /** What the field says of itself: its labels, aria names, placeholder, title and `autocomplete`. */
 import { attributeOf } from './attribute.ts';
 import { LONGEST, shadowOf, textOf } from './text.ts';
-import { meaning, namesCode, type Meaning } from './words.ts';
+import { meaning, namesCode, namesTwoSteps, type Meaning } from './words.ts';
 
 export interface Label {
   meaning: Meaning;
@@ -63,7 +63,9 @@ export function ownLabel(element: HTMLInputElement, labelsOf: Labels, isBox = fa
   const clean = isBox ? withoutPlace : (text: string): string => text;
   const strong = labelTexts(element, labelsOf).map(clean);
   const hints = [element.placeholder, element.title].filter((text) => !ONLY_SAMPLE.test(text)).map(clean);
-  const first = combine(strong);
+  const named = combine(strong);
+  // 「二段階認証」 right at a field is what its code is for.
+  const first = named === 'none' && strong.some(namesTwoSteps) ? 'bare' : named;
   const second = combine(hints);
   const description = referred(element, 'aria-describedby');
   const hinted = STRONG.includes(second) || first === 'none' || (second === 'bare' && (first === 'generic' || (first === 'other' && strong.some(namesCode))));

@@ -120,10 +120,11 @@ function judge(said: string): Meaning {
   if (/(入力し|使わ|使用し)ないで/.test(said)) return 'other';
   // Of 「確認用パスワード(ワンタイムパスワード)」 the bracket says which one is meant.
   const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE).replace(OR_SPARE, '');
+  if (LENGTH.test(piece)) return 'veto';
   const core = bare(piece);
   if (/^(認証|verification|authentication)?$/.test(core) || SETUP_KEY.test(piece)) return 'none';
   const displayed = DISPLAYED.test(piece);
-  if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece) || NAME.test(core) || LENGTH.test(piece)) return 'veto';
+  if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece) || NAME.test(core)) return 'veto';
   const named = piece.includes(CODE);
   if (CARD_CODE.test(piece) && !displayed && !named) return 'veto';
   if (CHANNEL.test(piece)) return SOURCE.test(piece) && (displayed || named) ? 'mixed' : 'veto';

@@ -35,6 +35,13 @@ export const EVERYDAY_NAMES: Page[] = [
   { title: 'a field without a label behind one that stands in its label, which the sentence is about', html: wants('current -', boot('認証', `<p>ワンタイムパスワード</p><label>入力欄<input type="tel" maxlength="6" readonly value="123456"></label><input maxlength="6">`)) },
   { title: 'a field whose own label stands around it, behind another such field', html: wants('- current', boot('ログイン', `<label>契約者ID<input></label><label>ワンタイムパスワード<input maxlength="6"></label>`)) },
 
+  { title: 'the old token in brackets of another kind', html: wants('- old', shinkin('ワンタイムパスワード交換', `<h2>旧トークンの認証</h2><table>${tr('ワンタイムパスワード(半角数字)<br>〔旧トークン〕', six)}</table>`)) },
+  { title: 'in English, with the width of its digits', html: wants('current', '<h2>Enter your one-time password</h2><form><table><tr><th>Password (half-width digits)</th><td>Required</td><td><input type="password" maxlength="6"></td></tr></table></form>') },
+  { title: 'under its column’s header, beside an amount with its unit', html: wants('- - current', shinkin('ATM限度額の変更', '<table><tr><th>1日の限度額</th><th>ワンタイムパスワード</th></tr><tr><td><input maxlength="4">万円</td><td><input type="password" maxlength="6"></td></tr></table>')) },
+  { title: 'a password under a caption that names another, on a page whose menu names the code', html: `<title>解約</title><table><tr><td><a href="#">残高照会</a></td><td><a href="#">ﾜﾝﾀｲﾑﾊﾟｽﾜｰﾄﾞ</a></td><td><a href="#">各種変更</a></td></tr></table><form><b>取引パスワードの入力</b><br><table><tr><td>パスワード(半角英数字)</td><td><input type="password" maxlength="12"></td></tr></table></form>` },
+  { title: 'a password on a page whose menu alone names the code', html: `<title>解約</title><table><tr><td><a href="#">残高照会</a></td><td><a href="#">ﾜﾝﾀｲﾑﾊﾟｽﾜｰﾄﾞ</a></td></tr></table><form><table><tr><td>パスワード(半角英数字)</td><td><input type="password" maxlength="12"></td></tr></table></form>` },
+  { title: 'a password under a caption that names the code, and one above that names another', html: wants('current', `<form><p>取引パスワードの確認は済みました</p><b>ワンタイムパスワードの入力</b><br><table><tr><td>パスワード(半角数字)</td><td><input type="password" maxlength="6"></td></tr></table></form>`) },
+
   { title: 'the code of another bank, whose account is to be linked', html: boot('他金融機関の口座を連携する', `<dl><dt>みらい見本銀行のお客さまID</dt><dd><input></dd><dt>みらい見本銀行のワンタイムパスワード</dt><dd>${six}</dd></dl>`) },
   { title: 'our own code, to link an account held elsewhere', html: wants('- current', boot('他金融機関の口座を連携する', `<dl><dt>連携先</dt><dd><input></dd><dt>ワンタイムパスワード</dt><dd>${six}</dd></dl>`)) },
   { title: 'a transfer to another bank', html: wants('- current', shinkin('他行あて振込', `<table>${tr('あぶくま信用金庫のワンタイムパスワード', six)}</table>`)) },
