@@ -5,6 +5,10 @@ import { openPage } from '../../pages/open.ts';
 
 const DONE = '<p>ワンタイムパスワードの利用開始が完了しました。</p>';
 
+const receipt = (lines: string): ReturnType<typeof readReceipt> => readReceipt(openPage(`${DONE}${lines}`));
+const time = '<p>受付時刻：2018年07月24日12時28分32秒</p>';
+const serialIn = (line: string): string | undefined => receipt(`<p>受付番号：0HT18BUADJU1</p>${time}<p>${line}</p>`)?.serial;
+
 describe('the completion page', () => {
   it('is read where number and time stand on lines of their own', () => {
     const page = openPage(
@@ -48,6 +52,31 @@ describe('the completion page', () => {
     ["a credit union's 利用開始", 'start', '<p>ワンタイムパスワードの利用を開始しました。次回ログイン時からワンタイムパスワードの入力が必要となります。</p><dl><dt>受付番号</dt><dd>0HT18BUADJU1</dd><dt>受付時刻</dt><dd>2018年07月24日12時28分32秒</dd></dl>', '0HT18BUADJU1', ''],
   ])('of %s is read too', (_, errand, html, number, serial) => {
     expect(readReceipt(openPage(html))).toEqual({ errand, number, time: number === '' ? '' : '2018年07月24日12時28分32秒', serial });
+  });
+
+
+  it('has its labels at the beginning of a line, with or without a colon', () => {
+    expect(receipt(`<p>受付番号 0HT18BUADJU1</p>${time}`)?.number).toBe('0HT18BUADJU1');
+    expect(receipt(`<p>受付番号</p><p>：0HT18BUADJU1</p>${time}`)?.number).toBe('0HT18BUADJU1');
+    expect(receipt(`<p>前回の受付番号：0HT18BUADJU1</p>${time}`)).toBeNull();
+    expect(receipt('<p>受付番号：0HT18BUADJU1</p><p>前回の受付時刻：2018年07月24日12時28分32秒</p>')).toBeNull();
+    expect(receipt('<p>受付番号：0HT18BUADJU1</p><p>受付時刻2018年7月4日9時5分</p>')?.time).toBe('2018年7月4日9時5分');
+  });
+
+  it('has the value that stands there: a second number is not looked at, nor what follows the next line', () => {
+    expect(receipt(`<p>受付番号：0HT18BUADJU1</p><p>受付番号：0HT18BUADJU2</p>${time}`)?.number).toBe('0HT18BUADJU1');
+    expect(receipt(`<p>受付番号：</p><p>確認中</p><p>0HT18BUADJU1</p>${time}`)).toBeNull();
+    expect(receipt(`<p>受付番号：確認中</p><p>受付番号：0HT18BUADJU1</p>${time}`)?.number).toBe('0HT18BUADJU1');
+    expect(receipt(`${time}<p>受付番号：</p>`)).toBeNull();
+  });
+
+  it('may say in brackets what its serial number is made of', () => {
+    expect(['シリアル番号：SKTS00012345', 'シリアル番号（半角英数字）：SKTS00012345', 'シリアル番号(半角)SKTS00012345', '旧シリアル番号：SKTS00012345', 'シリアル番号：SKTS0001234'].map(serialIn)).toEqual(['SKTS00012345', 'SKTS00012345', 'SKTS00012345', '', '']);
+  });
+
+  it('of an errand that its hint alone speaks of is none', () => {
+    expect(readReceipt(openPage('<p>開始しました。</p>'))).toBeNull();
+    expect(readReceipt(new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'))).toBeNull();
   });
 
   it.each([

@@ -39,6 +39,91 @@ describe('a field in a table', () => {
   });
 });
 
+/** Of a field in a paragraph of its own, after these blocks. */
+function textAfter(blocks: string): string {
+  openPage(`<form>${blocks}<p><input id="wanted"></p></form>`);
+  return rowText(wanted()).text;
+}
+const meaningAfter = (blocks: string): string => {
+  textAfter(blocks);
+  return rowText(wanted()).meaning;
+};
+
+/** Of a field right before this label. */
+function meaningBefore(label: string, before = ''): string {
+  openPage(`${before}<div><input id="wanted">${label}</div>`);
+  return rowText(wanted()).meaning;
+}
+
+describe('a field in a row', () => {
+  it('is named by what says something, past what says nothing of it', () => {
+    expect(textIn(`<tr><th>${CODE}</th><td>必須</td><td>お品</td><td><input id="wanted"></td></tr>`)).toBe(CODE);
+    expect(textIn('<tr><th>口座</th><td>お品</td><td><input id="wanted"></td></tr>')).toBe('口座');
+    expect(textIn('<tr><th>色</th><td>お品</td><td><input id="wanted"></td></tr>')).toBe('お品');
+  });
+
+  it('is not named by what stands in the cell of another field', () => {
+    expect(textIn(`<tr><td>${CODE}<input></td><td><input id="wanted"></td></tr>`)).toBe('');
+    expect(textIn(`<tr><th>限度額</th><th>${CODE}</th></tr><tr><td><input>万円</td><td><input id="wanted"></td></tr>`)).toBe(CODE);
+    expect(textIn(`<tr><td><input type="hidden">${CODE}</td><td><input id="wanted"></td></tr>`)).toBe(CODE);
+    expect(textIn(`<tr><td>お品</td><td><input>${CODE}<input id="wanted"></td></tr>`)).toBe(CODE);
+  });
+
+  it('is named by the header over it, where its own row says nothing', () => {
+    expect(textIn('<tr><th>お品</th></tr><tr><td><input id="wanted"></td></tr>')).toBe('お品');
+    expect(textIn(`<tr><th>${CODE}</th></tr><tr><td>お品</td><td></td></tr><tr><td>お品</td><td><input id="wanted"></td></tr>`)).toBe('お品');
+  });
+});
+
+describe('a field outside of tables', () => {
+  it('is named by what stands right before it', () => {
+    expect(textAfter(`<p>${CODE}</p>`)).toBe(CODE);
+    expect(textAfter(`<p>${CODE}</p><p>お品</p>`)).toBe('お品');
+    expect(meaningAfter('')).toBe('none');
+  });
+
+  it('is named past a sentence that explains, and past a link that names something else', () => {
+    expect(textAfter(`<p>${CODE}</p><p>大文字と小文字は区別されます。</p>`)).toBe(CODE);
+    expect(textAfter(`<p>${CODE}</p><p><a href="#">お品を見る</a></p>`)).toBe(CODE);
+    expect(textAfter(`<p>口座</p><p><a href="#">${CODE}</a></p>`)).toContain(CODE);
+  });
+
+  it('of a definition list is named past other terms', () => {
+    for (const terms of ['', '<p>お品</p>']) {
+      openPage(`<dl><dt>${CODE}</dt><dd>${terms}<input id="wanted"></dd></dl>`);
+      expect(rowText(wanted()).text).toBe(CODE);
+    }
+  });
+
+  it('is not named by a button, nor by an item of a list that ends above it', () => {
+    expect(meaningAfter(`<button>${CODE}</button>`)).toBe('none');
+    expect(meaningAfter(`<ul><li>${CODE}</li></ul>`)).toBe('none');
+    openPage(`<ul><li>${CODE}</li><li><input id="wanted"></li></ul>`);
+    expect(rowText(wanted()).text).toBe(CODE);
+  });
+
+  it('is not named past a field, a heading or the headers of columns', () => {
+    for (const between of ['<input>', '<h3>お品</h3>', '<fieldset><legend>お品</legend></fieldset>', '<div role="columnheader">お品</div>']) expect([between, meaningAfter(`<p>${CODE}</p>${between}`)]).toEqual([between, 'none']);
+  });
+
+  it('is named by one of the five pieces before it', () => {
+    expect([4, 5].map((pieces) => meaningAfter(`<p>${CODE}</p>${'<p>必須</p>'.repeat(pieces)}`))).toEqual(['code', 'none']);
+  });
+
+  it('is named by a bare label after it, where nothing is before', () => {
+    expect(meaningBefore(`<label>${CODE}</label>`)).toBe('code');
+    expect(meaningBefore(`<label for="other">${CODE}</label><input id="other">`)).toBe('none');
+    expect(meaningBefore(`<span>${CODE}</span>`)).toBe('none');
+    expect(meaningBefore('')).toBe('none');
+    expect(meaningBefore(`<label>${CODE}</label>`, '<p>口座番号</p>')).toBe('veto');
+  });
+
+  it('that is a box is named past its own place', () => {
+    openPage(`<p>${CODE}</p><p><label>1桁目<input id="wanted"></label></p>`);
+    expect([rowText(wanted(), true).meaning, rowText(wanted()).meaning]).toEqual(['code', 'veto']);
+  });
+});
+
 describe('a field in a shadow root', () => {
   it('is named by the row in which its element stands, where it is alone there', () => expect(inShadow('<input>')).toBe(CODE));
 

@@ -36,6 +36,9 @@ describe('the look before the reader', () => {
     ['a login', '<h1>ログイン</h1><table><tr><th>ご契約者番号</th><td><input></td></tr><tr><th>ログインパスワード</th><td><input type="password"></td></tr></table>'],
     ['a search of statements', '<h1>入出金明細照会</h1><label>支店コード <input></label><label>金額 <input></label><button>検索</button>'],
     ['a page that only its program knows of a token', '<h1>照会</h1><input><script>const token = "authenticator app";</script>'],
+    ['an app that shows nothing', '<h1>アプリのご案内</h1><p>アプリでは残高を確認できます。</p><input>'],
+    ['a showing that is no app’s', '<h1>照会</h1><p>明細を表示します。</p><input>'],
+    ['words that stand in a program and a style alone', '<style>.token { color: red }</style><h1>照会</h1><script>const authenticator = 1;</script><script>const token = 2;</script><input>'],
     ['fields of other kinds', '<h1>ワンタイムパスワード</h1><input type="hidden"><input type="checkbox"><input type="search"><input type="submit">'],
   ])('passes over %s', (_, html) => {
     expect(isWorthReading(openPage(html))).toBe(false);
@@ -45,6 +48,12 @@ describe('the look before the reader', () => {
     ['the words are a picture', '<img alt="ワンタイムパスワード"><input>'],
     ['they stand in the field', '<input placeholder="ﾜﾝﾀｲﾑﾊﾟｽﾜｰﾄﾞ">'],
     ['only the program that made the page says it', '<input autocomplete="one-time-code">'],
+    ['an app shows the digits', '<p>アプリに表示された番号を入力してください。</p><input>'],
+    ['the words are parted by what no one sees', '<p>ワン&#8203;タ&shy;イム</p><input>'],
+    ['they stand beside a program that says the same', '<p>ワンタイム</p><script>const ワンタイム = 1;</script><input>'],
+    ['a button says it', '<input type="button" value="ワンタイムパスワードを入力"><input>'],
+    ['the field has its title', '<input title="One-Time Password">'],
+    ['its name begins with a digit', '<label>Code<input name="2FA_code"></label>'],
     ['only the title says it', '<title>トークンの認証</title><input>'],
     ['they are far down among many fields', `${'<p>数量 <input></p>'.repeat(3000)}<input aria-label="ワン タイム パスワード">`],
     ['the page says that something is done', '<p>ワンタイムパスワードの利用開始が完 了しました。</p>'],
