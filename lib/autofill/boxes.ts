@@ -1,25 +1,15 @@
 /** Fields that stand in rows: six boxes for one code, two for its halves, or the cells of a card. */
+import { isPart, isSingle, lengthsIn } from './box-lengths.ts';
 import { columnHeader } from './row.ts';
 import { pieces } from './text.ts';
 
 const SEPARATOR = /^[\s\-‐–—－ー・.]*$/;
 const PLACE = /^\D{0,12}\d+\s*(桁目|文字目|番目|\/\s*\d+|of \d+)?\D{0,8}$/;
 
-function isSingle(element: HTMLInputElement): boolean {
-  return element.maxLength === 1 || element.size === 1 || /^(\[0-9\]|\\d|\[\\d\])(\{1\})?$/.test(element.pattern);
-}
-
 /** Without a limit in the attributes a script keeps each box to one character. */
 function isUnlimited(element: HTMLInputElement): boolean {
   return element.maxLength < 0 && (/^(tel|number)$/.test(element.type) || element.inputMode === 'numeric') && !element.placeholder;
 }
-
-/** Takes more than one digit of a code, and not all: 「123」 「456」. */
-const isPart = (element: HTMLInputElement): boolean => element.maxLength > 1 && element.maxLength <= 4 && !isSingle(element);
-export const isInParts = ([, second]: HTMLInputElement[]): boolean => second !== undefined && isPart(second);
-
-/** How many digits each box of a row takes. What a first box takes for pasting doesn't count. */
-export const lengthsIn = (row: HTMLInputElement[]): number[] => row.map((box) => (isInParts(row) ? box.maxLength : 1));
 
 function adjoins(before: HTMLInputElement, after: HTMLInputElement): boolean {
   for (const piece of pieces(after, 'before', 12)) {

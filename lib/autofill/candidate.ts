@@ -1,5 +1,5 @@
 /** One field (or row of boxes) that might want a code, with what the page says about it. */
-import { isInParts } from './boxes.ts';
+import { isInParts } from './box-lengths.ts';
 import { channel, headsOtherChannel } from './channel.ts';
 import type { Confidence } from './finding.ts';
 import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';

@@ -1,6 +1,6 @@
 /** Writes digits into a field as typing would, as far as a page can tell: focus, value, input, change. */
 import { Refusal } from '../refusal.ts';
-import { lengthsIn } from './boxes.ts';
+import { lengthsIn } from './box-lengths.ts';
 import { rowStandingFor } from './drawn-anew.ts';
 import { expectUnchanged, expectUsable } from './usable.ts';
 

@@ -7,7 +7,7 @@ import type { Role } from '../field-role.ts';
 import type { Client } from '../messages/client.ts';
 import type { FillOutcome, PageRequests, Room, Taken } from '../messages/protocol.ts';
 import { Refusal } from '../refusal.ts';
-import { lengthsIn } from './boxes.ts';
+import { lengthsIn } from './box-lengths.ts';
 import { empty, fill, type Frame } from './fill.ts';
 import type { FieldKeys } from './field-keys.ts';
 import type { Targets } from './targets.ts';

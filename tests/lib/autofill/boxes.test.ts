@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** Which fields stand in a row, and which rows hold one code. */
 import { describe, expect, it } from 'vitest';
-import { isCodeRow, isInParts, lengthsIn, rowOf, runs } from '../../../lib/autofill/boxes.ts';
+import { isInParts, lengthsIn } from '../../../lib/autofill/box-lengths.ts';
+import { isCodeRow, rowOf, runs } from '../../../lib/autofill/boxes.ts';
 import { openPage } from '../../pages/open.ts';
 
 const inputs = (): HTMLInputElement[] => [...document.querySelectorAll('input')];
