@@ -14,7 +14,7 @@ import { dropPin, findPin, openPin } from './pin.ts';
 import { type Bytes, deriveKeys } from './seal.ts';
 import { beginSession, sessionKey } from './session.ts';
 import { areMissing, type Candidate, candidatesOf, copyAlone, expectOurs, readSides, wholeOf } from './sides.ts';
-import { openSlot, passkeyOf, type PassphraseSlot, sealSlot, wayInOf } from './slots.ts';
+import { openSlot, passkeyOf, type PassphraseSlot, sealSlot, type Slot, wayInOf } from './slots.ts';
 import { countTry, forgetTries, triesAgainAt } from './tries.ts';
 import { draftWayIn, isOutdated } from './way-in.ts';
 
@@ -59,16 +59,24 @@ function distinct<T>(all: T[]): T[] {
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+const passphrasesOf = (slots: Slot[]): WayIn[] => distinct(slots.filter((slot) => slot.kind === 'passphrase').map(wayInOf));
+
 /** How it may be opened, from whichever header can be read. Null when none can. */
 export async function waysOf(means: Means, candidates: Pick<Candidate, 'header'>[]): Promise<Ways | null> {
   const slots = candidates.flatMap(({ header }) => header.slots);
   if (slots.length === 0) return null;
   return {
-    passphrases: distinct(slots.filter((slot) => slot.kind === 'passphrase').map(wayInOf)),
+    passphrases: passphrasesOf(slots),
     passkeys: distinct(slots.filter((slot) => slot.kind === 'passkey').map(passkeyOf)),
     pin: await findPin(means),
     againAt: await triesAgainAt(means),
   };
+}
+
+/** One of the tries of a passphrase that is tried on every slot that these have for one. Refuses 'tries-slowed'. */
+export async function countPassphrase(means: Means, candidates: Pick<Candidate, 'header'>[]): Promise<void> {
+  const slots = candidates.flatMap(({ header }) => header.slots);
+  await countTry(means, Math.max(1, passphrasesOf(slots).length));
 }
 
 /** Null when there is no vault, or none of which a whole state can be read. */
@@ -157,8 +165,7 @@ async function openWith(means: Means, vmk: Bytes, slotId: string | null): Promis
  */
 export async function unlockVault(means: Means, slotId: string, key: Uint8Array): Promise<WayIn | null> {
   const candidates = await expectWhole(means);
-  const tried = (await waysOf(means, candidates))?.passphrases.length ?? 1;
-  await countTry(means, Math.max(1, tried));
+  await countPassphrase(means, candidates);
   let damage: unknown;
   for (const { header } of candidates) {
     const vmk = await vmkBy(header, slotId, key);

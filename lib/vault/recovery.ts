@@ -5,7 +5,7 @@ import type { SlotKey } from '../messages/ways.ts';
 import { Refusal } from '../refusal.ts';
 import { asideAt, keepAside } from './aside.ts';
 import type { Book } from './book.ts';
-import { vaultState, vmkBy, waysOf } from './door.ts';
+import { countPassphrase, vaultState, vmkBy, waysOf } from './door.ts';
 import { digestOf, type Header, signHeader } from './header.ts';
 import { forgetDamage } from './known-damage.ts';
 import { dropMarker, oursAmong } from './marker.ts';
@@ -17,7 +17,7 @@ import { COPY_KEY } from './second-copy.ts';
 import { beginSession, endSession } from './session.ts';
 import { candidatesOf, readSides, type Side, type Sides } from './sides.ts';
 import type { StoredRecord } from './stored.ts';
-import { countTry, forgetTries } from './tries.ts';
+import { forgetTries } from './tries.ts';
 
 const lookAt = ({ state, records }: Side): Damage['primary'] => ({ state: state === 'unreadable' ? 'damaged' : state, records: records.length });
 
@@ -117,8 +117,8 @@ function lostOf({ header, verified }: Found, has: ReadonlySet<string>): LossEntr
 export async function salvage(means: Means, slotKey: SlotKey): Promise<{ kept: number; lost: LossEntry[] }> {
   const state = await vaultState(means);
   if (state !== 'damaged' && state !== 'locked') throw new Refusal('vault-exists');
-  await countTry(means);
   const sides = await readSides(means);
+  await countPassphrase(means, await oursAmong(means, candidatesOf(sides)));
   const found = await expectHeader(sides, slotKey);
   try {
     // While locked nobody can know whether a state that lacks nothing is also the right one; the key knows.

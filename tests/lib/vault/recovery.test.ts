@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../lib/vault/vault.ts';
-import { loss, NOON, passkeyWay, reasonOf, secrets, slotKey, STRETCHED } from './builders.ts';
+import { loss, NOON, passkeyWay, passphraseWay, reasonOf, secrets, slotKey, STRETCHED } from './builders.ts';
 import { idsIn, later, threeTokens, withoutToken1 } from './damaged-vaults.ts';
 import { copyOf, momentOf, putCopy, putRaw, rawRecord } from './disk.ts';
 
@@ -64,6 +64,23 @@ describe('a vault with one record gone on both sides', () => {
     expect(await momentOf(opened.on)).toEqual(before);
     opened.on.clock.now += 1_000;
     expect((await vault.salvage(slotKey(opened.wayIn))).kept).toBe(2);
+  });
+
+  it('counts one passphrase once, though each copy has another slot for it', async () => {
+    const opened = await threeTokens();
+    const older = copyOf(opened.on);
+    const second = passphraseWay(opened.vault);
+    await opened.vault.replaceWay(slotKey(opened.wayIn), opened.wayIn.slotId, second, WRONG);
+    await putCopy(opened.on, older);
+    await withoutToken1(opened);
+    const vault = later(opened);
+    expect((await vault.damage()).ways?.passphrases).toHaveLength(2);
+    const neither = new Uint8Array(32).fill(9);
+    const tryAll = async (key: Uint8Array): Promise<string[]> => [await reasonOf(vault.salvage(slotKey(opened.wayIn, key))), await reasonOf(vault.salvage(slotKey(second, key)))];
+    for (let count = 1; count <= 4; count++) expect(await tryAll(neither)).toEqual(['wrong-passphrase', 'wrong-passphrase']);
+    expect(await tryAll(WRONG)).toEqual(['tries-slowed', 'tries-slowed']);
+    opened.on.clock.now += 1_000;
+    expect(await tryAll(WRONG)).toEqual(['wrong-passphrase', 'none']);
   });
 
   it('keeps aside what lay there, to be opened by hand', async () => {
