@@ -5,7 +5,7 @@ import { profiles } from '../../lib/institutions/profiles.ts';
 import { pageAsks, popupAsks } from '../../lib/messages/asks.ts';
 import { callerOf, type Sender } from '../../lib/messages/caller.ts';
 import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { type Reply, serve } from '../../lib/messages/serve.ts';
+import { type Reply, replyTo, serve } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
 import { isOwnSite } from './own-sites.ts';
 import { pageRequests } from './page-requests.ts';
@@ -36,7 +36,10 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   }
 
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    void answer(message, sender).then(sendResponse);
+    // Who asks may fail to be found out, too: whoever gets no answer waits for ever.
+    void answer(message, sender)
+      .catch((failure: unknown) => replyTo(failure, 'finding out who asks', report))
+      .then(sendResponse);
     // Keeps the channel open for the answer, in every browser.
     return true;
   });

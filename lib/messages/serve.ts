@@ -28,6 +28,13 @@ async function dispatch<M, C>(
   return await handlers[name](parsed, caller);
 }
 
+/** The answer to a failure; a bug is reported. */
+export function replyTo(failure: unknown, name: string, report: Report): Reply {
+  if (failure instanceof Refusal) return { ok: false, reason: failure.reason };
+  report(name, failure);
+  return { ok: false, reason: 'internal' };
+}
+
 /** A function from message to reply, for one kind of caller. It never throws. */
 export function serve<M extends object, C>(handlers: Handlers<M, C>, parsers: AskParsers<M>, report: Report) {
   const isName = (name: unknown): name is keyof M & string => typeof name === 'string' && Object.hasOwn(handlers, name);
@@ -37,9 +44,7 @@ export function serve<M extends object, C>(handlers: Handlers<M, C>, parsers: As
     try {
       return { ok: true, answer: await dispatch(handlers, parsers, name, Reflect.get(message, 'ask'), caller) };
     } catch (failure) {
-      if (failure instanceof Refusal) return { ok: false, reason: failure.reason };
-      report(name, failure);
-      return { ok: false, reason: 'internal' };
+      return replyTo(failure, name, report);
     }
   };
 }
