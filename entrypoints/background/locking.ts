@@ -11,9 +11,9 @@ export async function setLockAlarm({ vault }: Desk): Promise<void> {
   if (when !== null) await browser.alarms.create(ALARM, { when });
 }
 
-/** A code that was copied before must not lie about after. */
+/** A code that was copied before must not lie about after. The session tells, also where the store can't be opened. */
 async function clearIfLocked({ vault, copied }: Desk): Promise<void> {
-  if ((await vault.state()) !== 'open') await copied.clearNow();
+  if ((await vault.locksAt()) === null) await copied.clearNow();
 }
 
 export function watchLocking(desk: Desk): void {
