@@ -49,15 +49,17 @@ function oneByOne(failed: (failure: unknown) => void): Queue {
   };
 }
 
+const bugsTo = (bug: Edges['bug']) => (failure: unknown): void => {
+  if (!(failure instanceof Refusal)) bug(failure);
+};
+
 export function askingBeside({ refresh, tell, monotonic, bug }: Edges): Beside {
   /** By token: being asked about now (Infinity), or not again before then. */
   const resting = new Map<string, number>();
   const unreached = new Set<string>();
   const failed = new Set<string>();
 
-  const unlessRefused = (failure: unknown): void => {
-    if (!(failure instanceof Refusal)) bug(failure);
-  };
+  const unlessRefused = bugsTo(bug);
 
   async function askNow(tokenId: string): Promise<void> {
     try {
@@ -68,6 +70,7 @@ export function askingBeside({ refresh, tell, monotonic, bug }: Edges): Beside {
       resting.set(tokenId, monotonic() + PAUSE);
       failed.add(tokenId);
       if (failure instanceof Refusal && UNREACHED.has(failure.reason)) unreached.add(tokenId);
+      else unreached.delete(tokenId);
       unlessRefused(failure);
     }
     await tell();

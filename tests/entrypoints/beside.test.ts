@@ -70,6 +70,19 @@ describe('asking beside', () => {
     expect(beside.isUnreached('a')).toBe(true);
   });
 
+  it('says so no longer once the issuer has refused', async () => {
+    const { beside, on } = ground();
+    on.answer = unreachable;
+    beside.ask('a');
+    beside.ask('b');
+    await beside.settled();
+    on.now = 10_000;
+    on.answer = async () => Promise.reject(new Refusal('issuer-busy'));
+    beside.ask('a');
+    await beside.settled();
+    expect([beside.isUnreached('a'), beside.isUnreached('b')]).toEqual([false, true]);
+  });
+
   it('remembers any failure, also while it asks again and after an answer', async () => {
     const { beside, on } = ground();
     on.answer = async () => Promise.reject(new Refusal('issuer-busy'));
