@@ -12,9 +12,11 @@ export function lineOf({ institutionCode, serial }: Token): LossEntry | null {
 
 /** A token that was brought back from a damaged vault may have come without its line. */
 export async function completeLossKit({ vault }: Desk): Promise<void> {
-  if ((await vault.state()) !== 'open') return;
+  // One reading: of two, what is brought back between them would be in neither.
+  const view = await vault.view(() => null);
+  if (view.face !== 'open') return;
   const { lines, hidden } = await vault.lossKit();
   const serials = new Set((lines ?? []).map(({ serial }) => serial));
-  const isMissing = [...(await vault.tokens()), ...(await vault.removed())].some((token) => lineOf(token) !== null && !serials.has(token.serial));
+  const isMissing = [...view.tokens, ...view.removed].some((token) => lineOf(token) !== null && !serials.has(token.serial));
   if (!hidden && isMissing) await vault.hideLossKit(false, lineOf);
 }

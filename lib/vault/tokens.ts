@@ -52,11 +52,6 @@ export async function listTokens(means: Means): Promise<Token[]> {
   return (await tokensIn(await openBook(means))).filter(({ removedAt }) => removedAt === null);
 }
 
-/** Those that the customer deleted and that can still be brought back. */
-export async function listRemoved(means: Means): Promise<Token[]> {
-  return (await tokensIn(await openBook(means))).filter(({ removedAt }) => removedAt !== null);
-}
-
 /** `use` must be done with the secrets when it returns: they are wiped then. */
 export async function lendToken<T>(
   means: Means,

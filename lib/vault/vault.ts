@@ -15,7 +15,7 @@ import { dropPin } from './pin.ts';
 import { readDamage, salvage, setAside } from './recovery.ts';
 import { endSession, sessionEnd, touchSession } from './session.ts';
 import type { TokenRecord } from './token-record.ts';
-import { addLocals, changeToken, commitToken, forgetRemoved, lendToken, lendTokens, listRemoved, listTokens, spendStep } from './tokens.ts';
+import { addLocals, changeToken, commitToken, forgetRemoved, lendToken, lendTokens, listTokens, spendStep } from './tokens.ts';
 import { readHealth, type VaultHealth } from './vault-health.ts';
 import { type View, viewVault } from './view.ts';
 import { draftPasskey, draftWayIn } from './way-in.ts';
@@ -62,8 +62,6 @@ export interface VaultTokens {
   tokens(): Promise<Token[]>;
   /** State, tokens, deleted ones, pendings and what was mended in one reading; `use` as for `lendAll`. Refuses what `state` does, and 'vault-damaged'. */
   view<T>(use: (records: readonly TokenRecord[]) => T): Promise<View<T>>;
-  /** Deleted by the customer (`removedAt`), and not forgotten yet. Nothing of them is lent. */
-  removed(): Promise<Token[]>;
   /** Forgets for ever what was deleted at that time or before, epoch milliseconds. */
   forgetRemoved(until: number): Promise<void>;
   /** `use` is synchronous; the secrets are wiped when it returns. Refuses 'token-unknown'. */
@@ -156,7 +154,6 @@ const lockPart = (means: Means, alone: Alone): VaultLock => ({
 const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
   tokens: () => alone(() => listTokens(means)),
   view: (use) => alone(() => viewVault(means, use)),
-  removed: () => alone(() => listRemoved(means)),
   forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
   lend: (id, use) => alone(() => lendToken(means, id, use)),
   change: (id, change) => alone(() => changeToken(means, id, change)),

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
-import { enrolled, localRecord, madeVault, NOON, pending } from '../lib/vault/builders.ts';
+import type { Vault } from '../../lib/vault/vault.ts';
+import { enrolled, localRecord, loss, madeVault, NOON, pending, secrets, token } from '../lib/vault/builders.ts';
+import { happeningAfter } from './between-readings.ts';
 
 const PAGE: OwnPage = { kind: 'own-page', windowId: 1 };
 const LISTED = 'https://www.parasol.anser.ne.jp/*';
@@ -30,7 +32,10 @@ afterEach(() => {
 });
 
 async function ground(): Promise<Desk> {
-  const { vault } = await madeVault();
+  return deskOf((await madeVault()).vault);
+}
+
+function deskOf(vault: Vault): Desk {
   return Object.assign(Object.create(null), { vault, now: () => NOON, policy: { read: async () => ({ issuer: null }) } });
 }
 
@@ -60,6 +65,22 @@ describe('a leave for a single host', () => {
     const desk = await ground();
     await desk.vault.keepPending(pending());
     expect(await leftOf(desk, ['https://issuer.example/*'])).toEqual(['https://issuer.example/*']);
+  });
+});
+
+describe('a leave for a single host, whenever another window is quicker,', () => {
+  it.each([1, 2, 3, 4])('stays for a token that is brought back meanwhile (%i)', async (times) => {
+    const opened = await madeVault();
+    await opened.vault.addLocals([localRecord('local-1', { site: 'https://shop.example' })]);
+    await opened.vault.change('local-1', (one) => ({ ...one, removedAt: NOON }));
+    const vault = happeningAfter(opened, times, (other) => other.change('local-1', (one) => ({ ...one, removedAt: null })));
+    expect(await leftOf(deskOf(vault), ['https://shop.example/*'])).toEqual(['https://shop.example/*']);
+  });
+  it.each([1, 2, 3, 4])('stays for an enrolment that becomes a token meanwhile (%i)', async (times) => {
+    const opened = await madeVault();
+    await opened.vault.keepPending(pending());
+    const vault = happeningAfter(opened, times, (other) => other.commit('token-1', token(), secrets(), loss()));
+    expect(await leftOf(deskOf(vault), ['https://issuer.example/*'])).toEqual(['https://issuer.example/*']);
   });
 });
 

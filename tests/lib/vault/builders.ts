@@ -189,6 +189,13 @@ export async function lookAtCode(vault: Vault, one: Token, now: number): Promise
   return await vault.lendAll((records) => codesIn(records, [one], now).get(one.id) ?? null);
 }
 
+/** What the customer deleted, of an open vault. */
+export async function removedIn(vault: Vault): Promise<Token[]> {
+  const view = await vault.view(() => null);
+  if (view.face !== 'open') throw new Error(`the vault is ${view.face}`);
+  return view.removed;
+}
+
 /** The reason of the refusal; a failure of any other kind is a bug and thrown on. */
 export async function reasonOf(work: Promise<unknown>): Promise<Reason | 'none'> {
   try {

@@ -41,7 +41,6 @@ describe('the lock', () => {
       vault.lendPending('token-1', async () => 0),
       vault.dropPending('token-1'),
       vault.touch(),
-      vault.removed(),
       vault.forgetRemoved(NOON),
       vault.lendAll(() => 0),
       vault.addLocals([localRecord('local-1')]),

@@ -6,7 +6,7 @@ import type { SlotKey, WayIn } from '../../../lib/messages/ways.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import { stretch } from '../../../lib/vault/stretch.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
-import { enrolled, type Machine, madeVault, reasonOf, slotKey, STRETCHED } from './builders.ts';
+import { enrolled, type Machine, madeVault, reasonOf, removedIn, slotKey, STRETCHED } from './builders.ts';
 import { asCopy, contentOf, copyOf, momentOf, putCopy, putRaw, rawHeader, summed } from './disk.ts';
 import { dyingAt, machineWith, usual, weak, type Written } from './migration-disk.ts';
 
@@ -27,7 +27,7 @@ async function headerOn(on: Machine): Promise<{ schema: number; generation: numb
 
 /** Everything that the old program had in it. */
 async function expectWhole(vault: Vault, { inside }: Written): Promise<void> {
-  const all = [...(await vault.tokens()), ...(await vault.removed())];
+  const all = [...(await vault.tokens()), ...(await removedIn(vault))];
   expect(all).toEqual(inside.tokens.map((one) => ({ ...one, uses: [], place: null, local: null })));
   const secrets = await vault.lendAll((records) => records.map((one) => [one.token.id, [hex(one.secrets.otp), hex(one.secrets.device)]]));
   for (const [id, parts] of secrets) expect(inside.secrets[String(id)]).toEqual(parts);

@@ -11,7 +11,7 @@ const nothing = (): null => null;
 const never = (): never => expect.unreachable();
 
 describe('the view of a vault', () => {
-  it('is what state, tokens, removed, pendings, mended and a loan of all say one by one', async () => {
+  it('is what state, tokens, pendings, mended and a loan of all say one by one, and what was deleted', async () => {
     const { vault } = await madeVault();
     await enrolled(vault);
     await vault.addLocals([localRecord('local-1'), localRecord('local-2')]);
@@ -20,10 +20,10 @@ describe('the view of a vault', () => {
     await vault.keepPending(pending({ id: 'pending-2' }));
     const view = await vault.view(seedsOf);
     expect(view).toEqual({
-      face: await vault.state(), tokens: await vault.tokens(), removed: await vault.removed(), pendings: await vault.pendings(),
-      mended: await vault.mended(), lent: await vault.lendAll(seedsOf),
+      face: await vault.state(), tokens: await vault.tokens(), removed: [{ ...localRecord('local-2').token, removedAt: NOON }],
+      pendings: await vault.pendings(), mended: await vault.mended(), lent: await vault.lendAll(seedsOf),
     });
-    expect(view).toMatchObject({ tokens: [{ id: 'local-1' }, { id: 'token-1' }], removed: [{ id: 'local-2' }], pendings: [{ id: 'pending-2' }] });
+    expect(view).toMatchObject({ tokens: [{ id: 'local-1' }, { id: 'token-1' }], pendings: [{ id: 'pending-2' }] });
   });
 
   it('reads the disk once', async () => {
