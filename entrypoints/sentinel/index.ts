@@ -3,12 +3,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sentinel } from '../../lib/autofill/sentinel.ts';
 import { extension, noteActed } from './page-api.ts';
 
-/** False also for an extension that was updated: this script has no background any more, and falls silent. */
+/** False also where the extension was updated: this script has no background any more, and in Chromium sending throws at once. */
 async function bring(): Promise<boolean> {
-  const reply: unknown = await extension()
-    .runtime.sendMessage({ name: 'bring', ask: { part: 'reader' } })
-    .catch(() => null);
-  return typeof reply === 'object' && reply !== null && Reflect.get(reply, 'ok') === true;
+  try {
+    const reply: unknown = await extension().runtime.sendMessage({ name: 'bring', ask: { part: 'reader' } });
+    return typeof reply === 'object' && reply !== null && Reflect.get(reply, 'ok') === true;
+  } catch {
+    return false;
+  }
 }
 
 const begin = (): void => void sentinel(document, { bring, note: noteActed });
