@@ -26,8 +26,9 @@ export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
 
 const SILENT: Offer = { kind: 'none', institution: '', language: 'auto', theme: 'auto', locked: false, tokens: [] };
 
+/** A tab that was just closed has none. */
 async function showBadge(tabId: number, found: boolean): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: found ? '●' : '' });
+  await browser.action.setBadgeText({ tabId, text: found ? '●' : '' }).catch(() => undefined);
 }
 
 /** While locked. A hidden loss kit tells nobody whose customer this is. */

@@ -13,7 +13,10 @@ function initiatorOf(details: object): string | null {
 
 /** What belongs to the document on screen goes with it. */
 async function leaveDocument(notes: Notes, tabId: number): Promise<void> {
-  await notes.held.change(({ [tabId]: _left, ...rest }) => rest);
+  await notes.held.change((all) => {
+    const { [tabId]: left, ...rest } = all;
+    return left ? rest : all;
+  });
   await notes.grant.change((grant) => (grant?.tabId === tabId ? null : grant));
   await endWarrants({ notes }, tabId);
 }
@@ -51,6 +54,6 @@ export function watchVisits(notes: Notes, hosts: string[]): void {
 
   browser.tabs.onRemoved.addListener((tabId) => {
     void notes.visits.change((all) => without(all, tabId));
-    void endWarrants({ notes }, tabId);
+    void leaveDocument(notes, tabId);
   });
 }
