@@ -29,7 +29,7 @@ export interface Use {
 /** As many are kept of one token; the oldest go first. */
 export const MOST_USES = 50;
 
-/** `time`: milliseconds, which a measure of the clock leaves with a fraction. */
+/** `time`: milliseconds. */
 export function useAt(time: number, kind: Use['kind'], page: UsePage | null): Use {
   return { at: Math.max(0, Math.round(time)), kind, page };
 }

@@ -3,7 +3,7 @@ import type { Role } from './field-role.ts';
 import type { InstitutionProfile } from './institutions/profile.ts';
 import type { Room } from './messages/protocol.ts';
 import { Refusal } from './refusal.ts';
-import { givesCodes, siteOf, type Token, type TokenState } from './token.ts';
+import { givesCodes, isInUse, siteOf, type Token, type TokenState } from './token.ts';
 
 /** A page as the browser describes it; `code` is null when the entry address was not seen, and where no bank is. */
 export interface Page {
@@ -94,7 +94,7 @@ export function tokensOffered(tokens: Token[], profile: InstitutionProfile | und
  * REPLACED: one that was begun here, or one beside which a token of the same institution waits for its start.
  */
 export function mayRemove(token: Token, all: Token[], kind: InstitutionProfile['kind'] | 'local'): boolean {
-  if (kind !== 'shinkin' || (token.state !== 'ACTIVE' && token.state !== 'SUSPENDED')) return true;
+  if (kind !== 'shinkin' || !isInUse(token.state)) return true;
   const next = all.some((one) => one.institutionCode === token.institutionCode && one.id !== token.id && one.state === 'UNBOUND');
   return !token.exchanging && !next;
 }

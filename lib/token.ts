@@ -135,7 +135,12 @@ export function givesCodes(state: TokenState): boolean {
 
 /** Not over: the issuer may still make another state of it. */
 export function isLive(state: TokenState): boolean {
-  return state === 'UNBOUND' || state === 'ACTIVE' || state === 'SUSPENDED';
+  return state === 'UNBOUND' || isInUse(state);
+}
+
+/** Known to the bank as in use; a suspended one only waits for its release. */
+export function isInUse(state: TokenState): boolean {
+  return state === 'ACTIVE' || state === 'SUSPENDED';
 }
 
 /** The state at the issuer's time, milliseconds: two of them end by the passing of time alone. */

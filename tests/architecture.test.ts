@@ -12,7 +12,7 @@ const PACKAGES: Record<string, string[]> = {
   'lib/enrolment/': ['@noble/hashes', '@noble/curves', '@hpke/core'],
   'lib/transfer/': ['@noble/hashes', '@scure/base', 'qr'],
   'components/': ['preact'],
-  // The content script takes the bare API: the polyfill would add a third to a script that loads with every bank page.
+  // The content script takes the bare API: the polyfill would add a quarter to a script that loads with every bank page.
   'entrypoints/': ['wxt'],
 };
 

@@ -2,7 +2,7 @@
 import { isFar, issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { isLive, stateAt, type Token } from '../../lib/token.ts';
+import { isInUse, isLive, stateAt, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 
 export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
@@ -54,7 +54,6 @@ export function askBeside(desk: Desk, token: Token): void {
   if (isLive(token.state) && trustOf(desk, token) !== 'good') desk.beside.ask(token.id);
 }
 
-const isInUse = ({ state }: Token): boolean => state === 'ACTIVE' || state === 'SUSPENDED';
 
 /**
  * A token turned out to be started, maybe by 交換, whose last page at the bank nobody read: another one may be in use no more. Of two
@@ -65,7 +64,7 @@ export function askOthers({ vault, asked, beside }: Pick<Desk, 'vault' | 'asked'
   if (kindOf(institutionCode) !== 'shinkin') return;
   beside.askAnew(async () => {
     const here = (await vault.tokens()).filter((token) => token.institutionCode === institutionCode);
-    const ids = here.filter((token) => token.id !== own && isInUse(token)).map(({ id }) => id);
+    const ids = here.filter((token) => token.id !== own && isInUse(token.state)).map(({ id }) => id);
     for (const id of ids) asked.delete(id);
     return ids;
   });

@@ -1,7 +1,7 @@
 /** What the issuer says of a token: its state, and with it the clock. */
 import { measured } from '../clock.ts';
 import { type Reason, Refusal } from '../refusal.ts';
-import { type ClockMeasure, isLive, type Token, type TokenState } from '../token.ts';
+import { type ClockMeasure, isInUse, isLive, type Token, type TokenState } from '../token.ts';
 import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readAckReply } from './wire.ts';
@@ -51,7 +51,7 @@ async function tokenOf({ vault }: Surroundings, tokenId: string): Promise<Token>
 async function learn(around: Surroundings, tokenId: string): Promise<TokenState> {
   const token = await tokenOf(around, tokenId);
   const { state, clock, began } = await ask(around, token);
-  const open = state === 'ACTIVE' || state === 'SUSPENDED';
+  const open = isInUse(state);
   await around.vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
   around.asked?.(tokenId, began);
   if (open && token.state === 'UNBOUND') around.started?.(token);

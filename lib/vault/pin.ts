@@ -2,13 +2,13 @@
  * The session PIN: the VMK sealed under what a PIN stretches to, in memory only. A PIN has too few values to guard
  * anything on disk; here five tries are all there are, each counted before it is looked at.
  */
-import { fromBase64url, lvCat, toBase64url, uint64, utf8, wipe } from '../bytes.ts';
+import { fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../bytes.ts';
 import type { Stretching } from '../messages/ways.ts';
 import { integer, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import type { Means } from './means.ts';
-import { type Bytes, deriveSealKey, FORMAT, sealBytes, unsealBytes } from './seal.ts';
-import { readStretching, STRETCHED_LENGTH, STRETCHING_SHAPE } from './way-in.ts';
+import { type Bytes, FORMAT, openingKey, sealBytes, unsealBytes } from './seal.ts';
+import { readStretching, STRETCHING_SHAPE } from './way-in.ts';
 
 const KEY = 'vaultPin';
 const TRIES = 5;
@@ -30,15 +30,7 @@ async function find({ session }: Means): Promise<Pin | undefined> {
   }
 }
 
-async function keyOf(stretched: Uint8Array): Promise<CryptoKey> {
-  if (stretched.length !== STRETCHED_LENGTH) throw new RangeError('a stretched PIN has 32 bytes');
-  const secret = new Uint8Array(stretched);
-  try {
-    return await deriveSealKey(secret, utf8('kagifuda pin'));
-  } finally {
-    wipe(secret);
-  }
-}
+const keyOf = (stretched: Uint8Array): Promise<CryptoKey> => openingKey(stretched, utf8('kagifuda pin'));
 
 /** How the PIN is to be stretched and how many tries are left; null without one. */
 export async function findPin(means: Means): Promise<(Stretching & { triesLeft: number }) | null> {

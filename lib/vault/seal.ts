@@ -1,6 +1,7 @@
 /** The keys under the vault master key (VMK), and the sealing of one record. Format: docs/vault-format.md. */
-import { concat, lvCat, uint64, utf8 } from '../bytes.ts';
+import { concat, lvCat, uint64, utf8, wipe } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
+import { STRETCHED_LENGTH } from './way-in.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Random = (length: number) => Bytes;
@@ -43,8 +44,19 @@ async function deriveKey(
   return await crypto.subtle.deriveKey(how, from, kind, false, uses);
 }
 
-export const deriveSealKey = (secret: Bytes, info: Bytes): Promise<CryptoKey> =>
+const deriveSealKey = (secret: Bytes, info: Bytes): Promise<CryptoKey> =>
   deriveKey(secret, info, AES, ['encrypt', 'decrypt']);
+
+/** Of what opens a slot or the PIN, 32 bytes: a stretched secret or a passkey's output. RangeError for any other length. */
+export async function openingKey(bytes: Uint8Array, info: Bytes): Promise<CryptoKey> {
+  if (bytes.length !== STRETCHED_LENGTH) throw new RangeError(`what opens the vault has ${STRETCHED_LENGTH} bytes`);
+  const secret = new Uint8Array(bytes);
+  try {
+    return await deriveSealKey(secret, info);
+  } finally {
+    wipe(secret);
+  }
+}
 
 /** K_rec, K_hdr and K_pend, none of them extractable. The caller wipes the VMK. */
 export async function deriveKeys(vmk: Bytes): Promise<Keys> {

@@ -1,11 +1,11 @@
 /** A slot: the VMK sealed under what one passphrase stretches to or one passkey answers (as LUKS and Aegis do). */
-import { concat, fromBase64url, lvCat, toBase64url, uint64, utf8, wipe } from '../bytes.ts';
+import { concat, fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../bytes.ts';
 import type { NewWay, PasskeyWay, WayIn, WayLook } from '../messages/ways.ts';
 import { integer, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { idText } from './names.ts';
-import { type Bytes, deriveSealKey, FORMAT, type Random, sealBytes, unsealBytes } from './seal.ts';
-import { expectBoundedWork, saltText, STRETCHED_LENGTH, STRETCHING_SHAPE } from './way-in.ts';
+import { type Bytes, FORMAT, openingKey, type Random, sealBytes, unsealBytes } from './seal.ts';
+import { expectBoundedWork, saltText, STRETCHING_SHAPE } from './way-in.ts';
 
 interface Sealed {
   /** base64url of IV ‖ ciphertext ‖ tag over the VMK. */
@@ -61,15 +61,7 @@ function wayOf(slot: Slot): NewWay {
   return slot.kind === 'passkey' ? { kind: 'passkey', ...passkeyOf(slot) } : { kind: 'passphrase', ...wayInOf(slot) };
 }
 
-async function keyOf(slotId: string, key: Uint8Array): Promise<CryptoKey> {
-  if (key.length !== STRETCHED_LENGTH) throw new RangeError('what opens a slot has 32 bytes');
-  const secret = new Uint8Array(key);
-  try {
-    return await deriveSealKey(secret, concat(utf8('kagifuda slot'), utf8(slotId)));
-  } finally {
-    wipe(secret);
-  }
-}
+const keyOf = (slotId: string, key: Uint8Array): Promise<CryptoKey> => openingKey(key, concat(utf8('kagifuda slot'), utf8(slotId)));
 
 /** `key`: 32 bytes, the stretched passphrase or the passkey's PRF output. TypeError or RangeError for a way out of bounds. */
 export async function sealSlot(
