@@ -10,7 +10,7 @@ import { guideAddress } from './guide-address.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { Section } from './section.tsx';
-import { shownState } from './token-next.tsx';
+import { shownState, useEndWords } from './token-next.tsx';
 import { guideWords } from './words-guide.ts';
 import { tokenWords } from './words-token.ts';
 import type { ShownState } from './words-token.ts';
@@ -127,10 +127,11 @@ const OVER = new Set<ShownState>(['EXPIRED', 'STOPPED', 'RELEASED']);
 function Instead({ token, open }: { token: TokenLook; open: (address: string) => void }): JSX.Element | null {
   const words = useWords(guideWords);
   const { next } = useWords(tokenWords);
+  const end = useEndWords(token);
   const state = shownState(token);
   const meanings: Partial<Record<ShownState, string>> = {
     UNBOUND: words.startFirst,
-    EXPIRED: next.expired,
+    EXPIRED: end.expired,
     SUSPENDED: next.suspended,
     REPLACED: next.replaced,
     STOPPED: next.stopped,
@@ -139,7 +140,7 @@ function Instead({ token, open }: { token: TokenLook; open: (address: string) =>
   };
   const ways: [boolean, string, string][] = [
     [state === 'UNBOUND', words.toStart, guideAddress(token.id, 'start')],
-    [OVER.has(state), next.enrolAgain, `/enrol.html?institution=${token.institutionCode}`],
+    [OVER.has(state), end.again, `/enrol.html?institution=${token.institutionCode}`],
   ];
   return (
     <>

@@ -26,6 +26,12 @@ interface Props {
 /** Delete stands beside the next step only where nothing is left to do at the bank. */
 const OVER = new Set<TokenLook['state']>(['EXPIRED', 'REPLACED', 'STOPPED', 'REVOKED']);
 
+/** Of a token that is over: why it has expired, and what a new one is called, as its kind of institution has it. */
+export function useEndWords({ kind }: TokenLook): { expired: string; again: string } {
+  const { next } = useWords(tokenWords);
+  return kind === 'credit-union' ? { expired: next.expiredUnion, again: next.setUpNew } : { expired: next.expired, again: next.enrolAgain };
+}
+
 export function isOverAtBank({ state }: TokenLook): boolean {
   return OVER.has(state);
 }
@@ -122,8 +128,8 @@ function SetUpStep({ token, onOpen }: Pick<Props, 'token' | 'onOpen'>): JSX.Elem
 function StateStep(props: Props): JSX.Element | null {
   const { token } = props;
   const { next } = useWords(tokenWords);
-  const isUnion = token.kind === 'credit-union';
-  const again = <Step label={isUnion ? next.setUpNew : next.enrolAgain} onClick={() => props.onEnrol(token.institutionCode)} />;
+  const end = useEndWords(token);
+  const again = <Step label={end.again} onClick={() => props.onEnrol(token.institutionCode)} />;
   const calls = <Call call={token.call} />;
   const ended = { token, onRemove: props.onRemove };
   const state = shownState(token);
@@ -133,7 +139,7 @@ function StateStep(props: Props): JSX.Element | null {
     case 'UNBOUND':
       return <StartStep {...props} />;
     case 'EXPIRED':
-      return <Ended {...ended} text={isUnion ? next.expiredUnion : next.expired}>{calls}{again}</Ended>;
+      return <Ended {...ended} text={end.expired}>{calls}{again}</Ended>;
     case 'STOPPED':
       return <Ended {...ended} text={next.stopped}>{again}</Ended>;
     case 'RELEASED':

@@ -146,10 +146,19 @@ describe('the guide', () => {
     ['stop', token({ state: 'UNBOUND' }), '利用開始の案内へ', '/guide.html?token=a&errand=start'],
     ['start', token({ state: 'EXPIRED' }), 'もう一度発行する', '/enrol.html?institution=1188'],
     ['start', token({ state: 'STOPPED' }), 'もう一度発行する', '/enrol.html?institution=1188'],
+    ['start', unionToken({ state: 'STOPPED' }), '新しいトークンの初期設定へ', '/enrol.html?institution=2143'],
   ] as const)('of %s leads on where another way is open (%#)', async (errand, one, name, address) => {
-    const { opened } = await guide(`?token=a&errand=${errand}`, [one]);
+    const { opened } = await guide(`?token=${one.id}&errand=${errand}`, [one]);
     await press(name);
     expect(opened).toEqual([address]);
+  });
+
+  it('that stays open until a credit union’s token has expired says what its card says, and leads to a new one', async () => {
+    const world = await guide('?token=u&errand=start', [unionToken({ state: 'UNBOUND' })]);
+    await world.becomes('u', 'EXPIRED');
+    expect(screen.getByText(/先に金融機関の画面で「トークン発行」をもう一度/)).toBeTruthy();
+    await press('新しいトークンの初期設定へ');
+    expect(world.opened).toEqual(['/enrol.html?institution=2143']);
   });
 
   it('shows the lock first, and says when the token is gone', async () => {

@@ -3,6 +3,7 @@ import { exchangeWords } from '../../../components/words-exchange.ts';
 import { guideWords } from '../../../components/words-guide.ts';
 import { lockWords } from '../../../components/words-lock.ts';
 import { sentences } from '../../../components/sentences.ts';
+import { tokenWords } from '../../../components/words-token.ts';
 import { unionWords } from '../../../components/words-union.ts';
 import type { TokenLook } from '../../../lib/messages/protocol.ts';
 import { type Answers, refused } from './answers.ts';
@@ -35,6 +36,7 @@ export const guideScreens: Screen[] = [
   }),
   guide('stop', 'stop', [token()], { shows: (language) => guideWords[language].after }),
   guide('release', 'release', [unionToken()], { shows: (language) => guideWords[language].after }),
+  guide('expired', 'start', [unionToken({ state: 'EXPIRED', code: null })], { shows: (language) => tokenWords[language].next.expiredUnion }),
   guide('not-now', 'stop', [token({ state: 'SUSPENDED', code: null })], { shows: (language) => guideWords[language].notNow }),
   guide('check-failed', 'stop', [token()], {
     answers: { refreshStatus: refused('issuer-unreachable') },
