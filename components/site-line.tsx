@@ -4,7 +4,6 @@ import type { Role } from '../lib/field-role.ts';
 import type { Likeness } from '../lib/institutions/look-alike.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { givesCodes } from '../lib/token.ts';
-import type { TokenState } from '../lib/token.ts';
 import { HostName } from './host-name.tsx';
 import { useWords } from './language.ts';
 import { nameOf } from './local-name.ts';
@@ -26,28 +25,9 @@ interface Props {
   onAdd: () => void;
 }
 
-/** 交換 asks for the code of the token in use, then for that of the one not yet started. */
-const STATE_FOR: Partial<Record<Role, TokenState>> = { old: 'ACTIVE', new: 'UNBOUND' };
-
-/** Those that the fields are about; all, if a state here is behind the bank's. */
-function fitting(roles: Role[], tokens: TokenLook[]): TokenLook[] {
-  const states = roles.map((role) => STATE_FOR[role]).filter((state) => state !== undefined);
-  const meant = tokens.filter(({ state }) => states.includes(state));
-  return meant.length > 0 ? meant : tokens;
-}
-
-/** Where the institution is unknown, the tokens whose login page is on this very host may be meant. */
-function possible(site: BankSite, tokens: TokenLook[]): TokenLook[] {
-  const usable = tokens.filter((token) => givesCodes(token.state) && token.code !== null);
-  if (site.institution || site.tokenIds.length > 0) return usable.filter(({ id }) => site.tokenIds.includes(id));
-  return usable.filter(({ loginAddress }) => {
-    const login = loginAddress === null ? null : new URL(loginAddress);
-    return login?.host === site.host || login?.hostname === site.host;
-  });
-}
-
-export function fillable(site: BankSite, tokens: TokenLook[]): TokenLook[] {
-  return fitting(site.roles, possible(site, tokens));
+/** The background has named those that these fields mean. */
+export function fillable({ tokenIds }: BankSite, tokens: TokenLook[]): TokenLook[] {
+  return tokens.filter(({ id, state, code }) => tokenIds.includes(id) && givesCodes(state) && code !== null);
 }
 
 /** Split boxes are many findings of one role; said once. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { attemptReducer, atRest } from '../../components/attempt.ts';
 import { fillNotice, hasEnded, matching, neighbour, popupReducer, unseen, untilNextLook } from '../../components/popup-state.ts';
 import { fillable } from '../../components/site-line.tsx';
-import type { Role } from '../../lib/field-role.ts';
 import type { Look } from '../../lib/messages/protocol.ts';
 import type { Reason } from '../../lib/refusal.ts';
+import { bankSite } from '../looks.ts';
 import { code, locked, look, NOON, token } from './builders.tsx';
 
 const three = ['a', 'b', 'c'].map((id) => token({ id, serial: `SKTS0000000${id.charCodeAt(0) - 96}` }));
@@ -99,28 +99,17 @@ describe('a code that ran out', () => {
 });
 
 describe('what may be filled', () => {
-  const site = { kind: 'bank' as const, host: 'ib.shinkin.localhost:8790', roles: ['current' as const], offersOver: false, tokenIds: ['b'] };
+  const site = bankSite({ tokenIds: ['b'] });
 
   it('is the tokens that the background named, as far as they give codes', () => {
-    const known = { ...site, institution: { code: '1188', name: 'あぶくま信用金庫' } };
-    expect(fillable(known, three).map(({ id }) => id)).toEqual(['b']);
-    expect(fillable(known, three.map((one) => ({ ...one, state: 'SUSPENDED' as const })))).toEqual([]);
-    expect(fillable({ ...known, tokenIds: [] }, three)).toEqual([]);
+    expect(fillable(site, three).map(({ id }) => id)).toEqual(['b']);
+    expect(fillable(site, three.map((one) => ({ ...one, state: 'SUSPENDED' as const })))).toEqual([]);
+    expect(fillable(site, three.map((one) => ({ ...one, code: null })))).toEqual([]);
   });
 
-  it('is on the pages of 交換 the token in use, then the one not yet started', () => {
-    const known = { ...site, institution: { code: '1188', name: 'あぶくま信用金庫' }, tokenIds: ['a', 'b'] };
-    const pair = three.slice(0, 2).map((one, at) => ({ ...one, state: at === 0 ? ('ACTIVE' as const) : ('UNBOUND' as const) }));
-    const meant = (roles: Role[]): string[] => fillable({ ...known, roles }, pair).map(({ id }) => id);
-    expect([meant(['old']), meant(['serial', 'new']), meant(['current']), meant(['old', 'new'])]).toEqual([['a'], ['b'], ['a', 'b'], ['a', 'b']]);
-    // The bank may be ahead of what is known here; a token of another bank is none of its business.
-    const elsewhere = token({ id: 'x' });
-    expect(fillable({ ...known, roles: ['old'] }, [elsewhere, ...pair.slice(1)]).map(({ id }) => id)).toEqual(['b']);
-  });
-
-  it('is the tokens of that very host while the institution is unknown', () => {
-    const elsewhere = token({ id: 'x', loginAddress: 'https://other.example/' });
-    expect(fillable({ ...site, institution: null, tokenIds: [] }, [...three, elsewhere])).toEqual(three);
+  it('is nothing where it named none, also while the institution is unknown', () => {
+    expect(fillable({ ...site, tokenIds: [] }, three)).toEqual([]);
+    expect(fillable({ ...site, institution: null, tokenIds: [] }, three)).toEqual([]);
   });
 });
 

@@ -127,7 +127,7 @@ describe('the keyboard', () => {
 });
 
 describe('the site line', () => {
-  const site = bankSite({ roles: ['serial', 'new'] });
+  const site = bankSite({ roles: ['serial', 'current'] });
 
   it('says that a page gets no more offers, and still fills it', async () => {
     await popup(look({ site: { ...site, offersOver: true } }));
@@ -136,7 +136,7 @@ describe('the site line', () => {
   });
 
   it('names the bank and fills its page on one click', async () => {
-    const fillActiveTab = vi.fn<NonNullable<Answers['fillActiveTab']>>(() => ({ kind: 'filled', roles: ['serial', 'new'] }));
+    const fillActiveTab = vi.fn<NonNullable<Answers['fillActiveTab']>>(() => ({ kind: 'filled', roles: ['serial', 'current'] }));
     await popup(look({ site }), { fillActiveTab });
     expect(screen.getByText('あぶくま信用金庫のページです')).toBeTruthy();
     expect(screen.getByText(/シリアル番号・ワンタイムパスワード/)).toBeTruthy();
@@ -147,7 +147,7 @@ describe('the site line', () => {
 
   it('has one button for each of several tokens', async () => {
     const tokens = [token({ state: 'ACTIVE' }), token({ id: 'b', serial: 'SKTS00000002', state: 'UNBOUND' })];
-    await popup(look({ tokens, site: { ...site, roles: ['current'], tokenIds: ['a', 'b'] } }));
+    await popup(look({ tokens, site: { ...site, roles: ['old', 'new'], tokenIds: ['a', 'b'] } }));
     screen.getByRole('button', { name: 'SKTS48201937（利用中）の番号をこのページに入力' });
     expect(screen.getByRole('button', { name: 'SKTS00000002（利用開始前）の番号をこのページに入力' })).toBeTruthy();
   });
@@ -159,7 +159,7 @@ describe('the site line', () => {
   });
 
   it('asks whose page it is when that is unknown', async () => {
-    await popup(look({ site: { ...site, institution: null, tokenIds: [] } }));
+    await popup(look({ site: { ...site, institution: null } }));
     expect(screen.getByRole('button', { name: 'あぶくま信用金庫のページとして入力' })).toBeTruthy();
     expect(screen.queryByText(/のページです/)).toBeNull();
   });
@@ -167,12 +167,18 @@ describe('the site line', () => {
   it('tells two tokens of one institution apart when the page is of an unknown one', async () => {
     const others = { institution: 'きた信用金庫', institutionCode: '1581' };
     const tokens = [token(), token({ id: 'b', serial: 'SKTS00000002' }), token({ id: 'c', serial: 'SKTS00000003', ...others })];
-    await popup(look({ tokens, site: { ...site, roles: ['current'], institution: null, tokenIds: [] } }));
+    await popup(look({ tokens, site: { ...site, roles: ['current'], institution: null, tokenIds: ['a', 'b', 'c'] } }));
     expect(screen.getAllByRole('button', { name: /のページとして入力/ }).map(({ textContent }) => textContent)).toEqual([
       'あぶくま信用金庫のページとして入力（SKTS48201937）',
       'あぶくま信用金庫のページとして入力（SKTS00000002）',
       'きた信用金庫のページとして入力',
     ]);
+  });
+
+  it('has no button that would be refused: the page asks for a new token’s code, and the one that is here is in use', async () => {
+    await popup(look({ tokens: [token({ state: 'ACTIVE' })], site: { ...site, roles: ['serial', 'new'], institution: null, tokenIds: [] } }));
+    screen.getByText(site.host);
+    expect(screen.queryByRole('button', { name: /入力/ })).toBeNull();
   });
 
   it('offers nothing to fill on a page without a field', async () => {

@@ -27,11 +27,11 @@ const own = localToken({ local: { issuer: 'みほんメール', account: 'hanako
 
 export const siteScreens: Screen[] = [
   beside('bank', bankSite(), { shows: (language) => popupWords[language].site.fill }),
-  beside('bank-exchange', bankSite({ tokenIds: ['a', 'b'], roles: ['serial', 'new'] }), {
+  beside('bank-exchange', bankSite({ tokenIds: ['b'], roles: ['serial', 'new'] }), {
     tokens: [token({ exchanging: true }), fresh],
     shows: () => 'SKTS48209901',
   }),
-  beside('bank-two', bankSite({ tokenIds: ['a', 'b'] }), { tokens: [token(), fresh], shows: () => 'SKTS48209901' }),
+  beside('bank-two', bankSite({ tokenIds: ['a', 'b'], roles: ['old', 'new'] }), { tokens: [token(), fresh], shows: () => 'SKTS48209901' }),
   beside('bank-unknown', bankSite({ institution: null }), { shows: (language) => popupWords[language].site.unknown }),
   beside('bank-without-token', bankSite({ institution: { code: '1581', name: '北伊勢上野信用金庫' }, tokenIds: [], roles: [] }), {
     shows: (language) => popupWords[language].site.bank('北伊勢上野信用金庫'),
