@@ -2,18 +2,19 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PolicyFault, PolicyLook } from '../lib/messages/policy.ts';
+import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { healthWords } from './words-health.ts';
 import { useWords } from './language.ts';
 import { managedWords } from './words-managed.ts';
 
-/** Null until the background has answered. */
-export function usePolicy(ask: Asking): PolicyLook | null {
+/** `policy`: null until the background has answered. */
+export function usePolicy(ask: Asking): { policy: PolicyLook | null; refused: Reason | null } {
   const [policy, tell] = useState<PolicyLook | null>(null);
-  const { run } = useAttempt();
+  const { run, refused } = useAttempt();
   useEffect(() => void run(async () => tell(await ask('policy', {}))), [ask, run]);
-  return policy;
+  return { policy, refused };
 }
 
 /** Which entry it is, and what is wrong with it, is told to whoever asks. */

@@ -101,13 +101,13 @@ function LockSettings({ ask, stretch, now, random, passkeys, onLocked }: Setting
 function OpenSettings(props: OpenProps): JSX.Element {
   const { ask, look, lookAgain, isFirefox, kept } = props;
   const { settings, saved, change } = kept;
-  const policy = usePolicy(ask);
+  const { policy, refused: unheard } = usePolicy(ask);
   const { run, refused } = useAttempt();
   const onLocked = useCallback(() => void lookAgain(), [lookAgain]);
   const lock = (): void => void run(async () => void (await ask('lock', {}))).then(lookAgain);
   return (
     <>
-      <RefusalNote reason={refused} />
+      <RefusalNote reason={refused ?? unheard} />
       {policy && <Faulty faults={policy.faults} />}
       <Group id="lock">
         {settings && policy && (

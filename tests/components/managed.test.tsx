@@ -4,10 +4,11 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { healthGroups } from '../../components/health-lines.ts';
 import { rowsFor } from '../../components/institution-search.tsx';
+import { sentences } from '../../components/sentences.ts';
 import { managedProfile } from '../../lib/institutions/managed-profile.ts';
 import { govern } from '../../lib/institutions/profiles.ts';
 import type { PolicyLook } from '../../lib/messages/policy.ts';
-import { look, settle } from './builders.tsx';
+import { look, refuse, settle } from './builders.tsx';
 import { enrol, press, type, unbound } from './enrol-builder.tsx';
 import { health } from './health-builder.ts';
 import { settings, stored } from './settings-builder.tsx';
@@ -44,6 +45,12 @@ describe('the settings where an organisation decides', () => {
     const note = await screen.findByRole('region', { name: '組織の設定' });
     expect(within(note).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['組織の発行元の設定', '鍵札の知らない項目']);
     expect(within(note).getByRole('link').getAttribute('href')).toBe('/health.html');
+  });
+
+  it('say why, where what it decided could not be learnt, and offer nothing that it may forbid', async () => {
+    await settings({ policy: () => refuse('store-blocked') });
+    expect(await screen.findByText(sentences.ja['store-blocked'])).toBeTruthy();
+    expect([screen.queryByRole('combobox', { name: '自動でロックするまでの時間' }), screen.queryByRole('checkbox', { name: /案内を出す/ })]).toEqual([null, null]);
   });
 
   it('are the customer’s own elsewhere', async () => {

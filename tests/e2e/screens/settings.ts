@@ -63,6 +63,7 @@ export const settingsScreens: Screen[] = [
   }),
   settings('saved', opened, { reach: async (view, language) => await view.click(checkbox(settingsWords[language].offerAt('あぶくま信用金庫'))), shows: (language) => settingsWords[language].saved }),
   settings('managed', { ...opened, policy: managed }, { shows: (language) => managedWords[language].offersOff }),
+  settings('managed-unheard', { ...opened, policy: refused('store-blocked') }, { shows: (language) => sentences[language]['store-blocked'] }),
   settings('failed', { ...opened, look: refused('store-unavailable') }, { shows: (language) => sentences[language]['store-unavailable'] }),
   settings('damaged', { look: look({ vault: 'damaged', tokens: [] }) }, { shows: (language) => sentences[language]['vault-damaged'] }),
   settings('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),
