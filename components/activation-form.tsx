@@ -5,7 +5,7 @@ import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
-import { useAttempt } from './attempt.ts';
+import { useAttempt, useWhenLocked } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { Check } from './check.tsx';
 import type { Drafts } from './drafts.ts';
@@ -88,9 +88,7 @@ function useActivation(props: Props) {
   useEffect(() => {
     if (props.refused) refuse(props.refused);
   }, [props.refused, refuse]);
-  useEffect(() => {
-    if (refused === 'locked') onLocked();
-  }, [refused, onLocked]);
+  useWhenLocked(refused, onLocked);
   const afterFailure = async (failure: unknown): Promise<void> => {
     const nowInterrupted = await isInterrupted(ask, profile.code);
     // What is kept of an interrupted issue goes on without the password.

@@ -42,6 +42,13 @@ export interface Attempting extends Attempt {
   refuse: (reason: Reason) => void;
 }
 
+/** The vault locked itself meanwhile: said once for each try that ended so. */
+export function useWhenLocked(refused: Reason | null, onLocked?: () => void): void {
+  useEffect(() => {
+    if (refused === 'locked') onLocked?.();
+  }, [refused, onLocked]);
+}
+
 export function useAttempt(): Attempting {
   const [attempt, tell] = useReducer(attemptReducer, atRest);
   const running = useRef(false);

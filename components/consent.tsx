@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import type { Asking } from './asking.ts';
-import { useAttempt } from './attempt.ts';
+import { useAttempt, useWhenLocked } from './attempt.ts';
 import { Check } from './check.tsx';
 import { useBusy } from './enrol-trail.ts';
 import { type Reach, reachIssuer, useTerms } from './issued-by.ts';
@@ -40,7 +40,7 @@ function useIssue({ ask, profile, tries, reach, onIssued, onBusy, onLocked }: Pr
       onIssued(await issue(ask, profile, tries));
     });
   };
-  if (attempt.refused === 'locked') onLocked();
+  useWhenLocked(attempt.refused, onLocked);
   return { attempt, start };
 }
 

@@ -1,10 +1,10 @@
 /** トークン表示名設定: words of the customer's own behind the institution's name; none are fine. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { MOST_SUFFIX } from '../lib/token.ts';
 import type { Asking } from './asking.ts';
-import { useAttempt } from './attempt.ts';
+import { useAttempt, useWhenLocked } from './attempt.ts';
 import { displayName } from './display-name.ts';
 import type { Drafts } from './drafts.ts';
 import { useWords } from './language.ts';
@@ -59,10 +59,7 @@ export function NameForm({ ask, token, drafts, onNamed, onLocked }: Props): JSX.
   const words = useWords(unionWords).name;
   const [suffix, setSuffix] = useState(drafts.suffixes.get(token.id) ?? token.suffix);
   const attempt = useAttempt();
-  const { refused } = attempt;
-  useEffect(() => {
-    if (refused === 'locked') onLocked();
-  }, [refused, onLocked]);
+  useWhenLocked(attempt.refused, onLocked);
   const type = (typed: string): void => {
     drafts.suffixes.set(token.id, typed);
     setSuffix(typed);

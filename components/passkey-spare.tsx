@@ -1,9 +1,9 @@
 /** After the first passkey: a passphrase as its spare, since a repaired PC may have lost its passkeys. It may be left out, after a question. */
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SlotKey } from '../lib/messages/ways.ts';
 import type { Asking, Stretch } from './asking.ts';
-import { useAttempt } from './attempt.ts';
+import { useAttempt, useWhenLocked } from './attempt.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { StepHeading } from './page.tsx';
@@ -53,9 +53,7 @@ export function SparePassphrase(props: Props): JSX.Element {
   const { asking, ask, button } = useAsking();
   const { refused } = attempt;
   const { onDone } = props;
-  useEffect(() => {
-    if (refused === 'locked') onDone();
-  }, [refused, onDone]);
+  useWhenLocked(refused, onDone);
   const set = async (event: Event): Promise<void> => {
     event.preventDefault();
     const fault = chosen.judge();

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SlotKey, Ways } from '../lib/messages/ways.ts';
 import type { Asking, Stretch } from './asking.ts';
-import { useAttempt } from './attempt.ts';
+import { useAttempt, useWhenLocked } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
 import { useLanguage, useWords } from './language.ts';
 import { Alert, Progress } from './notices.tsx';
@@ -69,9 +69,7 @@ function useProof({ edges, ways, judge, onDone, onLocked }: Props): Proving {
   const wait = useWait(edges.now, againAt);
   const { refused } = attempt;
   useEffect(() => tellAgain(ways.againAt), [ways]);
-  useEffect(() => {
-    if (refused === 'locked') onLocked?.();
-  }, [refused, onLocked]);
+  useWhenLocked(refused, onLocked);
   const work = async (deed: () => Promise<unknown>): Promise<void> => {
     try {
       await deed();

@@ -5,7 +5,7 @@ import type { PendingLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
-import { useAttempt } from './attempt.ts';
+import { useAttempt, useWhenLocked } from './attempt.ts';
 import { DropQuestion } from './drop-question.tsx';
 import { useBusy } from './enrol-trail.ts';
 import { IssueFailed } from './issue-failed.tsx';
@@ -55,9 +55,7 @@ function useResume({ ask, pending, onIssued, onBusy, onDropped, onOver, onLocked
       onDropped();
     });
   };
-  useEffect(() => {
-    if (refused === 'locked') onLocked();
-  }, [refused, onLocked]);
+  useWhenLocked(refused, onLocked);
   return { attempt, goOn, startOver };
 }
 

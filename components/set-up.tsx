@@ -1,10 +1,9 @@
 /** What the manual puts between the handshake and the first code: トークン初期設定完了 and 注意メッセージ. */
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
-import { useAttempt } from './attempt.ts';
+import { useAttempt, useWhenLocked } from './attempt.ts';
 import { useBusy } from './enrol-trail.ts';
 import { findIssued } from './issuing.ts';
 import type { Issued } from './issuing.ts';
@@ -52,11 +51,8 @@ interface CautionProps {
 export function Caution({ ask, token, onRead, onBusy, onLocked }: CautionProps): JSX.Element {
   const words = useWords(unionWords).caution;
   const attempt = useAttempt();
-  const { refused } = attempt;
   useBusy(attempt.busy, onBusy);
-  useEffect(() => {
-    if (refused === 'locked') onLocked();
-  }, [refused, onLocked]);
+  useWhenLocked(attempt.refused, onLocked);
   const read = async (): Promise<void> => {
     await attempt.run(async () => {
       await ask('finishSetUp', { tokenId: token.id });

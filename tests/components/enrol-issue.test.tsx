@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import type { Look } from '../../lib/messages/protocol.ts';
 import { locked, look, NOON, refuse, settle } from './builders.tsx';
 import { atConsent, consent, enrol, GOOD, press, type, unbound } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';
@@ -107,6 +108,24 @@ describe('consent and issue', () => {
     type('パスフレーズ', GOOD);
     press('ロックを解除');
     expect(await screen.findByRole('heading', { name: 'あぶくま信用金庫のトークン発行' })).toBeTruthy();
+  });
+
+  it('looks once when the vault locked itself meanwhile, whatever is pressed before the answer', async () => {
+    const { promise, resolve } = Promise.withResolvers<Look>();
+    let isLocked = false;
+    const { asked } = await atConsent({
+      look: async () => (isLocked ? await promise : look({ tokens: [] })),
+      enrolShinkin: () => ((isLocked = true), refuse('locked')),
+    });
+    consent();
+    press('同意して発行する');
+    await settle();
+    const before = asked.length;
+    consent();
+    await settle();
+    expect(asked.slice(before)).toEqual([]);
+    resolve(locked);
+    expect(await screen.findByRole('button', { name: 'ロックを解除' })).toBeTruthy();
   });
 
   it('resumes at once when opened for an interrupted issue', async () => {
