@@ -4,9 +4,10 @@ import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import type { Asking } from './asking.ts';
 import { newDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
-import { enrolReducer, noticesLock, NOWHERE, placeOf } from './enrol-state.ts';
-import type { EnrolEvent, Stage, Wanted } from './enrol-state.ts';
-import { addressOf, useTrail } from './enrol-trail.ts';
+import { enrolAddress, type EnrolPlace, NOWHERE, type Wanted } from './enrol-address.ts';
+import { enrolReducer, noticesLock, placeOf } from './enrol-state.ts';
+import type { EnrolEvent, Stage } from './enrol-state.ts';
+import { useTrail } from './enrol-trail.ts';
 import type { Trail } from './enrol-trail.ts';
 import type { Issued, Tries } from './issuing.ts';
 import { reasonOf } from './sentences.ts';
@@ -24,7 +25,7 @@ export interface EnrolActs {
   /** Looks again, and goes on from where the page is. */
   lookAgain: () => void;
   /** To a place of this page; what was typed elsewhere is not needed there. */
-  goTo: (place: Partial<Wanted>) => void;
+  goTo: (place: Partial<EnrolPlace>) => void;
   issued: (issued: Issued) => void;
   named: (token: TokenLook) => void;
   /** A request that can't be taken back is under way, or no more. */
@@ -57,7 +58,7 @@ function useLookOnChange(ask: Asking, onTokensChanged: EnrolEdges['onTokensChang
 function usePlaces({ ask, trail }: EnrolEdges, wanted: { current: Wanted }, latest: { readonly current: Stage }, tell: EnrolActs['tell']) {
   const failed = useCallback((error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }), [tell]);
   const show = useCallback(
-    (place: Partial<Wanted>): void => {
+    (place: Partial<EnrolPlace>): void => {
       wanted.current = { ...wanted.current, ...NOWHERE, ...place };
       ask('look', {}).then((look) => tell({ kind: 'looked', look, wanted: wanted.current }), failed);
     },
@@ -65,18 +66,18 @@ function usePlaces({ ask, trail }: EnrolEdges, wanted: { current: Wanted }, late
   );
   const { push, busy, back } = useTrail(trail, latest, show);
   const goTo = useCallback(
-    (place: Partial<Wanted>): void => {
+    (place: Partial<EnrolPlace>): void => {
       const { at } = latest.current;
       const isChoice = at === 'institution' && place.institutionCode !== undefined;
       const isBack = (at === 'consent' || at === 'resume') && Object.keys(place).length === 0;
       if (isBack && back()) return;
-      (isChoice ? push : trail.keep)(addressOf({ ...NOWHERE, ...place }));
+      (isChoice ? push : trail.keep)(enrolAddress(place));
       show(place);
     },
     [back, latest, push, show, trail],
   );
   /** Another step of the same token: Back comes back to this one. */
-  const step = useCallback((token: TokenLook) => push(addressOf({ ...NOWHERE, tokenId: token.id })), [push]);
+  const step = useCallback((token: TokenLook) => push(enrolAddress({ tokenId: token.id })), [push]);
   return { failed, busy, goTo, step };
 }
 
@@ -96,7 +97,7 @@ export function useEnrol(edges: EnrolEdges): Enrolling {
     ask('look', {}).then(looked, failed);
   }, [ask, failed, looked]);
   const goTo = useCallback(
-    (place: Partial<Wanted>): void => {
+    (place: Partial<EnrolPlace>): void => {
       if (place.institutionCode === undefined) drafts.activations.clear();
       go(place);
     },
@@ -104,7 +105,7 @@ export function useEnrol(edges: EnrolEdges): Enrolling {
   );
   const issued = useCallback(
     (made: Issued): void => {
-      trail.keep(addressOf({ ...NOWHERE, tokenId: made.token.id }));
+      trail.keep(enrolAddress({ tokenId: made.token.id }));
       tell({ kind: 'issued', issued: made });
     },
     [trail],

@@ -5,6 +5,7 @@ import type { Look, PendingLook, TokenLook } from '../lib/messages/protocol.ts';
 import type { Ways } from '../lib/messages/ways.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { givesCodes } from '../lib/token.ts';
+import { type EnrolPlace, NOWHERE, type Wanted } from './enrol-address.ts';
 import { type Issued, issuedAmong } from './issuing.ts';
 
 export type Stage =
@@ -28,17 +29,6 @@ export type Stage =
   | { at: 'rename'; token: TokenLook }
   | { at: 'renamed'; token: TokenLook };
 
-/** What the page was opened for; the popup puts it into the address. */
-export interface Wanted {
-  pendingId: string | null;
-  /** A token whose set-up is to go on. */
-  tokenId: string | null;
-  /** A token that is to have another display name. */
-  nameId: string | null;
-  institutionCode: string | null;
-  inPrivateWindow: boolean;
-}
-
 export type EnrolEvent =
   | { kind: 'looked'; look: Look; wanted: Wanted }
   | { kind: 'failed'; reason: Reason }
@@ -49,10 +39,8 @@ export type EnrolEvent =
   | { kind: 'named'; token: TokenLook }
   | { kind: 'caution-read'; token: TokenLook };
 
-export const NOWHERE = { pendingId: null, tokenId: null, nameId: null, institutionCode: null };
-
 /** Where a page at this stage leads to when it is opened anew: after a reload, and after an unlock. */
-export function placeOf(stage: Stage): Omit<Wanted, 'inPrivateWindow'> | null {
+export function placeOf(stage: Stage): EnrolPlace | null {
   switch (stage.at) {
     case 'consent':
       return { ...NOWHERE, institutionCode: stage.profile.code };
@@ -94,18 +82,6 @@ function institutionOf(stage: Stage): string | null {
   if (stage.at === 'consent') return stage.profile.code;
   if (stage.at === 'resume') return stage.pending.institutionCode;
   return stage.at === 'set-up' ? stage.issued.token.institutionCode : null;
-}
-
-/** `search` of the page's address, e.g. `?institution=1188`. */
-export function wantedFrom(search: string, inPrivateWindow: boolean): Wanted {
-  const asked = new URLSearchParams(search);
-  return {
-    pendingId: asked.get('pending'),
-    tokenId: asked.get('token'),
-    nameId: asked.get('name'),
-    institutionCode: asked.get('institution'),
-    inPrivateWindow,
-  };
 }
 
 /** Display name and caution come between the handshake and the first code where the manual has them. */

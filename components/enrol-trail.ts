@@ -1,7 +1,8 @@
 /** The enrolment page in the browser's own history: Back and Forward go between choosing an institution and its form, and past nothing that was issued. */
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { isIssued, NOWHERE, placeOf, wantedFrom } from './enrol-state.ts';
-import type { Stage, Wanted } from './enrol-state.ts';
+import { enrolAddress, type EnrolPlace, NOWHERE, wantedFrom } from './enrol-address.ts';
+import { isIssued, placeOf } from './enrol-state.ts';
+import type { Stage } from './enrol-state.ts';
 
 /** The entries of this tab's history that are ours, one after the other. */
 export interface Trail {
@@ -16,14 +17,6 @@ export interface Trail {
   onMoved: (act: (search: string) => void) => () => void;
 }
 
-const PAGE = '/enrol.html';
-
-/** Where a reload leads to. */
-export function addressOf({ tokenId, institutionCode }: Pick<Wanted, 'tokenId' | 'institutionCode'>): string {
-  if (tokenId !== null) return `${PAGE}?token=${encodeURIComponent(tokenId)}`;
-  return institutionCode === null ? PAGE : `${PAGE}?institution=${encodeURIComponent(institutionCode)}`;
-}
-
 export interface Trailing {
   /** A new entry after this one: Back comes back here. */
   push: (address: string) => void;
@@ -34,7 +27,7 @@ export interface Trailing {
 }
 
 /** `show`: what an entry of the history leads to. */
-export function useTrail(trail: Trail, latest: { readonly current: Stage }, show: (place: Partial<Wanted>) => void): Trailing {
+export function useTrail(trail: Trail, latest: { readonly current: Stage }, show: (place: Partial<EnrolPlace>) => void): Trailing {
   const depth = useRef(trail.depth());
   const isBusy = useRef(false);
   const push = useCallback(
@@ -51,12 +44,12 @@ export function useTrail(trail: Trail, latest: { readonly current: Stage }, show
         depth.current = trail.depth();
         const place = placeOf(latest.current);
         const wanted = wantedFrom(search, false);
-        if (isBusy.current) push(addressOf(place ?? NOWHERE));
+        if (isBusy.current) push(enrolAddress(place ?? NOWHERE));
         // The name may still be changed; a reload would lead there, too.
         else if (isBack && latest.current.at === 'caution') show({ tokenId: latest.current.token.id });
         else if (isIssued(latest.current)) {
           // The form is behind us: Back leaves the page, as it would have from the first step.
-          trail.keep(addressOf(place ?? NOWHERE));
+          trail.keep(enrolAddress(place ?? NOWHERE));
           if (isBack) trail.go(-1);
         } else if (isBack && latest.current.at === 'institution' && wanted.institutionCode === null) trail.go(-1);
         else show({ institutionCode: wanted.institutionCode });

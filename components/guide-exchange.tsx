@@ -6,6 +6,7 @@ import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
+import { enrolAddress } from './enrol-address.ts';
 import type { Keeping } from './guide-kept.ts';
 import { Way } from './guide-parts.tsx';
 import { exchangePlan } from './guide-plan.ts';
@@ -173,7 +174,7 @@ function useExchange(props: Props) {
     if (await begin(exchange)) land(exchange);
   };
   const issueHere = async (): Promise<void> => {
-    if (await begin(exchangeWith(token, position, null))) open(`/enrol.html?institution=${token.institutionCode}`);
+    if (await begin(exchangeWith(token, position, null))) open(enrolAddress({ institutionCode: token.institutionCode }));
   };
   const callOff = async (old: TokenLook): Promise<void> => {
     if (await mark(old, false)) land(null);

@@ -6,6 +6,7 @@ import type { TokenLook } from '../lib/messages/protocol.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';
+import { enrolAddress } from './enrol-address.ts';
 import { guideAddress } from './guide-address.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
@@ -140,7 +141,7 @@ function Instead({ token, open }: { token: TokenLook; open: (address: string) =>
   };
   const ways: [boolean, string, string][] = [
     [state === 'UNBOUND', words.toStart, guideAddress(token.id, 'start')],
-    [OVER.has(state), end.again, `/enrol.html?institution=${token.institutionCode}`],
+    [OVER.has(state), end.again, enrolAddress({ institutionCode: token.institutionCode })],
   ];
   return (
     <>

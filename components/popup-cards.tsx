@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
 import { gateOf } from './copy-gate.tsx';
+import { enrolAddress } from './enrol-address.ts';
 import { useWords } from './language.ts';
 import { LocalCard } from './local-card.tsx';
 import { nameOf } from './local-name.ts';
@@ -90,7 +91,7 @@ function Card({ face, token, now, current, mover }: CardProps): JSX.Element {
       {...shared}
       inExchange={isExchangeFor(token, state.look?.tokens ?? [])}
       onCheck={() => void acts.check(id)}
-      onEnrol={(institutionCode) => props.open(`/enrol.html?institution=${institutionCode}`)}
+      onEnrol={(institutionCode) => props.open(enrolAddress({ institutionCode }))}
       onEndExchange={() => void acts.endExchange(id)}
     />
   );

@@ -5,6 +5,7 @@ import type { Look, TokenLook } from '../lib/messages/protocol.ts';
 import { useAnnouncement } from './announcement.ts';
 import { ClockQuestion } from './clock-notice.tsx';
 import { useTicking } from './countdown.ts';
+import { enrolAddress } from './enrol-address.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { useWords } from './language.ts';
 import { MendedNotice } from './mended-notice.tsx';
@@ -50,7 +51,7 @@ function Pendings({ face, look }: { face: FaceProps; look: Look }): JSX.Element 
         <PendingCard
           key={pending.id}
           pending={pending}
-          onResume={() => face.props.open(`/enrol.html?pending=${encodeURIComponent(pending.id)}`)}
+          onResume={() => face.props.open(enrolAddress({ pendingId: pending.id }))}
           onDrop={() => void face.acts.drop(pending.id)}
         />
       ))}

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Errand } from '../lib/errand.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { DeleteToken } from './delete-token.tsx';
+import { enrolAddress } from './enrol-address.ts';
 import { guideAddress } from './guide-address.ts';
 import { useWords } from './language.ts';
 import { isOverAtBank } from './token-next.tsx';
@@ -66,7 +67,7 @@ export function TokenDetails({ token, onCheck, onOpen, onRemove, children }: Pro
             {words.errands[errand]}
           </button>
         ))}
-        <button type="button" class="quiet" onClick={() => onOpen(`/enrol.html?name=${encodeURIComponent(token.id)}`)}>
+        <button type="button" class="quiet" onClick={() => onOpen(enrolAddress({ nameId: token.id }))}>
           {words.rename}
         </button>
       </div>

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
 import { Call } from './call-line.tsx';
 import { DeleteToken } from './delete-token.tsx';
+import { enrolAddress } from './enrol-address.ts';
 import { guideAddress } from './guide-address.ts';
 import { dayIn, hourIn, useLanguage, useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
@@ -120,7 +121,7 @@ function SetUpStep({ token, onOpen }: Pick<Props, 'token' | 'onOpen'>): JSX.Elem
   return (
     <div class="next">
       <p>{next.setUp}</p>
-      <Step label={next.toSetUp} onClick={() => onOpen(`/enrol.html?token=${encodeURIComponent(token.id)}`)} />
+      <Step label={next.toSetUp} onClick={() => onOpen(enrolAddress({ tokenId: token.id }))} />
     </div>
   );
 }

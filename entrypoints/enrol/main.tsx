@@ -1,6 +1,6 @@
 /** First run, and a new token. Wiring. */
 import { browser } from 'wxt/browser';
-import { wantedFrom } from '../../components/enrol-state.ts';
+import { wantedFrom } from '../../components/enrol-address.ts';
 import { Enrol } from '../../components/enrol.tsx';
 import { mount } from '../../components/mount.tsx';
 import { patternOf } from '../../lib/institutions/site.ts';

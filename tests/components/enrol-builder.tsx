@@ -1,7 +1,7 @@
 /** The enrolment page over answers of a test, and the hands of the person before it. */
 import { fireEvent, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
-import { wantedFrom } from '../../components/enrol-state.ts';
+import { wantedFrom } from '../../components/enrol-address.ts';
 import type { Trail } from '../../components/enrol-trail.ts';
 import { Enrol } from '../../components/enrol.tsx';
 import type { Passkeys } from '../../components/passkey.ts';

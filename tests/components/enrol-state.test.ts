@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { enrolReducer, stepNumber, wantedFrom } from '../../components/enrol-state.ts';
+import { wantedFrom } from '../../components/enrol-address.ts';
+import { enrolReducer, stepNumber } from '../../components/enrol-state.ts';
 import type { Stage } from '../../components/enrol-state.ts';
 import { look, token } from './builders.tsx';
 
