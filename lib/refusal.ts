@@ -16,7 +16,6 @@ export const REASONS = [
   'passkey-unavailable',
   'pin-wrong',
   'pin-gone',
-  'pin-weak',
   // the store
   'store-unavailable',
   'store-full',
