@@ -29,7 +29,7 @@ function frame(document: Document, words: OfferWords, title: string, close: Pres
   const card = part(document, 'div', 'card', head, ...rest);
   card.setAttribute('role', 'group');
   card.setAttribute('aria-label', `${words.name} ${title}`.trim());
-  card.lang = words.language;
+  card.lang = words.name === 'Kagifuda' ? 'en' : 'ja';
   return card;
 }
 

@@ -4,7 +4,6 @@ import type { Reason } from '../refusal.ts';
 import type { TokenState } from '../token.ts';
 
 export interface OfferWords {
-  language: 'ja' | 'en';
   name: string;
   fill: string;
   fillWith: (token: string) => string;
@@ -44,7 +43,6 @@ function whatEnglish(roles: Role[]): string {
 }
 
 const JAPANESE: OfferWords = {
-  language: 'ja',
   name: '鍵札',
   fill: '入力する',
   fillWith: (token) => `${token}の番号を入力する`,
@@ -71,7 +69,6 @@ const JAPANESE: OfferWords = {
 };
 
 const ENGLISH: OfferWords = {
-  language: 'en',
   name: 'Kagifuda',
   fill: 'Fill in',
   fillWith: (token) => `Fill in with ${token}`,
