@@ -90,7 +90,7 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
     // What is asked for in a whole sentence is asked for, too.
     const asked = own.meaning === 'bare' && explains(row.text) && namesCode(row.text);
     if (!undecided(row.meaning) && !(row.meaning === 'other' && own.meaning !== 'none' && (asked || !own.weak))) label = row.meaning;
-    else if (label === 'none') label = row.meaning;
+    else if (label === 'none' || (label === 'other' && row.meaning !== 'none')) label = row.meaning;
     text += `。${row.text}`;
   }
   if (label === 'other' && isExplained(text, own.description, around)) label = 'code';
