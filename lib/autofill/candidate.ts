@@ -27,6 +27,7 @@ import {
   namesStandard,
   namesToken,
   namesTwoSteps,
+  saysToType,
   secretName,
   type Meaning,
 } from './words.ts';
@@ -113,10 +114,14 @@ const MOST_ROOM = 255;
 /** Five nines are one digit too few. */
 const LOWEST_MAX = 100_000;
 
+/** Longer ones are no pattern of a code. */
+const LONGEST_PATTERN = 200;
+
 /** As the browser checks a form. A pattern that is none holds nothing back there either. */
 function allows(pattern: string, value: string): boolean {
+  if (pattern === '' || pattern.length > LONGEST_PATTERN) return true;
   try {
-    return pattern === '' || new RegExp(`^(?:${pattern})$`, 'v').test(value);
+    return new RegExp(`^(?:${pattern})$`, 'v').test(value);
   } catch {
     return true;
   }
@@ -164,7 +169,7 @@ const CAPTION = 20;
 /** The sentences nearest to the field ask for a code, before any caption names another secret. A menu's link asks for nothing. */
 function isAsked(near: string[]): boolean {
   const other = near.findIndex((text) => text.trim().length <= CAPTION && headingMeaning(text) === 'veto');
-  return near.slice(0, other < 0 ? near.length : other).some((text) => !text.trim().startsWith(LINK) && meaning(text) === 'code');
+  return near.slice(0, other < 0 ? near.length : other).some((text) => meaning(text) === 'code' && (!text.trim().startsWith(LINK) || saysToType(text)));
 }
 
 function byContext(one: Candidate, lone: boolean): Verdict {

@@ -2,7 +2,7 @@
 import { attributeOf } from './attribute.ts';
 import { withoutPlace } from './label.ts';
 import { isTyped, LINK, pieces, shadowOf, textOf } from './text.ts';
-import { explains, meaning, type Meaning } from './words.ts';
+import { explains, meaning, namesAction, type Meaning } from './words.ts';
 
 export interface RowText {
   meaning: Meaning;
@@ -18,8 +18,7 @@ function decide(texts: Iterable<string>, inRow: boolean): RowText {
   let fallback = NOTHING;
   for (const text of texts) {
     const one = meaning(text);
-    // A link or a button that names something else is no label.
-    if (one === 'none' || (one === 'other' && text.trim().startsWith(LINK))) continue;
+    if (one === 'none' || (one === 'other' && text.trim().startsWith(LINK) && namesAction(text))) continue;
     if (one !== 'other') return { meaning: one, text };
     if (fallback === NOTHING) fallback = { meaning: one, text };
     // 「大文字・小文字は区別されます」 is no label: the label may stand before it.

@@ -114,7 +114,7 @@ function endsLabel(after: string): boolean {
 }
 
 /** 「§ or a recovery code」: the other way in is no reason against ours. */
-const OR_SPARE = new RegExp(`(\\(| ?\\/ ?|, ?|、|または|もしくは|あるいは|か| or )(a |an |one of |your )*(${SPARE.source})\\)?`, 'g');
+const OR_SPARE = new RegExp(`\\(?( ?\\/ ?|、|または|もしくは|あるいは|か|(^| |(?<=\\())or )(a |an |one of |your )*(${SPARE.source})\\)?`, 'g');
 
 function judge(said: string): Meaning {
   if (/(入力し|使わ|使用し)ないで/.test(said)) return 'other';
@@ -200,6 +200,10 @@ export const namesCode = (text: string): boolean => /§|認証|コード|キー|
 
 /** 「ワンタイムパスワードの入力」 and not only the name of the service. */
 export const asksToType = (text: string): boolean => /入力|認証|\benter\b/.test(normalise(text));
+/** A link that is a whole sentence of this kind is more than a menu's. */
+export const saysToType = (text: string): boolean => /入力|\benter\b/.test(normalise(text));
+/** What one presses to see, fetch or change something: no label. */
+export const namesAction = (text: string): boolean => /コピー|表示|見る|こちら|とは|ヘルプ|詳細|更新|変更|忘れ|[?？]|\b(copy|show|view|see|help|details?|what|why|change|edit|forgot|scan)\b/.test(normalise(text));
 /** The button right after the field says that it searches. */
 export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登録|subscribe)/.test(normalise(text));
 /** A page that links accounts held elsewhere asks for the codes of others. */

@@ -46,6 +46,8 @@ const SITES: (Page & { asks?: true })[] = [
   { title: 'the app on the device, with two adjectives', html: wants('current', card('Welcome', '<label for="c">Authentication code:</label><input id="c"></form><p>Open the two-factor authentication app on your device to view your authentication code.</p>')) },
   { title: 'of the app or of a list, in one field', html: wants('current', card('Log in', '<p>Enter the code from your authenticator app or a recovery code to continue.</p><input autocomplete="one-time-code" placeholder="Authentication code">')) },
   { title: 'OTP or recovery code', html: wants('current', card('Multi-factor authentication', '<label for="o">OTP or recovery code</label><input id="o" autocomplete="one-time-code">')) },
+  { title: 'OTP (or a backup code)', html: wants('current', card('Multi-factor authentication', '<label for="o">OTP (or a backup code)</label><input id="o" autocomplete="one-time-code">')) },
+  { title: 'a code that is, in brackets, a recovery code', html: card('Multi-factor authentication', '<label for="o">Code (recovery code)</label><input id="o" autocomplete="one-time-code">') },
   { title: 'a recovery code alone', html: card('Multi-factor authentication', '<label for="o">Recovery code</label><input id="o" autocomplete="one-time-code">') },
   { title: '回復コードのみ', html: card('二要素認証', '<p>回復コードを入力してください。</p><input placeholder="コード">') },
   { title: 'a backup token of the program that calls all codes tokens', html: card('Login', '<p>Use this form for entering backup tokens for logging in.</p><label for="t">Token:</label><input id="t" autocomplete="one-time-code" maxlength="8">') },

@@ -83,7 +83,7 @@ describe('the room of a field', () => {
     expect(labelled(CODE, 'type="text" max="5"')).toBe(2);
   });
 
-  it.each([['[0-9]{6}', 2], ['\\d{6,8}', 2], ['[0-9]{8}', 2], ['[0-9]{7}', 2], ['\\d{3} \\d{3}', 2], ['\\d{3}-\\d{3}', 2], ['[0-9]{4}', null], ['[A-Z]{6}', null], ['[0-9', 2]] as const)('by its pattern %s', (pattern, tier) => {
+  it.each([['[0-9]{6}', 2], ['\\d{6,8}', 2], ['[0-9]{8}', 2], ['[0-9]{7}', 2], ['\\d{3} \\d{3}', 2], ['\\d{3}-\\d{3}', 2], ['[0-9]{4}', null], ['[A-Z]{6}', null], ['[0-9', 2], [`[0-9]{4}|${'a'.repeat(200)}`, 2]] as const)('by its pattern %s', (pattern, tier) => {
     expect(labelled(CODE, `pattern="${pattern}"`)).toBe(tier);
   });
 });
@@ -127,6 +127,7 @@ describe('how far a field is trusted', () => {
 
   it('is nothing because of a menu’s link', () => {
     expect(tierOf(`<p><a href="#">${CODE}</a></p><label for="here">パスワード</label>$`)).toBeNull();
+    expect(tierOf(`<p><a href="#">${CODE}</a>を入力してください。</p><label for="here">パスワード</label>$`)).toBe(4);
   });
 
   it('asks of a field without a label the shape of a code, unless the page asks for one', () => {

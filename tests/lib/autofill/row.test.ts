@@ -85,6 +85,7 @@ describe('a field outside of tables', () => {
   it('is named past a sentence that explains, and past a link that names something else', () => {
     expect(textAfter(`<p>${CODE}</p><p>大文字と小文字は区別されます。</p>`)).toBe(CODE);
     expect(textAfter(`<p>${CODE}</p><p><a href="#">お品を見る</a></p>`)).toBe(CODE);
+    expect(textAfter(`<p>${CODE}</p><p><a href="#">取扱店コード</a></p>`)).toContain('取扱店コード');
     expect(textAfter(`<p>口座</p><p><a href="#">${CODE}</a></p>`)).toContain(CODE);
   });
 
