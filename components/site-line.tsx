@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Role } from '../lib/field-role.ts';
 import type { Likeness } from '../lib/institutions/look-alike.ts';
 import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
-import { givesCodes } from '../lib/token.ts';
+import { givesCodes, isLive } from '../lib/token.ts';
 import { HostName } from './host-name.tsx';
 import { useWords } from './language.ts';
 import { nameOf } from './local-name.ts';
@@ -62,7 +62,9 @@ function BankLine(props: Props & { site: BankSite }): JSX.Element {
   const { site } = props;
   const words = useWords(popupWords);
   const tokens = fillable(site, props.tokens);
-  const hasNone = site.institution !== null && site.tokenIds.length === 0;
+  const isOfThis = ({ institutionCode, state }: TokenLook): boolean => institutionCode === site.institution?.code && isLive(state);
+  // A suspended one, or one that these fields do not mean, was issued all the same.
+  const hasNone = site.institution !== null && site.tokenIds.length === 0 && !props.tokens.some(isOfThis);
   return (
     <section class="site bank" aria-label={words.site.region}>
       {site.institution && (
