@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Display, Size } from './browser/display.ts';
 import { text } from './browser/find.ts';
 import { BROWSERS } from './browser/open.ts';
+import type { Language } from '../../components/language.ts';
 import { windowSize } from '../../entrypoints/pages/window-size.ts';
 import { TEXT_SIZES } from '../../lib/messages/appearance.ts';
 import { SCREENS } from './screens/all.ts';
@@ -32,17 +33,27 @@ async function judgeColours({ view, colours }: Display): Promise<Faults> {
   return { light, dark, forced };
 }
 
-/** Our own text size in the window that the screen has; both kinds of large text in a narrow one. */
-async function judgeLargeText({ display, appear }: Stand, language: 'ja' | 'en'): Promise<Faults> {
+/** Our own text size in the window that the screen has, then both kinds of large text in a narrow one; each window once. */
+async function judgeLargeText({ display, appear }: Stand, show: (language: Language) => Promise<void>): Promise<Faults> {
   const { view, resize, textSize } = display;
-  await appear({ language, textSize: LARGEST });
-  const large = await measure(view);
+  const faults: Faults = {};
+  await appear({ language: 'ja', textSize: LARGEST });
+  faults['ja large'] = await measure(view);
+  await show('en');
+  await appear({ language: 'en', textSize: LARGEST });
+  faults['en large'] = await measure(view);
   await resize(NARROW);
-  const largeAndNarrow = await measure(view);
-  await appear({ language });
+  faults['en large and narrow'] = await measure(view);
+  await appear({ language: 'en' });
   await textSize(200);
-  const byBrowser = await measure(view);
-  return { [`${language} large`]: large, [`${language} large and narrow`]: largeAndNarrow, [`${language} large by the browser, and narrow`]: byBrowser };
+  faults['en large by the browser, and narrow'] = await measure(view);
+  await show('ja');
+  faults['ja large by the browser, and narrow'] = await measure(view);
+  await textSize(100);
+  await appear({ language: 'ja', textSize: LARGEST });
+  faults['ja large and narrow'] = await measure(view);
+  await appear({ language: 'ja' });
+  return faults;
 }
 
 describe('every screen', () => {
@@ -64,22 +75,16 @@ describe.each(BROWSERS)('every screen in %s', (name) => {
   // Opened once for all of it; the language changes as the settings change it, in the state that the screen is in.
   it.each(SCREENS)('$name meets WCAG 2.2 AA, loses nothing with large text in both languages, and is walked by Tab', async (screen) => {
     const { display, show, appear } = stand;
-    const { view, resize, colours, textSize } = display;
-    const size = windowOf(screen);
+    const { view, resize, colours } = display;
+    const speak = async (language: Language): Promise<void> => {
+      await appear({ language });
+      await view.waitFor(text(screen.shows(language)));
+    };
     await colours('light');
-    await resize(size);
+    await resize(windowOf(screen));
     await show(screen, 'ja');
-    const faults = { ...(await judgeColours(display)), plain: await measure(view), ...(await judgeLargeText(stand, 'ja')) };
-    await resize(size);
-    await textSize(100);
-    await appear({ language: 'en' });
-    await view.waitFor(text(screen.shows('en')));
-    const english = await judgeLargeText(stand, 'en');
-    await resize(size);
-    await textSize(100);
-    await appear({ language: 'ja' });
-    await view.waitFor(text(screen.shows('ja')));
-    const all = { ...faults, ...english, focus: await walk(display) };
+    const faults = { ...(await judgeColours(display)), plain: await measure(view), focus: await walk(display) };
+    const all = { ...faults, ...(await judgeLargeText(stand, speak)) };
     expect(Object.entries(all).flatMap(([kind, lines]) => lines.map((line) => `${kind}: ${line}`))).toEqual([]);
   });
 

@@ -139,7 +139,6 @@ async function launch(extension: string, profile: string, options: ChromiumOptio
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--disable-features=Translate',
       // Lets the driver click the toolbar's button; a person who watches has a mouse.
       ...(options.headless === false ? [] : ['--enable-unsafe-extension-debugging']),
       ...asRoot,
