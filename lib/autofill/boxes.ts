@@ -67,8 +67,9 @@ export function isCodeRow(run: HTMLInputElement[]): boolean {
   if (run.length < 2 || (digits !== 6 && digits !== 8)) return false;
   const open = run.map((one) => !one.matches(':disabled'));
   if (!open[0] || open.some((one, index) => one && open[index - 1] === false)) return false;
-  // What stands above all of them is no header of a single box.
-  return new Set(run.map((one) => columnHeader(one).trim())).size === 1;
+  const headers = run.map((one) => columnHeader(one).normalize('NFKC').trim());
+  // What stands above all of them is no header of a single box, and neither is its place.
+  return new Set(headers).size === 1 || headers.every((header, index) => header === String(index + 1));
 }
 
 /** The boxes that hold one code together with `element`; only itself for an ordinary field. */

@@ -17,6 +17,7 @@ import {
   headsSearch,
   isOfNamedBank,
   isOfOtherDevice,
+  isSearch,
   isTokenAlone,
   isTransaction,
   linksOthers,
@@ -202,7 +203,7 @@ function byContext(one: Candidate, lone: boolean): Verdict {
 export function judged(field: Candidate, lone: boolean, withIdentity: boolean): Judged | null {
   const verdict = outright(field, withIdentity) ?? (withIdentity && field.label !== 'bare' ? null : byContext(field, lone));
   const words = [field.text, ...field.section.near, ...field.section.headings];
-  if (!verdict || words.some((one) => isTransaction(one) || isOfOtherDevice(one))) return null;
+  if (!verdict || isSearch(field.section.after) || words.some((one) => isTransaction(one) || isOfOtherDevice(one))) return null;
   const sent = otherChannel(field);
   if (sent === 'delivered' || wantsSpare(field) || (isOfNamedBank(field.text) && field.section.headings.some(linksOthers))) return null;
   const mixed = sent === 'mixed' || field.label === 'mixed';

@@ -17,7 +17,7 @@ const ELSEWHERE =
 /** Tells to look into the mails, or heads a page that checks an address. */
 const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) your (e-?mail|phone|mobile|inbox|messages)/;
 /** Another way, to be chosen: says nothing of this field. */
-const OTHER_WAY = /^§ ?(sms|メール|e-?mail|電話|音声|phone)$/;
+const OTHER_WAY = /^§ ?(sms|メール|e-?mail|電話|音声|phone)$|(方式|認証|§)を?(ご?利用|お使い|ご?希望)(される|の)(方|かた|お客[様さ]ま?)は?(こちら)?$/;
 /** Warnings against phishing talk of mails and codes without sending any. */
 const DENIAL =
   /手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask/;
@@ -39,7 +39,7 @@ const ASIDE = new RegExp(
 /** How far sentences around a field say that its code was sent: `delivered`, `mixed` (or made by a token), `none`. */
 export function channel(text: string, sentencesOnly = false): 'delivered' | 'mixed' | 'none' {
   let found: 'mixed' | 'none' = 'none';
-  for (const whole of normalise(text).split(/[。|]|(?<=[.!?]) /)) {
+  for (const whole of normalise(text).split(/[。|▶►▷]|(?<=[.!?]) /)) {
     if (OTHER_WAY.test(whole.trim()) || DENIAL.test(whole) || (CAUTION.test(whole) && !SENT_CODE.test(whole))) continue;
     const sentence = whole.replace(ASIDE, '');
     if (ELSEWHERE.test(sentence)) return 'delivered';

@@ -18,12 +18,12 @@ const PLACE =
 export const withoutPlace = (text: string): string => text.normalize('NFKC').replace(PLACE, '');
 const ONLY_SAMPLE = /^[\s\d●•*＊_\-‐–—―・.xXＸ０-９]*$/;
 
-/** The text of the elements that an `aria-` attribute refers to. */
+/** The text of the elements that an `aria-` attribute refers to, as one name: of 「ワンタイム」 and 「パスワード」 it is both (accname 1.2). */
 export function referred(element: Element, attribute: string): string {
   const ids = (attributeOf(element, attribute) ?? '').split(/\s+/).filter(Boolean);
   // Names are looked up in the element's own tree.
   const tree = shadowOf(element) ?? element.ownerDocument;
-  return ids.map((id) => tree.getElementById(id)).map((one) => (one ? textOf(one, '', LONGEST) : '')).join('。');
+  return ids.map((id) => tree.getElementById(id)).filter((one) => one !== null).map((one) => textOf(one, '', LONGEST)).join(' ');
 }
 
 /** The labels of a field. */

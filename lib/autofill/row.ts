@@ -71,6 +71,17 @@ function spanning(rows: HTMLCollectionOf<HTMLTableRowElement>, index: number): s
   return '';
 }
 
+/** Columns at the left that cells of earlier rows take in this one. */
+function takenFromAbove(rows: HTMLCollectionOf<HTMLTableRowElement>, index: number): number {
+  let taken = 0;
+  for (let up = 1; up <= Math.min(index, 4); up++) {
+    const above = rows[index - up];
+    const [first] = above ? cellsOf(above) : [];
+    if (first && first.rowSpan > up) taken += first.colSpan;
+  }
+  return taken;
+}
+
 /** Text of the cell above the field's own, over rows that hold fields themselves. */
 export function columnHeader(element: Element): string {
   const cell = element.closest<HTMLTableCellElement>('td,th');
@@ -78,10 +89,10 @@ export function columnHeader(element: Element): string {
   const rows = row?.closest('table')?.rows;
   if (!cell || !row || !rows) return '';
   const index = row.rowIndex;
-  const column = columnOf(cellsOf(row), cell);
+  const column = columnOf(cellsOf(row), cell) + takenFromAbove(rows, index);
   for (let up = index - 1; up >= Math.max(0, index - 20); up--) {
     const above = rows[up];
-    const header = above && cellAt(cellsOf(above), column);
+    const header = above && cellAt(cellsOf(above), column - takenFromAbove(rows, up));
     if (header && !header.querySelector('input,select')) return textOf(header);
   }
   return '';

@@ -1,7 +1,7 @@
 /** The part of the page a field belongs to: its headings from the nearest up, and the sentences around it. */
 import { referred } from './label.ts';
 import { attributeOf } from './attribute.ts';
-import { isTyped, pieces, shadowOf } from './text.ts';
+import { isTyped, type Piece, pieces, shadowOf } from './text.ts';
 
 export interface Section {
   /** Nearest first, at most three. */
@@ -18,6 +18,8 @@ export interface Section {
 }
 
 const CODE_SCREEN = /画面ID[\s:]*BLI023/;
+/** The rank of a caption or legend: what introduces their table or fieldset is near, too. */
+const CAPTION = 7;
 const ENOUGH_TEXT = 1500;
 const AFTER_TEXT = 300;
 
@@ -26,7 +28,13 @@ function rank(block: Element): number {
   const heading = block.closest('h1,h2,h3,h4,h5,h6,legend,caption,[role=heading]');
   if (!heading) return 0;
   const level = /^H(\d)$/.exec(heading.nodeName)?.[1] ?? heading.getAttribute('aria-level');
-  return level === null ? 7 : Number(level);
+  return level === null ? CAPTION : Number(level);
+}
+
+/** A caption heads its table and a legend its fieldset; any other heading what follows it. */
+function isHeadedBy(heading: Element, block: Element): boolean {
+  const whole = heading.closest('caption,legend')?.parentElement;
+  return !whole || whole.contains(block);
 }
 
 /**
@@ -36,7 +44,7 @@ function rank(block: Element): number {
 function above(first: Element): Omit<Section, 'after'> {
   const section: Omit<Section, 'after'> = { headings: [], key: null, near: [], far: [], isCodeScreen: false };
   let lowest = 9;
-  let pending: string[] = [];
+  let pending: Piece[] = [];
   let met = false;
   let length = 0;
   for (const piece of pieces(first, 'before')) {
@@ -48,19 +56,19 @@ function above(first: Element): Omit<Section, 'after'> {
     length += piece.text.length;
     section.isCodeScreen ||= CODE_SCREEN.test(piece.text.normalize('NFKC'));
     if (length > ENOUGH_TEXT || section.headings.length >= 3) break;
-    if (level === 0) pending.push(piece.text);
-    if (level === 0 && !met && lowest === 9) section.near.push(piece.text);
+    if (level === 0) pending.push(piece);
+    if (level === 0 && !met && lowest >= CAPTION) section.near.push(piece.text);
     if (level === 0 || level >= lowest) {
-      if (level > 0) pending = [];
+      if (level > 0) pending = pending.filter(({ block }) => !isHeadedBy(piece.block, block));
       continue;
     }
     section.headings.push(piece.text);
     section.key ??= piece.block;
-    section.far.push(...pending);
+    section.far.push(...pending.map(({ text }) => text));
     pending = [];
     lowest = level;
   }
-  if (lowest > 1) section.far.push(...pending);
+  if (lowest > 1) section.far.push(...pending.map(({ text }) => text));
   const named = first.closest('[role=dialog],[role=group],[role=region],[role=form],dialog,form,section,fieldset');
   const name = named && (attributeOf(named, 'aria-label') ?? referred(named, 'aria-labelledby'));
   if (name) section.headings.unshift(name);

@@ -10,7 +10,7 @@ import { LINK, LONGEST } from './text.ts';
 const CODE = '§';
 
 const ONE_TIME =
-  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?パスワード|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|token ?(passcode|code|password)|securid( passcode)?/g;
+  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
 export const SOURCE = /トークン|アプリ|生成|パスワードカード|authenticator|token|securid|\bapp(lication)?\b/;
@@ -20,6 +20,8 @@ const DISPLAYED = new RegExp(
   [
     '(トークン|パスワードカード|生成[機器]|認証(アプリ|デバイス|端末|機器)|authenticator)[^。]{0,14}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
     'アプリ[^。]{0,14}(表示|生成)[^。]{0,8}(\\d桁|数字|パスワード|認証|確認コード)',
+    'アプリ」?を(起動|開)[^。]{0,40}表示[^。]{0,14}(数字|番号|コード|パスワード|\\d桁)',
+    'トークン(アプリ)?の[^。]{0,14}欄の(数字|番号|コード)',
     '認証アプリの?(\\d+桁の?)?(認証)?(コード|番号|数字)',
     `(authenticator|(the|your|an?) (${DEVICE}))[^.。]{0,60}\\b(code|passcode|digits)`,
     `(${DIGITS}|コード|番号|数字)[^.。]{0,20}(authenticator|認証アプリ)`,
@@ -52,6 +54,8 @@ const LENGTH = /^(digits|桁数|(number of|code) digits|(code )?length)$/;
 /** What another device shows that asks for this sign-in: no token makes it. */
 const OTHER_DEVICE = /\b(device|user) code\b|デバイスコード|ユーザーコード|装置コード/;
 const CARD_CODE = /セキュリティ(コード|番号)/;
+/** Where on the token the code stands. */
+const BESIDE_SERIAL = /シリアル(番号|ナンバー)の(すぐ)?[上下左右横隣]/g;
 const SERIAL = /シリアル(番号|ナンバー|no)|serial (number|no)/;
 const IDENTITY = new RegExp(
   `${PERSON}|(ログ[イオ]ン|ユーザー?|user|login|member|customer) ?(id|名|name|コード)|^id$|e-?mail|携帯番号|\\bphone\\b|mobile`,
@@ -63,7 +67,9 @@ const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
   /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|(verification|verify|authentication|security|confirmation|access|auth|login|current|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
-const TAIL = /^((認証)?(番号|コード|値)|認証|code)?([1-3](回目)?)?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
+const TAIL = /^((認証)?(番号|コード|値)|認証|code)?([1-3](回目)?)?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
+/** 「アプリの「§」をタップして表示されるコードを入力」 */
+const SHOWN_THERE = /(アプリ|トークン)[^。]*§[^。]{0,20}表示さ[^。]{0,14}(コード|パスワード|数字|桁)[^。]{0,8}を?ご?入力/;
 /** A field for the login password or a code is left to the person. */
 const OR_CODE = /(パスワード|password|passcode|pin)( ?\/ ?|または|もしくは| or )§/;
 const TYPE_IT = /^(\([^)]*\))?(を|欄に)?ご?入力(?!して?も|され|が|画面)/;
@@ -119,7 +125,7 @@ const OR_SPARE = new RegExp(`\\(?( ?\\/ ?|、|または|もしくは|あるい�
 function judge(said: string): Meaning {
   if (/(入力し|使わ|使用し)ないで/.test(said)) return 'other';
   // Of 「確認用パスワード(ワンタイムパスワード)」 the bracket says which one is meant.
-  const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE).replace(OR_SPARE, '');
+  const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE).replace(OR_SPARE, '').replace(BESIDE_SERIAL, '');
   if (LENGTH.test(piece)) return 'veto';
   const core = bare(piece);
   if (/^(認証|verification|authentication)?$/.test(core) || SETUP_KEY.test(piece)) return 'none';
@@ -129,7 +135,7 @@ function judge(said: string): Meaning {
   if (CARD_CODE.test(piece) && !displayed && !named) return 'veto';
   if (CHANNEL.test(piece)) return SOURCE.test(piece) && (displayed || named) ? 'mixed' : 'veto';
   if (SERIAL.test(piece)) return 'serial';
-  if (named) return !OR_CODE.test(piece) && piece.split(CODE).slice(1).some(endsLabel) ? 'code' : 'other';
+  if (named) return !OR_CODE.test(piece) && (piece.split(CODE).slice(1).some(endsLabel) || SHOWN_THERE.test(piece)) ? 'code' : 'other';
   if (displayed) return 'code';
   if (GENERIC.test(core)) return 'generic';
   return BARE.test(core) ? 'bare' : 'other';
@@ -206,6 +212,8 @@ export const saysToType = (text: string): boolean => /入力|\benter\b/.test(nor
 export const namesAction = (text: string): boolean => /コピー|表示|見る|こちら|とは|ヘルプ|詳細|更新|変更|忘れ|[?？]|\b(copy|show|view|see|help|details?|what|why|change|edit|forgot|scan)\b/.test(normalise(text));
 /** The button right after the field says that it searches. */
 export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登録|subscribe)/.test(normalise(text));
+/** Whatever a field is called that only finds pages. */
+export const isSearch = (text: string): boolean => /^(検索|search\b)/.test(normalise(text));
 /** A page that links accounts held elsewhere asks for the codes of others. */
 export const linksOthers = (heading: string): boolean => /他の?(金融機関|行|社)[^。]{0,12}(連携|登録|追加)/.test(normalise(heading));
 export const isOfNamedBank = (label: string): boolean => /(銀行|金庫|組合|証券|カード|会社)の§/.test(normalise(label));

@@ -136,7 +136,8 @@ describe('how far a field is trusted', () => {
     expect([under(`${CODE}の入力`, ''), under('TOTP (Authenticator app)', ''), under('Authenticator app', '')]).toEqual([4, 4, null]);
     expect(tierOf(`<h2>${CODE}の入力</h2>$`, '', 'others')).toBeNull();
     expect(tierOf(`<h2>${CODE}の入力</h2>$<button>検索</button>`)).toBeNull();
-    expect(tierOf(`<h2>${CODE}の入力</h2><label for="here">パスワード</label>$<button>検索</button>`)).toBe(4);
+    expect(tierOf(`<h2>${CODE}の入力</h2><label for="here">パスワード</label>$<button>検索</button>`)).toBeNull();
+    expect(tierOf(`<h2>${CODE}の入力</h2><label for="here">パスワード</label>$<button>登録</button>`)).toBe(4);
   });
 
   it('is what the platform’s screen or the sentence after it gives', () => {

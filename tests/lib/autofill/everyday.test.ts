@@ -5,6 +5,7 @@ import { detect } from '../../../lib/autofill/detect.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
+import { EVERYDAY_PLACES } from '../../pages/everyday-places.ts';
 import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
 import { EVERYDAY_SITES, EVERYDAY_SITES_UNSURE } from '../../pages/everyday-sites.ts';
 import { EVERYDAY_TALK } from '../../pages/everyday-talk.ts';
@@ -16,6 +17,7 @@ describe.each([
   ['what is said around the field', EVERYDAY_TALK],
   ['pages that want no code', EVERYDAY_SILENT],
   ['a bank’s own names, and codes in parts', EVERYDAY_NAMES],
+  ['where the code is found, and where its name stands', EVERYDAY_PLACES],
   ['second steps of other sites', EVERYDAY_SITES],
   ['neighbours of these', EVERYDAY_CARE],
 ])('detection on everyday pages: %s', (_, pages) => {

@@ -14,7 +14,7 @@ describe('the look before the reader', () => {
   it('passes over no page on which a field is found', () => {
     expect(EVERY.filter(({ html }) => isMissed(openPage(html))).map(({ title }) => title)).toEqual([]);
     expect(EVERY.length).toBeGreaterThan(500);
-  });
+  }, 60_000);
 
   it.each([
     ['with opaque names', opaqueNames],
