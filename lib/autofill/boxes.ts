@@ -6,9 +6,12 @@ import { pieces } from './text.ts';
 const SEPARATOR = /^[\s\-‐–—－ー・.]*$/;
 const PLACE = /^\D{0,12}\d+\s*(桁目|文字目|番目|\/\s*\d+|of \d+)?\D{0,8}$/;
 
+/** Of a component that draws its boxes itself, and reads them by itself. */
+const isNameless = ({ type, name, id, pattern, inputMode }: HTMLInputElement): boolean => type === 'text' && name + id + pattern + inputMode === '';
+
 /** Without a limit in the attributes a script keeps each box to one character. */
 function isUnlimited(element: HTMLInputElement): boolean {
-  return element.maxLength < 0 && (/^(tel|number)$/.test(element.type) || element.inputMode === 'numeric') && !element.placeholder;
+  return element.maxLength < 0 && (/^(tel|number)$/.test(element.type) || element.inputMode === 'numeric' || isNameless(element)) && !element.placeholder;
 }
 
 function adjoins(before: HTMLInputElement, after: HTMLInputElement): boolean {

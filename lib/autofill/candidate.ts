@@ -90,7 +90,7 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
     // A sample in the field may stand beside the label in its row; a talk above a message box is no label.
     if (label === 'other' && !hasShape(first, true) && (explains(row.text) || !namesToken(row.text))) return { label, text };
     // What is asked for in a whole sentence is asked for, too.
-    const asked = own.meaning === 'bare' && explains(row.text) && namesCode(row.text);
+    const asked = own.meaning === 'bare' && ((explains(row.text) && namesCode(row.text)) || namesTwoSteps(row.text));
     if (!undecided(row.meaning) && !(row.meaning === 'other' && own.meaning !== 'none' && (asked || !own.weak))) label = row.meaning;
     else if (label === 'none' || (label === 'other' && row.meaning !== 'none')) label = row.meaning;
     text += `。${row.text}`;
@@ -99,9 +99,14 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
   return { label, text };
 }
 
+/** What a page lays out to be copied: a key, an address. Digits in such a field may come from the page's own keyboard. */
+const isForReading = ({ readOnly, value }: HTMLInputElement): boolean => readOnly && /[^\d\s*•●]/.test(value);
+
 /** False when label and row already say that this field is something else. */
 export function isWanted({ label, text, declared: page, first }: Candidate): boolean {
   if (label === 'veto' || !/^(text|tel|password|number)$/.test(first.type)) return false;
+  if (label !== 'serial' && isForReading(first)) return false;
+  if (label === 'generic' && first.autocomplete === 'current-password') return false;
   // Pages also write one-time-code to keep a browser from filling names and new passwords.
   if (label === 'other') return page === 'code' && first.type !== 'password' && (namesCode(text) || hasShape(first, true));
   return page !== 'other' || label === 'code' || label === 'serial';
@@ -193,7 +198,7 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   const after = section.after.split('。').some((text) => meaning(text) === 'code');
   if (label === 'bare' && after) return offer(6);
   const around = [one.text, ...section.near, ...section.headings, first.ownerDocument.title];
-  if (label === 'bare') return around.some(namesTwoSteps) || namedLikeCode(first) ? ask(7) : null;
+  if (label === 'bare') return around.some(namesTwoSteps) || namedLikeCode(first) || namesSpare(section.after) ? ask(7) : null;
   if (lone && label === 'none' && namedLikeCode(first)) return ask(7);
   const titled = headingMeaning(first.ownerDocument.title) === 'code';
   return lone && (after || (titled && section.headings.length === 0)) ? ask(8) : null;

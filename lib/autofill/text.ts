@@ -4,7 +4,9 @@ import { attributeOf } from './attribute.ts';
 const BLOCK = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER LEGEND LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL'.split(' '),
 );
-const UNREAD = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SELECT TEXTAREA DATALIST TITLE NAV IFRAME SVG svg'.split(' '));
+const UNREAD = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SELECT TEXTAREA DATALIST TITLE NAV IFRAME SVG svg MD-ICON MAT-ICON'.split(' '));
+/** Fonts that draw a word as a picture: 「lock」. */
+const isIcon = (element: Element): boolean => (element.nodeName === 'I' || element.nodeName === 'SPAN') && /\bmaterial-(icons|symbols)/.test(attributeOf(element, 'class') ?? '');
 // The DOM's own constants are globals only in a window.
 const ELEMENT = 1;
 const TEXT = 3;
@@ -57,7 +59,7 @@ function blockOf(node: Node, fallback: Element): Element {
   return at ?? fallback;
 }
 
-const isSilent = (element: Element): boolean => UNREAD.has(element.nodeName) || isSwitchedOff(element);
+const isSilent = (element: Element): boolean => UNREAD.has(element.nodeName) || isSwitchedOff(element) || isIcon(element);
 
 /** The label of another control is that control's text, not ours. */
 function isForeignLabel(element: Element, own: Element): boolean {

@@ -13,8 +13,10 @@ const ONE_TIME =
   /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
-export const SOURCE = /トークン|アプリ|生成|パスワードカード|authenticator|token|securid|\bapp(lication)?\b/;
+export const SOURCE = /トークン|アプリ|生成|パスワードカード|認証システム|authenticator|token|securid|\bapp(lication)?\b/;
 const DEVICE = '([\\w-]+ ){0,2}(authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp|trusted) (app|device|generator)|card reader|key ?fob)';
+/** 「your TOTP application」, 「your mobile app」 */
+const OWN_APP = "(your|the|an?) ((§|mobile|phone|auth|security|verification|mfa|2fa|two-factor) ){0,2}app(lication)?\\b";
 const DIGITS = '(code|digits|number|passcode|password)';
 const DISPLAYED = new RegExp(
   [
@@ -25,7 +27,13 @@ const DISPLAYED = new RegExp(
     '認証アプリの?(\\d+桁の?)?(認証)?(コード|番号|数字)',
     `(authenticator|(the|your|an?) (${DEVICE}))[^.。]{0,60}\\b(code|passcode|digits)`,
     `(${DIGITS}|コード|番号|数字)[^.。]{0,20}(authenticator|認証アプリ)`,
-    `${DIGITS}[^.。]{0,30} (from|on|by|in|with|using) [^.。]{0,30}(${DEVICE}|(your|the|an?) app(lication)?\\b)`,
+    `${DIGITS}[^.。]{0,30} (from|on|by|in|with|using) [^.。]{0,30}(${DEVICE}|${OWN_APP})`,
+    `${OWN_APP} (will )?(generate|show|display|give)s?\\b[^.。]{0,20}(code|digits|number)`,
+    '\\b(generated|displayed) (token|code)',
+    '生成された(トークン|(認証|確認)?コード|番号|数字)',
+    '認証アプリ(から|が)[^。]{0,12}(?<!qr|バー)コード',
+    'authenticator(アプリ)?(を開|の|から)[^。]{0,20}(?<!qr|バー)コード',
+    'google ?(認証|[2二]段階認証)システム(アプリ)?(の|に|が|から)[^。]{0,16}(?<!qr|バー)(コード|番号|数字)',
     'google ?((authenticat(ion|or)|verification|2fa) ?code|(認証|確認)コード)',
   ].join('|'),
 );
@@ -35,7 +43,7 @@ export const CHANNEL =
   /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call|(calling|will call) (you|your)\b|you hear\b|聞こえ|(will|'ll) (get|receive) an? (automated |voice )?call|whatsapp|(?<![\w-])line[のにでへ公]|\+メッセージ|プッシュ(通知)?[のに][^。]{0,8}(番号|コード|§)/;
 
 /** Codes kept on paper, for when the token is lost. */
-const SPARE = /(recovery|back-?up|scratch|emergency)( pass)? ?(code|token)s?|(リカバリー?|バックアップ|緊急用?|予備|回復)の?コード/g;
+const SPARE = /((recovery|back-?up|scratch|emergency)\/?)+( pass)? ?(code|token)s?|(リカバリー?|バックアップ|緊急用?|予備|回復)の?コード/g;
 const TYPE_SPARE = /^(?!or\b)(?!.*(instead|または|もしくは)).*(入力(?!する)|\b(enter(ing)?|typ(e|ing))\b)/;
 
 /** The token signs the payee: a plain time-based code is no answer to that. */
@@ -52,7 +60,7 @@ const NAME = /^(お?名前|氏名|名称|表示名|ニックネーム|(トーク
 /** How long a code is to be: on pages that make them. */
 const LENGTH = /^(digits|桁数|(number of|code) digits|(code )?length)$/;
 /** What another device shows that asks for this sign-in: no token makes it. */
-const OTHER_DEVICE = /\b(device|user) code\b|デバイスコード|ユーザーコード|装置コード/;
+const OTHER_DEVICE = /\b(device|user) code\b|yubi ?key (§|code)|デバイスコード|ユーザーコード|装置コード/;
 const CARD_CODE = /セキュリティ(コード|番号)/;
 /** Where on the token the code stands. */
 const BESIDE_SERIAL = /シリアル(番号|ナンバー)の(すぐ)?[上下左右横隣]/g;
@@ -62,12 +70,12 @@ const IDENTITY = new RegExp(
 );
 
 const DECORATION =
-  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
+  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+つの(?=数字)|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
-  /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|(verification|verify|authentication|security|confirmation|access|auth|login|current|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
+  /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|((2fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
-const TAIL = /^((認証)?(番号|コード|値)|認証|code)?([1-3](回目)?)?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
+const TAIL = /^((認証|検証|確認)?(番号|コード|値)|認証|(access|auth|login|security|verification)?(code|token))?([1-3](回目)?)?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** 「アプリの「§」をタップして表示されるコードを入力」 */
 const SHOWN_THERE = /(アプリ|トークン)[^。]*§[^。]{0,20}表示さ[^。]{0,14}(コード|パスワード|数字|桁)[^。]{0,8}を?ご?入力/;
 /** A field for the login password or a code is left to the person. */
@@ -89,10 +97,12 @@ function inOneForm(text: string): string {
     .replace(/[〕〉》〗]/g, ')')
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
     .replace(/(?<=[ァ-ヶ])[‐-―−-]/g, 'ー')
+    .replace(/認証用アプリ(ケーション)?|認証アプリケーション|オーセンティケーター?(アプリ)?/g, '認証アプリ')
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^ -~]) | (?=[^ -~])/g, '')
     .trim()
-    .replace(ONE_TIME, CODE);
+    .replace(ONE_TIME, CODE)
+    .replace(/§ ((mobile|phone|smartphone) )?app(lication)?\b/g, 'authenticator app');
 }
 
 /** Every question below is asked of the same few texts around a field, one after the other. */
@@ -120,10 +130,10 @@ function endsLabel(after: string): boolean {
 }
 
 /** 「§ or a recovery code」: the other way in is no reason against ours. */
-const OR_SPARE = new RegExp(`\\(?( ?\\/ ?|、|または|もしくは|あるいは|か|(^| |(?<=\\())or )(a |an |one of |your )*(${SPARE.source})\\)?`, 'g');
+const OR_SPARE = new RegExp(`\\(?( ?\\/ ?|、|((または|もしくは|あるいは|か)([^。、]{0,24}表示[^。、]{0,8})?)|(^| |(?<=\\())or )(an? |one of |your |\\d+-character )*(${SPARE.source})\\)?`, 'g');
 
 function judge(said: string): Meaning {
-  if (/(入力し|使わ|使用し)ないで/.test(said)) return 'other';
+  if (/(入力し|使わ|使用し)ないで|(メール|sms|電話)では?(届き|送られ|お送りし)ません/.test(said)) return 'other';
   // Of 「確認用パスワード(ワンタイムパスワード)」 the bracket says which one is meant.
   const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE).replace(OR_SPARE, '').replace(BESIDE_SERIAL, '');
   if (LENGTH.test(piece)) return 'veto';
@@ -143,7 +153,7 @@ function judge(said: string): Meaning {
 /** So that 「§ shown on your token」 reads as a displayed code. */
 const CODE_NAME = 'password';
 
-const SENTENCE = /(ください|下さい|ます|です|ました|ません)$|[.!?]$/;
+const SENTENCE = /(ください|下さい|ます|です|ました|ません)(\([^)]*\))?$|[.!?]$/;
 const DENYING_BRACKET = /\([^)]*(ではありません|ではなく|異なり|異なる)[^)]*\)/g;
 
 /** The meaning of a label or row text: its first telling piece decides; a whole sentence that tells nothing is passed over. */
@@ -159,7 +169,8 @@ export function meaning(text: string): Meaning {
 function meaningOf(text: string): Meaning {
   let found: Meaning = 'none';
   for (const piece of normalise(text).replace(DENYING_BRACKET, '').split(/[。※]|(?<=[.!?]) /)) {
-    const one = judge(piece);
+    // What is said of other codes, and doesn't ask for one.
+    const one = SENTENCE.test(piece) && piece.search(SPARE) >= 0 && !TYPE_SPARE.test(piece) ? 'other' : judge(piece);
     if (one !== 'none' && one !== 'other') return one;
     if (one === 'other' && !SENTENCE.test(piece)) return found === 'none' ? 'other' : found;
     if (one === 'other') found = 'other';
@@ -209,7 +220,7 @@ export const asksToType = (text: string): boolean => /入力|認証|\benter\b/.t
 /** A link that is a whole sentence of this kind is more than a menu's. */
 export const saysToType = (text: string): boolean => /入力|\benter\b/.test(normalise(text));
 /** What one presses to see, fetch or change something: no label. */
-export const namesAction = (text: string): boolean => /コピー|表示|見る|こちら|とは|ヘルプ|詳細|更新|変更|忘れ|[?？]|\b(copy|show|view|see|help|details?|what|why|change|edit|forgot|scan)\b/.test(normalise(text));
+export const namesAction = (text: string): boolean => /qr|コピー|表示|見る|こちら|とは|ヘルプ|詳細|更新|変更|忘れ|[?？]|\b(copy|show|view|see|help|details?|what|why|change|edit|forgot|scan)\b/.test(normalise(text));
 /** The button right after the field says that it searches. */
 export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登録|subscribe)/.test(normalise(text));
 /** Whatever a field is called that only finds pages. */
@@ -227,4 +238,4 @@ export const namesStandard = (text: string): boolean => /\btotp\b/i.test(text);
 export const isTokenAlone = (text: string): boolean => normalise(text).split('。').every((piece) => /^(トークン|token)?$/.test(bare(piece)));
 export const namesTwoSteps = (text: string): boolean =>
   /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2m]fa\b/.test(normalise(text));
-export const namesApp = (text: string): boolean => /認証アプリ|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication) token\b/.test(normalise(text));
+export const namesApp = (text: string): boolean => /認証アプリ|google ?(認証|[2二]段階認証)システム|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication) token\b/.test(normalise(text));

@@ -46,16 +46,16 @@ describe('a run of fields', () => {
     ['a pattern of more digits', '<input pattern="[0-9]{6}">'],
     ['a pattern that begins otherwise', '<input pattern="A[0-9]">'],
     ['a pattern that goes on', '<input pattern="[0-9]A">'],
-    ['nothing of all that', '<input>'],
+    ['nothing of all that', '<input name="a">'],
     ['room for five', part(5)],
     ['room for more than a code, each', part(7)],
   ])('is not made of fields with %s', (_, field) => expect(runsIn(field.repeat(6))).toEqual([]));
 
-  it.each(['<input type="tel">', '<input type="number">', numeric])('is made of six of %s, which a script keeps to one digit each', (field) => {
+  it.each(['<input type="tel">', '<input type="number">', numeric, '<input>'])('is made of six of %s, which a script keeps to one digit each', (field) => {
     expect([runsIn(field.repeat(5)), runsIn(field.repeat(6)), runsIn(field.repeat(7))]).toEqual([[], [6], [7]]);
   });
 
-  it.each(['<input type="tel" placeholder="03-1234-5678">', '<input type="tel" maxlength="7">', '<input inputmode="decimal">'])('is not made of six of %s', (field) => {
+  it.each(['<input type="tel" placeholder="03-1234-5678">', '<input type="tel" maxlength="7">', '<input inputmode="decimal">', '<input id="a">', '<input placeholder="1">'])('is not made of six of %s', (field) => {
     expect(runsIn(field.repeat(6))).toEqual([]);
   });
 

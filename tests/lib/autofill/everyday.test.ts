@@ -2,6 +2,7 @@
 /** Detection on everyday pages, in pairs: what must be understood, and what is nearly the same and means something else. */
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/autofill/detect.ts';
+import { EVERYDAY_APPS, EVERYDAY_APPS_UNSURE } from '../../pages/everyday-apps.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
@@ -19,6 +20,7 @@ describe.each([
   ['a bank’s own names, and codes in parts', EVERYDAY_NAMES],
   ['where the code is found, and where its name stands', EVERYDAY_PLACES],
   ['second steps of other sites', EVERYDAY_SITES],
+  ['apps and other codes', EVERYDAY_APPS],
   ['neighbours of these', EVERYDAY_CARE],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {
@@ -30,7 +32,7 @@ describe.each([
 });
 
 describe('detection on pages that say little', () => {
-  it.each(EVERYDAY_SITES_UNSURE)('is right, and asks first, about $title', ({ html }) => {
+  it.each([...EVERYDAY_SITES_UNSURE, ...EVERYDAY_APPS_UNSURE])('is right, and asks first, about $title', ({ html }) => {
     const page = openPage(html);
     const findings = detect(page);
     expect(found(findings, page)).toEqual(wanted(page));
