@@ -28,6 +28,7 @@ import {
   namesStandard,
   namesToken,
   namesTwoSteps,
+  saysShownByApp,
   saysToType,
   secretName,
   type Meaning,
@@ -142,6 +143,8 @@ function hasShape({ maxLength, type, inputMode, pattern, max }: HTMLInputElement
 }
 
 function otherChannel({ text, section }: Candidate): 'delivered' | 'mixed' | 'none' {
+  // Beside a field for each way in, what is said of the others is said of those.
+  if (meaning(text) === 'code' && saysShownByApp(text)) return channel(text);
   // Who is asked for a code of the token right here isn't asked for what was sent for another field.
   const ours = [text, ...section.near].some((one) => (meaning(one) === 'code' && namesApp(one)) || namesStandard(one));
   const all = [

@@ -37,6 +37,11 @@ function isOfOtherField(block: Element, element: Element): boolean {
   return cell !== null && !cell.contains(element) && [...cell.querySelectorAll('input,select,textarea')].some(isTyped);
 }
 
+/** The last cell of a table above is no label, unless it names a secret. */
+const isOfOtherTable = (block: Element, element: Element): boolean => block.closest('td,th')?.closest('table')?.contains(element) === false;
+/** 「← 確認用パスワード」 */
+const isOfFieldBefore = (text: string): boolean => /^\s*[←⇐◀◁]/.test(text);
+
 function* textsBefore(element: Element, within: Element | null, isBox: boolean): Generator<string> {
   let count = 0;
   for (const piece of pieces(element, 'before', 60)) {
@@ -45,6 +50,8 @@ function* textsBefore(element: Element, within: Element | null, isBox: boolean):
     // Headers of columns in a row of their own: the nearest is that of the last column.
     if (attributeOf(piece.block, 'role') === 'columnheader') return;
     if (within && (!within.contains(piece.block) || isOfOtherField(piece.block, element))) return;
+    if (!within && isOfOtherTable(piece.block, element) && meaning(piece.text) === 'other') return;
+    if (isOfFieldBefore(piece.text)) continue;
     yield isBox ? withoutPlace(piece.text) : piece.text;
   }
 }
@@ -76,8 +83,10 @@ function takenFromAbove(rows: HTMLCollectionOf<HTMLTableRowElement>, index: numb
   let taken = 0;
   for (let up = 1; up <= Math.min(index, 4); up++) {
     const above = rows[index - up];
-    const [first] = above ? cellsOf(above) : [];
-    if (first && first.rowSpan > up) taken += first.colSpan;
+    for (const cell of above ? cellsOf(above) : []) {
+      if (cell.rowSpan <= up) break;
+      taken += cell.colSpan;
+    }
   }
   return taken;
 }
@@ -90,12 +99,16 @@ export function columnHeader(element: Element): string {
   if (!cell || !row || !rows) return '';
   const index = row.rowIndex;
   const column = columnOf(cellsOf(row), cell) + takenFromAbove(rows, index);
+  let nearest = '';
   for (let up = index - 1; up >= Math.max(0, index - 20); up--) {
     const above = rows[up];
     const header = above && cellAt(cellsOf(above), column - takenFromAbove(rows, up));
-    if (header && !header.querySelector('input,select')) return textOf(header);
+    if (!header || header.querySelector('input,select')) continue;
+    // What another row holds in this column is no header where there is one.
+    if (header.nodeName === 'TH') return textOf(header);
+    nearest ||= textOf(header);
   }
-  return '';
+  return nearest;
 }
 
 /**
@@ -117,14 +130,36 @@ function rowTextIn(element: Element, isBox: boolean): RowText {
     const header = decide([rows ? spanning(rows, row.rowIndex) : '', columnHeader(element)], true);
     if (header.meaning !== 'none' && !(header.meaning === 'other' && explains(header.text))) return header;
   }
+  // 「登録済のトークン」 before the field, 「ワンタイムパスワード」 over it.
+  if (row && inRow.meaning === 'other' && !explains(inRow.text)) {
+    const over = columnHeader(element);
+    const named = meaning(over);
+    if (named === 'code' || named === 'serial') return { meaning: named, text: `${over}。${inRow.text}` };
+  }
   if (inRow.meaning !== 'none') return inRow;
+  const beside = row ? besideIn(element) : NOTHING;
+  if (beside.meaning === 'code' || beside.meaning === 'veto') return beside;
   const detail = element.closest('dd');
   const before = decide(textsBefore(element, null, isBox), detail !== null);
   return before.meaning !== 'none' ? before : labelAfter(element);
 }
 
-/** A label drawn over the field may stand after it in the document; a bare one without `for` is rare, and short. */
+/** What stands behind the field in its own cell: 「認証アプリに表示中の6桁の数字」 */
+function besideIn(element: Element): RowText {
+  const cell = element.closest('td,th');
+  const texts: string[] = [];
+  for (const piece of pieces(element, 'after', 20)) {
+    if (piece.control || !cell?.contains(piece.block)) break;
+    texts.push(piece.text);
+  }
+  const text = texts.join('。');
+  return { meaning: meaning(text), text };
+}
+
+/** A label drawn over the field may stand after it in the document; a bare one without `for` is rare, and short. So is one with an arrow. */
 function labelAfter(element: Element): RowText {
+  const [piece] = pieces(element, 'after', 4);
+  if (piece && isOfFieldBefore(piece.text)) return { meaning: meaning(piece.text), text: piece.text };
   const next = element.nextElementSibling;
   if (next?.nodeName !== 'LABEL' || next.getAttribute('for')) return NOTHING;
   const text = textOf(next);

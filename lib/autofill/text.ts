@@ -136,8 +136,8 @@ export function* pieces(own: Element, direction: 'before' | 'after', limit = 400
       yield { text: '', block: blockOf(field, own), control: field };
       continue;
     }
-    // An empty line parts text as a paragraph does; a single <br> only wraps a label.
-    breaks = node.nodeName === 'BR' ? breaks + 1 : node.nodeType === TEXT && !node.nodeValue?.trim() ? breaks : 0;
+    // An empty line or a rule parts text as a paragraph does; a single <br> only wraps a label.
+    breaks = node.nodeName === 'HR' ? 2 : node.nodeName === 'BR' ? breaks + 1 : node.nodeType === TEXT && !node.nodeValue?.trim() ? breaks : 0;
     if (breaks === 2 && open) {
       yield open;
       open = null;

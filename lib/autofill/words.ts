@@ -10,7 +10,7 @@ import { LINK, LONGEST } from './text.ts';
 const CODE = '§';
 
 const ONE_TIME =
-  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
+  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード|パスコード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
 export const SOURCE = /トークン|アプリ|生成|パスワードカード|認証システム|authenticator|token|securid|\bapp(lication)?\b/;
@@ -23,6 +23,8 @@ const DISPLAYED = new RegExp(
     '(トークン|パスワードカード|生成[機器]|認証(アプリ|デバイス|端末|機器)|authenticator)[^。]{0,14}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
     'アプリ[^。]{0,14}(表示|生成)[^。]{0,8}(\\d桁|数字|パスワード|認証|確認コード)',
     'アプリ」?を(起動|開)[^。]{0,40}表示[^。]{0,14}(数字|番号|コード|パスワード|\\d桁)',
+    '\\d+秒(ごと|毎|間隔)[^。]{0,6}(変わ|更新|表示)[^。]{0,8}(パスワード|番号|数字|コード)',
+    'ボタンを押[^。]{0,24}表示さ[^。]{0,8}(数字|\\d桁)',
     'トークン(アプリ)?の[^。]{0,14}欄の(数字|番号|コード)',
     '認証アプリの?(\\d+桁の?)?(認証)?(コード|番号|数字)',
     `(authenticator|(the|your|an?) (${DEVICE}))[^.。]{0,60}\\b(code|passcode|digits)`,
@@ -73,11 +75,11 @@ const DECORATION =
   /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+つの(?=数字)|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
-  /^(表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|((2fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
+  /^(番号|表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|((2fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
 const TAIL = /^((認証|検証|確認)?(番号|コード|値)|認証|(access|auth|login|security|verification)?(code|token))?([1-3](回目)?)?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** 「アプリの「§」をタップして表示されるコードを入力」 */
-const SHOWN_THERE = /(アプリ|トークン)[^。]*§[^。]{0,20}表示さ[^。]{0,14}(コード|パスワード|数字|桁)[^。]{0,8}を?ご?入力/;
+const SHOWN_THERE = /(アプリ|トークン)[^。]*§[^。]{0,20}表示さ(れ(た|る|ている)番号|[^。]{0,14}(コード|パスワード|数字|桁))[^。]{0,8}を?ご?入力/;
 /** A field for the login password or a code is left to the person. */
 const OR_CODE = /(パスワード|password|passcode|pin)( ?\/ ?|または|もしくは| or )§/;
 const TYPE_IT = /^(\([^)]*\))?(を|欄に)?ご?入力(?!して?も|され|が|画面)/;
@@ -232,6 +234,8 @@ export const isTransaction = (text: string): boolean => TRANSACTION.test(normali
 export const isOfOtherDevice = (text: string): boolean => OTHER_DEVICE.test(normalise(text));
 export const isIdentity = (text: string): boolean => IDENTITY.test(normalise(text));
 export const namesToken = (text: string): boolean => /§|トークン|token/.test(normalise(text));
+/** 「認証アプリに表示中の6桁」: more than the name of a way in, which pages keep for the others, too. */
+export const saysShownByApp = (text: string): boolean => /認証アプリ[^。]{0,12}表示|(shown|displayed|generated)[^.]{0,30}authenticator/.test(normalise(text));
 /** The standard by its name: whatever else is offered, the field is for a code that is made here. */
 export const namesStandard = (text: string): boolean => /\btotp\b/i.test(text);
 /** 「トークン」 over a field says no more than that a token has to do with it. */

@@ -22,7 +22,7 @@ const DECLARED =
  * regular expression of them all takes longer to make than the whole look. 「クン」 and 「ドカ」: the long vowel may be a hyphen.
  */
 const CODES =
-  'ワンタイム 1タイム 使い捨て クン ドカ 生成 認証アプリ 認証デバイス 認証端末 認証機器 2段階 二段階 2要素 二要素 多要素 bli023 onetime one-time one_time otp token securid authenticat factor 2step 2-step twostep two-step 2fa mfa cardreader keyfob generator securityapp securitydevice codeapp codedevice yourapp theapp anapp aapp yourdevice trusteddevice googleverif google認証 google確認'.split(
+  'ワンタイム 1タイム 使い捨て クン ドカ 生成 認証アプリ 認証デバイス 認証端末 認証機器 2段階 二段階 2要素 二要素 多要素 bli023 onetime one-time one_time otp token securid authenticat factor 2step 2-step twostep two-step 2fa mfa cardreader keyfob generator securityapp securitydevice codeapp codedevice yourapp theapp anapp aapp yourdevice trusteddevice googleverif google認証 google確認 認証用アプリ センティケ mobileapp phoneapp authapp displayedcode 秒ごと 秒毎 秒間隔'.split(
     ' ',
   );
 
@@ -40,7 +40,7 @@ const wordsBeside = (document: Document): string =>
   [...document.querySelectorAll(TOLD)].flatMap((one) => TELLING.map((name) => attributeOf(one, name))).join(' ');
 
 const speaksOfCodes = (words: string): boolean =>
-  CODES.some((one) => words.includes(one)) || (words.includes('アプリ') && /アプリ.{0,40}表示/.test(words));
+  CODES.some((one) => words.includes(one)) || /アプリ.{0,60}表示|ボタンを押.{0,24}表示さ.{0,8}(数字|\d桁)/.test(words);
 
 export function isWorthReading(document: Document): boolean {
   const words = plain(`${textIn(document.body)} ${document.title} ${wordsBeside(document)}`);

@@ -5,6 +5,7 @@ import { detect } from '../../../lib/autofill/detect.ts';
 import { EVERYDAY_APPS, EVERYDAY_APPS_UNSURE } from '../../pages/everyday-apps.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
+import { EVERYDAY_LAYOUTS } from '../../pages/everyday-layouts.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
 import { EVERYDAY_PLACES } from '../../pages/everyday-places.ts';
 import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
@@ -21,6 +22,7 @@ describe.each([
   ['where the code is found, and where its name stands', EVERYDAY_PLACES],
   ['second steps of other sites', EVERYDAY_SITES],
   ['apps and other codes', EVERYDAY_APPS],
+  ['columns, rules and arrows', EVERYDAY_LAYOUTS],
   ['neighbours of these', EVERYDAY_CARE],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {
