@@ -115,14 +115,17 @@ async function isKnownLast({ stored, header }: Side, book: Book): Promise<boolea
   return stored !== null && header?.generation === book.header.generation && (await verifies(book.keys, stored));
 }
 
-/** Noted first: whoever kills us in between must not keep it from the customer. A note that can't be written keeps nobody out. */
+/**
+ * Noted first: whoever kills us in between must not keep it from the customer. A note that can't be written keeps nobody out. It is
+ * taken back where nothing was written: after a refusal, and whenever the copy's area rejects, which it does in its own words.
+ */
 async function noted(means: Means, what: Omit<Mended, 'at'>, work: () => Promise<void>): Promise<void> {
   const one = { at: Math.floor(means.now()), ...what };
   await noteMended(means.local, one).catch(() => {});
   try {
     await work();
   } catch (failure) {
-    if (failure instanceof Refusal) await dropMended(means.local, one).catch(() => {});
+    if (failure instanceof Refusal || what.what === 'copy') await dropMended(means.local, one).catch(() => {});
     throw failure;
   }
 }

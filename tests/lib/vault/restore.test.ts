@@ -199,6 +199,18 @@ describe('a restoring that is cut off', () => {
     expect(await (await unlocked(opened)).tokens()).toHaveLength(2);
   });
 
+  it('because the second copy has no room is told of to nobody, however often it is tried', async () => {
+    const opened = await twoTokens();
+    const { local } = opened.on;
+    const set = (items: object): Promise<void> => ('vaultCopy' in items ? Promise.reject(new Error('full')) : local.set({ ...items }));
+    await local.remove('vaultCopy');
+    for (const _time of [1, 2]) {
+      const vault = await unlocked({ ...opened, on: { ...opened.on, local: { ...local, set } } });
+      expect([await vault.mended(), (await vault.health()).mended]).toEqual([null, []]);
+    }
+    expect(await (await unlocked(opened)).mended()).toMatchObject({ what: 'copy', why: 'missing' });
+  });
+
   it('after the primary was written is ended at the next unlock', async () => {
     const opened = await twoTokens();
     const { on, wayIn } = opened;
