@@ -1,6 +1,6 @@
 /** The customer's settings: `storage.local`, nothing secret. */
 import { AS_THE_BROWSER } from '../../lib/messages/appearance.ts';
-import { settingsParser } from '../../lib/messages/asks.ts';
+import { SETTINGS } from '../../lib/messages/asks.ts';
 import type { Settings } from '../../lib/messages/protocol.ts';
 import { inTurn } from './in-turn.ts';
 import type { SessionArea } from './memory.ts';
@@ -8,32 +8,48 @@ import type { SessionArea } from './memory.ts';
 const DEFAULTS: Settings = { ...AS_THE_BROWSER, autoLock: 10, quietInstitutions: [], hidesDigits: false };
 
 export interface SettingsStore {
+  /** The defaults where the browser can't read them: nobody is kept from the tokens by that. */
   read(): Promise<Settings>;
-  /** One after the other, so that no change undoes another. */
+  /** One after the other, so that no change undoes another. Rejects where the area can't be read or written: then nothing was changed. */
   change(part: Partial<Settings>): Promise<Settings>;
 }
 
-async function readFrom(area: SessionArea): Promise<Settings> {
+/** As they lie there. Rejects as the area does. */
+async function keptIn(area: SessionArea): Promise<object> {
+  const { settings } = await area.get('settings');
+  return typeof settings === 'object' && settings !== null && !Array.isArray(settings) ? settings : {};
+}
+
+function settingIn<K extends keyof Settings>(kept: object, name: K): Settings[K] {
   try {
-    const { settings } = await area.get('settings');
-    // An older version knew fewer of them.
-    return settingsParser({ ...DEFAULTS, ...(typeof settings === 'object' ? settings : {}) }, 'settings');
+    return SETTINGS[name](Reflect.get(kept, name), name);
   } catch {
-    // Settings of another version, or ones that the browser can't read, guard nothing: the defaults are the stricter choice.
-    return DEFAULTS;
+    return DEFAULTS[name];
   }
+}
+
+/** Each by itself: what another version wrote, or did not know yet, takes nothing of the others along. */
+function settingsIn(kept: object): Settings {
+  return {
+    language: settingIn(kept, 'language'),
+    theme: settingIn(kept, 'theme'),
+    textSize: settingIn(kept, 'textSize'),
+    hidesDigits: settingIn(kept, 'hidesDigits'),
+    autoLock: settingIn(kept, 'autoLock'),
+    quietInstitutions: settingIn(kept, 'quietInstitutions'),
+  };
 }
 
 export function settingsStore(area: SessionArea): SettingsStore {
   const turn = inTurn();
   return {
-    read: () => readFrom(area),
-    // They lie under one key of the area, all of them.
+    read: async () => settingsIn(await keptIn(area).catch(() => ({}))),
+    // They lie under one key of the area, all of them. What this version can't read stays there for the one that wrote it.
     change: (part) =>
       turn(0, async () => {
-        const settings = { ...(await readFrom(area)), ...part };
+        const settings = { ...(await keptIn(area)), ...part };
         await area.set({ settings });
-        return settings;
+        return settingsIn(settings);
       }),
   };
 }

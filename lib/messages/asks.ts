@@ -36,13 +36,13 @@ const way: Parser<NewWay> = (value, at) =>
 const source = record<ImportSource>({ text: text(4 * 2 ** 20), stretched: orNull(key) });
 const sources = list(source, 100);
 
-const SETTINGS = {
+/** One parser for each setting. */
+export const SETTINGS: { [K in keyof Settings]: Parser<Settings[K]> } = {
   autoLock: oneOf(...AUTO_LOCK_MINUTES),
   quietInstitutions: list(code, 1000),
   ...APPEARANCE,
   hidesDigits: flag,
 };
-export const settingsParser = record<Settings>(SETTINGS);
 
 export const popupAsks: AskParsers<PopupRequests> = {
   look: nothing,

@@ -29,12 +29,36 @@ describe('the settings on disk', () => {
     expect(await store.read()).toEqual({ ...FIRST, autoLock: 60, theme: 'dark', quietInstitutions: ['1188'] });
   });
 
-  it.each([[{ autoLock: 7, quietInstitutions: [] }], [{ ...FIRST, textSize: 300 }], [{ ...FIRST, more: 1 }], ['x'], [null], [[1]]])(
-    'are the defaults for %j',
-    async (kept) => {
-      expect(await settingsStore(areaOf({ settings: kept })).read()).toEqual(FIRST);
-    },
-  );
+  it.each([['x'], [null], [[1]], [{}]])('are the defaults for %j', async (kept) => {
+    expect(await settingsStore(areaOf({ settings: kept })).read()).toEqual(FIRST);
+  });
+
+  const chosen = { ...FIRST, autoLock: 1, quietInstitutions: ['1188'], theme: 'dark', hidesDigits: true };
+
+  // A later version may have more of them, other values, or one fewer.
+  it.each([
+    [{ ...chosen, more: 1 }, chosen],
+    [{ ...chosen, textSize: 300 }, chosen],
+    [{ ...chosen, autoLock: 7 }, { ...chosen, autoLock: 10 }],
+    [{ ...chosen, quietInstitutions: ['x'] }, { ...chosen, quietInstitutions: [] }],
+    [{ autoLock: 1, hidesDigits: true }, { ...FIRST, autoLock: 1, hidesDigits: true }],
+  ])('fall back one by one: %j', async (kept, read) => {
+    expect(await settingsStore(areaOf({ settings: kept })).read()).toEqual(read);
+  });
+
+  it('of another version stay through a change, and are there for that version again', async () => {
+    const kept = { settings: { ...chosen, textSize: 300, more: 1 } };
+    expect(await settingsStore(areaOf(kept)).change({ language: 'en' })).toEqual({ ...chosen, language: 'en' });
+    expect(kept.settings).toEqual({ ...chosen, textSize: 300, more: 1, language: 'en' });
+  });
+
+  it('that can’t be read are the defaults for that moment, and are not written over', async () => {
+    const kept = { settings: chosen };
+    const store = settingsStore({ ...areaOf(kept), get: () => Promise.reject(new Error('unreadable')) });
+    expect(await store.read()).toEqual(FIRST);
+    await expect(store.change({ theme: 'light' })).rejects.toThrow('unreadable');
+    expect(kept.settings).toEqual(chosen);
+  });
 });
 
 describe('the settings where an organisation decides', () => {
