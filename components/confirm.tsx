@@ -8,7 +8,6 @@ import type { ConfirmLook, FillOutcome } from '../lib/messages/protocol.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';
-import { useLook } from './looking.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import type { Passkeys } from './passkey.ts';
 import { rolesSaid } from './site-line.tsx';
@@ -78,33 +77,27 @@ function Target({ confirm }: { confirm: ConfirmLook }): JSX.Element {
   );
 }
 
-/** `unlock-first` means that the vault locked itself: the window looks again and shows the lock. */
 function useConfirm({ ask, close }: ConfirmProps) {
   const [confirm, setConfirm] = useState<ConfirmLook | null>(null);
   const [outcome, setOutcome] = useState<FillOutcome | null>(null);
   const attempt = useAttempt();
   const { run } = attempt;
-  const look = useCallback(() => void run(async () => setConfirm(await ask('confirmLook', {}))), [ask, run]);
+  const lookNow = useCallback(async () => setConfirm(await ask('confirmLook', {})), [ask]);
+  const look = useCallback(() => void run(lookNow), [lookNow, run]);
   useEffect(look, [look]);
-  const fill = async (tokenId: string): Promise<void> => {
-    let ended: FillOutcome | null = null;
-    const went = await run(async () => {
-      ended = await ask('confirmFill', { tokenId });
-      setOutcome(ended);
+  const fill = (tokenId: string): Promise<boolean> =>
+    run(async () => {
+      const ended = await ask('confirmFill', { tokenId });
+      // The vault locked itself meanwhile.
+      if (ended.kind === 'unlock-first') await lookNow();
+      else setOutcome(ended);
     });
-    if (went && outcomeKind(ended) === 'unlock-first') look();
-  };
-  const over = outcome !== null && outcome.kind !== 'unlock-first';
   useEffect(() => {
-    if (!over) return undefined;
+    if (!outcome) return undefined;
     const timer = setTimeout(close, READ_FOR);
     return () => clearTimeout(timer);
-  }, [over, close]);
-  return { confirm, outcome: over ? outcome : null, attempt, look, fill };
-}
-
-function outcomeKind(outcome: FillOutcome | null): FillOutcome['kind'] | undefined {
-  return outcome?.kind;
+  }, [outcome, close]);
+  return { confirm, outcome, attempt, look, fill };
 }
 
 function Outcome({ outcome }: { outcome: FillOutcome | null }): JSX.Element {
@@ -122,21 +115,19 @@ export function Confirm(props: ConfirmProps): JSX.Element {
   const words = useWords(confirmWords);
   const { unlockHeading, unlocking } = useWords(lockWords);
   const { confirm, outcome, attempt, look, fill } = useConfirm(props);
-  const seen = useLook(props.ask);
-  const ways = confirm?.locked ? seen.look?.ways : null;
   return (
     <main class="confirm">
       {confirm && <Target confirm={confirm} />}
-      {ways && (
+      {confirm?.ways && (
         <section aria-label={unlockHeading}>
           <p>{words.locked}</p>
-          <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={ways} onOpen={look} />
+          <UnlockForm ask={props.ask} stretch={props.stretch} now={props.now} passkeys={props.passkeys} ways={confirm.ways} onOpen={look} />
         </section>
       )}
-      {confirm && !confirm.locked && !outcome && (
+      {confirm && !confirm.ways && !outcome && (
         <Choices confirm={confirm} busy={attempt.busy} onFill={(id) => void fill(id)} />
       )}
-      <RefusalNote reason={attempt.refused ?? seen.failed} />
+      <RefusalNote reason={attempt.refused} />
       <Progress shown={attempt.slow && !confirm} label={unlocking} />
       <Outcome outcome={outcome} />
       <button type="button" class="quiet" onClick={props.close}>

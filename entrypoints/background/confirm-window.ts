@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
+import type { Ways } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensOffered } from '../../lib/rights.ts';
 import { windowSize, type Size } from '../pages/window-size.ts';
@@ -58,12 +59,21 @@ async function expectIntent(desk: Desk, windowId: number | null): Promise<Intent
   return intent;
 }
 
+/** Null while it is open. Refuses where there is nothing that could be opened. */
+async function waysIn({ vault }: Desk): Promise<Ways | null> {
+  const face = await vault.state();
+  if (face === 'open') return null;
+  const ways = face === 'locked' ? await vault.ways() : null;
+  if (!ways) throw new Refusal(face === 'none' ? 'no-vault' : 'vault-damaged');
+  return ways;
+}
+
 export async function lookAtIntent(desk: Desk, windowId: number | null): Promise<ConfirmLook> {
   const { tabId, origin, roles, tokenId } = await expectIntent(desk, windowId);
   const page = await pageAt(desk, { tabId, origin });
   const profile = page.code === null ? undefined : profileOf(page.code);
-  const locked = (await desk.vault.state()) !== 'open';
-  const offered = locked ? [] : tokensOffered(await presentTokens(desk), profile, page, roles);
+  const ways = await waysIn(desk);
+  const offered = ways ? [] : tokensOffered(await presentTokens(desk), profile, page, roles);
   // Whoever chose in the page is asked about that one alone.
   const chosen = offered.filter(({ id }) => id === tokenId);
   const tokens = chosen.length > 0 ? chosen : offered;
@@ -72,7 +82,7 @@ export async function lookAtIntent(desk: Desk, windowId: number | null): Promise
     host: new URL(origin).host,
     roles,
     tokens: tokens.map((token) => ({ id: token.id, label: labelOf(token) })),
-    locked,
+    ways,
   };
 }
 

@@ -146,13 +146,15 @@ export type FillOutcome =
   | { kind: 'armed'; seconds: number }
   | { kind: 'unlock-first' };
 
-/** What a confirm window (Firefox) is about. */
+/** What a confirm window is about. */
 export interface ConfirmLook {
   institution: string;
   host: string;
   roles: Role[];
+  /** Empty while it is locked. */
   tokens: { id: string; label: string }[];
-  locked: boolean;
+  /** Null unless it is locked. */
+  ways: Ways | null;
 }
 
 type Nothing = Record<string, never>;

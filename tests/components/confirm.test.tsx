@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARMED_AFTER, Confirm } from '../../components/confirm.tsx';
 import type { ConfirmLook } from '../../lib/messages/protocol.ts';
-import { background, locked, look, noPasskeys, pass, refuse, shown, stopTime } from './builders.tsx';
+import { background, noPasskeys, pass, refuse, shown, stopTime, ways } from './builders.tsx';
 
 type Answers = Parameters<typeof background>[0];
 const about: ConfirmLook = {
@@ -11,12 +11,14 @@ const about: ConfirmLook = {
   host: 'ib.shinkin.localhost:8790',
   roles: ['serial', 'new'],
   tokens: [{ id: 'a', label: 'SKTS48201937' }],
-  locked: false,
+  ways: null,
 };
+/** While locked. */
+const shut: ConfirmLook = { ...about, tokens: [], ways: ways() };
 
 async function confirm(answers: Answers = {}) {
   const close = vi.fn<() => void>();
-  const { ask, asked } = background({ look: () => look(), confirmLook: () => about, ...answers });
+  const { ask, asked } = background({ confirmLook: () => about, ...answers });
   await shown(<Confirm ask={ask} stretch={async () => 'x'} now={Date.now} passkeys={noPasskeys} close={close} />);
   return { close, asked };
 }
@@ -69,8 +71,7 @@ describe('the confirm window', () => {
   it('asks for the passphrase first while locked, then goes on', async () => {
     let isLocked = true;
     const { asked } = await confirm({
-      look: () => (isLocked ? locked : look()),
-      confirmLook: () => ({ ...about, locked: isLocked, tokens: isLocked ? [] : about.tokens }),
+      confirmLook: () => (isLocked ? shut : about),
       unlock: () => ((isLocked = false), { renew: null }),
     });
     expect(screen.getByText('鍵札はロック中です。ロックを解除すると、入力の確認に進みます。')).toBeTruthy();
@@ -81,7 +82,29 @@ describe('the confirm window', () => {
     await pass(700);
     expect(choice()).toHaveProperty('disabled', false);
     expect(screen.queryByText(/ロック中です/)).toBeNull();
-    expect(asked).toContain('unlock');
+    expect(asked).toEqual(['confirmLook', 'unlock', 'confirmLook']);
+  });
+
+  it('asks for the passphrase where the vault locked itself while the window stood open, then fills', async () => {
+    let isLocked = false;
+    await confirm({
+      confirmLook: () => (isLocked ? shut : about),
+      confirmFill: () => (isLocked ? { kind: 'unlock-first' } : { kind: 'filled', roles: ['new'] }),
+      unlock: () => ((isLocked = false), { renew: null }),
+    });
+    await pass(600);
+    isLocked = true;
+    fireEvent.click(choice());
+    await pass(0);
+    expect(screen.queryByRole('button', { name: 'SKTS48201937の番号を入力する' })).toBeNull();
+    fireEvent.input(screen.getByLabelText('パスフレーズ'), { target: { value: 'x' } });
+    await pass(0);
+    fireEvent.click(screen.getByRole('button', { name: 'ロックを解除' }));
+    await pass(0);
+    await pass(700);
+    fireEvent.click(choice());
+    await pass(0);
+    expect(screen.getByText(/入力しました/)).toBeTruthy();
   });
 
   it('closes without filling on 入力しない', async () => {

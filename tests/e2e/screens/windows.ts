@@ -5,7 +5,7 @@ import { popupWords } from '../../../components/words-popup.ts';
 import { sentences } from '../../../components/sentences.ts';
 import type { ConfirmLook } from '../../../lib/messages/protocol.ts';
 import { type Answers, refused } from './answers.ts';
-import { locked, look, passkeyWay } from './looks.ts';
+import { locked, look, passkeyWay, ways } from './looks.ts';
 import type { Act, Screen } from './screen.ts';
 
 type Part = Pick<Screen, 'shows'> & Partial<Pick<Screen, 'reach' | 'passkeys'>>;
@@ -18,7 +18,7 @@ function confirm(overrides: Partial<ConfirmLook> = {}): ConfirmLook {
     host: 'ib.shinkin.localhost:8790',
     roles: ['serial', 'current'],
     tokens: [{ id: 'a', label: 'あぶくま信用金庫 SKTS48201937' }],
-    locked: false,
+    ways: null,
     ...overrides,
   };
 }
@@ -43,7 +43,7 @@ export const windowScreens: Screen[] = [
   small('/confirm.html', 'confirm', { confirmLook: confirm() }, { shows: (language) => confirmWords[language].question('あぶくま信用金庫') }),
   small('/confirm.html', 'confirm-two', { confirmLook: two }, { shows: () => 'SKTS48209901' }),
   small('/confirm.html', 'confirm-without', { confirmLook: confirm({ tokens: [] }) }, { shows: (language) => confirmWords[language].none }),
-  small('/confirm.html', 'confirm-locked', { confirmLook: confirm({ locked: true, tokens: [] }), look: locked() }, { shows: (language) => confirmWords[language].locked }),
+  small('/confirm.html', 'confirm-locked', { confirmLook: confirm({ tokens: [], ways: ways() }), look: locked() }, { shows: (language) => confirmWords[language].locked }),
   small('/confirm.html', 'confirm-armed', { confirmLook: confirm(), confirmFill: { kind: 'armed', seconds: 12 } }, { reach: fill, shows: (language) => popupWords[language].outcome.armed(12) }),
   small('/confirm.html', 'confirm-filled', { confirmLook: confirm(), confirmFill: { kind: 'filled', roles: ['current'] } }, { reach: fill, shows: (language) => popupWords[language].outcome.filled }),
   small('/confirm.html', 'confirm-gone', { confirmLook: refused('page-changed') }, { shows: (language) => sentences[language]['page-changed'] }),
