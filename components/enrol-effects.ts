@@ -10,6 +10,7 @@ import type { EnrolEvent, Stage } from './enrol-state.ts';
 import { useTrail } from './enrol-trail.ts';
 import type { Trail } from './enrol-trail.ts';
 import type { Issued, Tries } from './issuing.ts';
+import { type BeginLook, useNewestLook } from './newest-look.ts';
 import { reasonOf } from './sentences.ts';
 
 export interface EnrolEdges {
@@ -38,31 +39,44 @@ export interface Enrolling extends EnrolActs {
   drafts: Drafts;
 }
 
-/** A page that waits for the passphrase, and a form in an open vault, notice what another page did to the lock. */
+/** A page that waits for the passphrase, and a form in an open vault, notice what another page did to the lock; one that shows nothing yet takes any look. */
 function concerns(stage: Stage, { vault }: Look): boolean {
-  return (vault === 'locked' && noticesLock(stage)) || (vault === 'open' && stage.at === 'unlock');
+  return stage.at === 'loading' || (vault === 'locked' && noticesLock(stage)) || (vault === 'open' && stage.at === 'unlock');
 }
 
-function useLookOnChange(ask: Asking, onTokensChanged: EnrolEdges['onTokensChanged'], onLook: (look: Look) => void): void {
+/** A look that fails here, or that does not concern the page, takes nothing from those that were begun before. */
+function useLookOnChange({ ask, onTokensChanged }: EnrolEdges, begin: BeginLook, latest: { readonly current: Stage }, onLook: (look: Look) => void): void {
   useEffect(
     () =>
       onTokensChanged(() => {
-        // A look that fails here says nothing that the next act would not say.
-        ask('look', {}).then(onLook, () => undefined);
+        const counts = begin();
+        ask('look', {}).then((look) => concerns(latest.current, look) && counts() && onLook(look), () => undefined);
       }),
-    [ask, onLook, onTokensChanged],
+    [ask, begin, latest, onLook, onTokensChanged],
+  );
+}
+
+type LookThen = (onLook: (look: Look) => void) => void;
+
+/** The page fails where the look does. */
+function useLookThen(ask: Asking, begin: BeginLook, tell: EnrolActs['tell']): LookThen {
+  return useCallback(
+    (onLook) => {
+      const counts = begin();
+      ask('look', {}).then((look) => counts() && onLook(look), (error: unknown) => counts() && tell({ kind: 'failed', reason: reasonOf(error) }));
+    },
+    [ask, begin, tell],
   );
 }
 
 /** Puts the page to a place that was named, from wherever it is. */
-function usePlaces({ ask, trail }: EnrolEdges, wanted: { current: Wanted }, latest: { readonly current: Stage }, tell: EnrolActs['tell']) {
-  const failed = useCallback((error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }), [tell]);
+function usePlaces(trail: Trail, lookThen: LookThen, wanted: { current: Wanted }, latest: { readonly current: Stage }, tell: EnrolActs['tell']) {
   const show = useCallback(
     (place: Partial<EnrolPlace>): void => {
       wanted.current = { ...wanted.current, ...NOWHERE, ...place };
-      ask('look', {}).then((look) => tell({ kind: 'looked', look, wanted: wanted.current }), failed);
+      lookThen((look) => tell({ kind: 'looked', look, wanted: wanted.current }));
     },
-    [ask, failed, tell, wanted],
+    [lookThen, tell, wanted],
   );
   const { push, busy, back } = useTrail(trail, latest, show);
   const goTo = useCallback(
@@ -78,24 +92,24 @@ function usePlaces({ ask, trail }: EnrolEdges, wanted: { current: Wanted }, late
   );
   /** Another step of the same token: Back comes back to this one. */
   const step = useCallback((token: TokenLook) => push(enrolAddress({ tokenId: token.id })), [push]);
-  return { failed, busy, goTo, step };
+  return { busy, goTo, step };
 }
 
 export function useEnrol(edges: EnrolEdges): Enrolling {
-  const { ask, trail, onTokensChanged } = edges;
+  const { ask, trail } = edges;
   const [stage, tell] = useReducer(enrolReducer, { at: 'loading' });
   const [{ tries, drafts }] = useState(() => ({ tries: new Map() as Tries, drafts: newDrafts() }));
   const wanted = useRef(edges.wanted);
   const latest = useRef(stage);
   latest.current = stage;
-  const { failed, busy, goTo: go, step } = usePlaces(edges, wanted, latest, tell);
+  const begin = useNewestLook();
+  const lookThen = useLookThen(ask, begin, tell);
+  const { busy, goTo: go, step } = usePlaces(trail, lookThen, wanted, latest, tell);
   const looked = useCallback((look: Look): void => {
     wanted.current = { ...wanted.current, ...placeOf(latest.current) };
     tell({ kind: 'looked', look, wanted: wanted.current });
   }, []);
-  const lookAgain = useCallback((): void => {
-    ask('look', {}).then(looked, failed);
-  }, [ask, failed, looked]);
+  const lookAgain = useCallback(() => lookThen(looked), [lookThen, looked]);
   const goTo = useCallback(
     (place: Partial<EnrolPlace>): void => {
       if (place.institutionCode === undefined) drafts.activations.clear();
@@ -118,7 +132,6 @@ export function useEnrol(edges: EnrolEdges): Enrolling {
     [step],
   );
   useEffect(() => lookAgain(), [lookAgain]);
-  const onLook = useCallback((look: Look) => concerns(latest.current, look) && looked(look), [looked]);
-  useLookOnChange(ask, onTokensChanged, onLook);
+  useLookOnChange(edges, begin, latest, looked);
   return { stage, tries, drafts, tell, lookAgain, goTo, issued, busy, named };
 }

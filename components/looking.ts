@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Look } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
+import { useNewestLook } from './newest-look.ts';
 import { reasonOf } from './sentences.ts';
 
 interface Looking {
@@ -14,14 +15,18 @@ interface Looking {
 export function useLook(ask: Asking): Looking {
   const [look, setLook] = useState<Look | null>(null);
   const [failed, setFailed] = useState<Reason | null>(null);
+  const begin = useNewestLook();
   const lookAgain = useCallback(async (): Promise<void> => {
+    const counts = begin();
     try {
-      setLook(await ask('look', {}));
+      const found = await ask('look', {});
+      if (!counts()) return;
+      setLook(found);
       setFailed(null);
     } catch (error) {
-      setFailed(reasonOf(error));
+      if (counts()) setFailed(reasonOf(error));
     }
-  }, [ask]);
+  }, [ask, begin]);
   useEffect(() => void lookAgain(), [lookAgain]);
   return { look, failed, lookAgain };
 }

@@ -7,6 +7,7 @@ import type { Look } from '../lib/messages/protocol.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { type DetailActs, detailActs } from './detail-acts.ts';
+import { useNewestLook } from './newest-look.ts';
 import { codesOnPage } from './page-picture.ts';
 import type { PageEyes } from './page-picture.ts';
 import { fillNotice, firstState, type Notice, popupReducer, untilNextLook } from './popup-state.ts';
@@ -200,13 +201,16 @@ export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; ac
   const { look, failed, failures } = state;
   const filling = useAttempt();
   const reading = useAttempt();
+  const begin = useNewestLook();
   const lookAgain = useCallback(async (): Promise<void> => {
+    const counts = begin();
     try {
-      tell({ kind: 'looked', look: await ask('look', {}) });
+      const found = await ask('look', {});
+      if (counts()) tell({ kind: 'looked', look: found });
     } catch (error) {
-      tell({ kind: 'look-failed', reason: reasonOf(error) });
+      if (counts()) tell({ kind: 'look-failed', reason: reasonOf(error) });
     }
-  }, [ask]);
+  }, [ask, begin]);
   useEffect(() => {
     if (!seen) void lookAgain();
   }, [lookAgain, seen]);
