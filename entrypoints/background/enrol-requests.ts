@@ -12,6 +12,7 @@ import { PASSING } from './passing.ts';
 import { tryLater } from './pendings.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { expectLastingContext } from './private-context.ts';
+import { tellPages } from './tell-pages.ts';
 
 /** Refuses 'institution-unknown', 'institution-not-allowed', 'institution-without-issuer'. What is pending already is not asked again. */
 function expectProfile(code: string, kind: InstitutionProfile['kind']): InstitutionProfile {
@@ -24,6 +25,15 @@ function expectProfile(code: string, kind: InstitutionProfile['kind']): Institut
 
 const named = ({ id, serial }: Token): { tokenId: string; serial: string } => ({ tokenId: id, serial });
 
+/** However it ends: what was refused may have left an attempt behind, or ended one. */
+async function thenTell<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } finally {
+    await tellPages();
+  }
+}
+
 type Names = 'enrolShinkin' | 'enrolUnion' | 'resumePending' | 'dropPending' | 'refreshStatus';
 
 export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>, Names> {
@@ -32,7 +42,7 @@ export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
   /** What the line has cut off goes on by itself, whether or not the page is still there to ask for it. */
   async function enrolling(work: Promise<Token>): Promise<{ tokenId: string; serial: string }> {
     try {
-      return named(await work);
+      return named(await thenTell(work));
     } catch (failure) {
       if (failure instanceof Refusal && PASSING.has(failure.reason)) await tryLater(desk);
       throw failure;
@@ -59,13 +69,13 @@ export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
       return await enrolling(enrolment.resume(pendingId));
     },
     async dropPending({ pendingId }) {
-      await vault.dropPending(pendingId);
+      await thenTell(vault.dropPending(pendingId));
       return {};
     },
     async refreshStatus({ tokenId }) {
       // Nobody but its owner knows of an imported token.
       if ((await expectToken(desk, tokenId)).local) throw new Refusal('token-unusable');
-      return { state: await enrolment.refresh(tokenId) };
+      return { state: await thenTell(enrolment.refresh(tokenId)) };
     },
   };
 }
