@@ -5,7 +5,7 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { VaultHealth } from '../../lib/vault/vault-health.ts';
 import type { Desk } from './desk.ts';
-import { completeLossKit, lineOf } from './loss-kit.ts';
+import { lineOf } from './loss-kit.ts';
 import { sitePermissions } from './own-sites.ts';
 import { policyLook } from './policy-requests.ts';
 import type { OwnPage } from './popup-requests.ts';
@@ -102,7 +102,6 @@ export function healthRequests(desk: Desk, afterOpening: () => void): Handlers<H
     async salvage(slotKey) {
       const saved = await vault.salvage(slotKey);
       afterOpening();
-      await completeLossKit(desk);
       await tellPages();
       return saved;
     },

@@ -16,7 +16,7 @@ export async function completeLossKit({ vault }: Desk): Promise<void> {
   const view = await vault.view(() => null);
   if (view.face !== 'open') return;
   const { lines, hidden } = await vault.lossKit();
-  const serials = new Set((lines ?? []).map(({ serial }) => serial));
+  const serials = new Set(lines.map(({ serial }) => serial));
   const isMissing = [...view.tokens, ...view.removed].some((token) => lineOf(token) !== null && !serials.has(token.serial));
   if (!hidden && isMissing) await vault.hideLossKit(false, lineOf);
 }

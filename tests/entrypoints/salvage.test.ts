@@ -2,10 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
+import { Refusal } from '../../lib/refusal.ts';
 import { reasonOf, slotKey } from '../lib/vault/builders.ts';
 import { later, threeTokens, withoutToken1 } from '../lib/vault/damaged-vaults.ts';
 
 const PAGE: OwnPage = { kind: 'own-page', windowId: 1 };
+
+const refused = async (): Promise<never> => Promise.reject(new Refusal('store-unavailable'));
 
 beforeEach(() => void vi.stubGlobal('browser', { runtime: { id: 'kagifuda', sendMessage: async () => undefined } }));
 afterEach(() => void vi.unstubAllGlobals());
@@ -24,5 +27,17 @@ describe('what follows opening', () => {
     expect(states).toEqual([]);
     expect(await salvage(slotKey(opened.wayIn), PAGE)).toMatchObject({ kept: 2 });
     expect(await Promise.all(states)).toEqual(['open']);
+  });
+
+  it('does not take its answer along when it fails', async () => {
+    const { completeLossKit } = await import('../../entrypoints/background/loss-kit.ts');
+    const { healthRequests } = await import('../../entrypoints/background/health-requests.ts');
+    const opened = await threeTokens();
+    await withoutToken1(opened);
+    const desk: Desk = Object.assign(Object.create(null), { vault: { ...later(opened), view: refused } });
+    const failed: Promise<string>[] = [];
+    const { salvage } = healthRequests(desk, () => void failed.push(reasonOf(completeLossKit(desk))));
+    expect(await salvage(slotKey(opened.wayIn), PAGE)).toMatchObject({ kept: 2, lost: [{ serial: 'SKTS00012345' }] });
+    expect(await Promise.all(failed)).toEqual(['store-unavailable']);
   });
 });
