@@ -8,6 +8,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { CHROMIUM, FIREFOX, findBrowser } from './browsers.mjs';
 import { DEBIAN_PACKAGE, findPostgres, VARIABLE } from './postgres.mjs';
 
@@ -94,7 +95,7 @@ function installDatabase() {
     stop(`No PostgreSQL found. Install it (Debian: apt-get install ${DEBIAN_PACKAGE}) or set ${VARIABLE} to the folder of initdb and postgres.`);
 }
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 installPackages();
 installBrowsers();
 if (testing) installDatabase();
