@@ -112,6 +112,8 @@ async function contentOf(desk: Desk): Promise<Content> {
 }
 
 async function siteLook(desk: Desk, tokens: Promise<Token[]>): Promise<Look['site']> {
+  // Who looks hears from `contentOf` why it failed; here nobody listens until the policy is known.
+  void tokens.catch(() => undefined);
   await desk.policy.soon();
   return await lookAtSite(desk, tokens);
 }
