@@ -1,7 +1,7 @@
 /** One try at something that takes time and may be refused: unlocking, issuing, filling. */
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Reason } from '../lib/refusal.ts';
-import { reasonOf } from './sentences.ts';
+import { reportedReasonOf } from './sentences.ts';
 
 export interface Attempt {
   busy: boolean;
@@ -66,9 +66,7 @@ export function useAttempt(): Attempting {
       tell({ kind: 'done' });
       return true;
     } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === 'internal') reportError(error);
-      tell({ kind: 'refused', reason });
+      tell({ kind: 'refused', reason: reportedReasonOf(error) });
       return false;
     } finally {
       running.current = false;

@@ -9,7 +9,7 @@ import type { Offered } from './import-pieces.ts';
 import { importReducer, isUnread, nothingYet, sent } from './import-state.ts';
 import type { ImportEvent, ImportState, Origin, Source } from './import-state.ts';
 import type { ReadPicture } from './page-picture.ts';
-import { reasonOf } from './sentences.ts';
+import { reportedReasonOf } from './sentences.ts';
 
 export interface ImportEdges {
   ask: Asking;
@@ -64,7 +64,7 @@ function useReading(ask: Asking, state: ImportState, tell: (event: ImportEvent) 
     if (!isOpen || !unread) return;
     ask('readImport', { sources: sent(sources) }).then(
       (look) => tell({ kind: 'read', sources, look }),
-      (error: unknown) => tell({ kind: 'refused', sources, reason: reasonOf(error) }),
+      (error: unknown) => tell({ kind: 'refused', sources, reason: reportedReasonOf(error) }),
     );
   }, [ask, isOpen, unread, sources, tell]);
   useEffect(() => {

@@ -139,3 +139,9 @@ export const sentences = catalogue({ ja: japanese, en: english });
 export function reasonOf(error: unknown): Reason {
   return error instanceof Refusal ? error.reason : 'internal';
 }
+
+/** The same, for whoever shows it: a bug of this page is told to the browser's console, where nobody else would. */
+export function reportedReasonOf(error: unknown): Reason {
+  if (!(error instanceof Refusal)) reportError(error);
+  return reasonOf(error);
+}

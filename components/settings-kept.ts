@@ -4,7 +4,7 @@ import type { Settings } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { useKeepAppearance } from './appearing.tsx';
 import type { Asking } from './asking.ts';
-import { reasonOf } from './sentences.ts';
+import { reportedReasonOf } from './sentences.ts';
 
 export interface KeptSettings<Part> {
   /** Null until the background has answered. */
@@ -26,12 +26,7 @@ function useTurns(refuse: (reason: Reason) => void): InTurn {
   const last = useRef<Promise<void>>(Promise.resolve());
   return useCallback(
     (work) => {
-      const turn = last.current.then(work).catch((error: unknown) => {
-        const reason = reasonOf(error);
-        if (reason === 'internal') reportError(error);
-        refuse(reason);
-      });
-      last.current = turn;
+      last.current = last.current.then(work).catch((error: unknown) => refuse(reportedReasonOf(error)));
     },
     [refuse],
   );

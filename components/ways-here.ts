@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LockRequests } from '../lib/messages/ways.ts';
 import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
-import { reasonOf } from './sentences.ts';
+import { reportedReasonOf } from './sentences.ts';
 
 export type WaysSeen = LockRequests['ways']['answer'];
 
@@ -21,7 +21,7 @@ export function useWaysHere(ask: Asking): WaysHere {
       tell(await ask('ways', {}));
       fail(null);
     } catch (error) {
-      fail(reasonOf(error));
+      fail(reportedReasonOf(error));
     }
   }, [ask]);
   useEffect(() => void again(), [again]);
