@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChromiumStage, openChromium } from '../tests/e2e/browser/chromium.ts';
+import type { View } from '../tests/e2e/browser/view.ts';
 import { makeVault } from '../tests/e2e/journeys/first-steps.ts';
 
 const ROUNDS = 15;
@@ -48,8 +49,17 @@ async function memoryOf(profile: string): Promise<number> {
   return sizes.reduce((sum, one) => sum + one, 0);
 }
 
-async function measure(extension: string, use: (stage: ChromiumStage) => Promise<void>): Promise<WorkerCost> {
-  await writeFile(join(extension, PAGE), HTML);
+interface Side {
+  extension: string;
+  /** The first use, from which on it counts as used. */
+  use: (stage: ChromiumStage) => Promise<void>;
+}
+
+type Memory = Pick<WorkerCost, 'atRest' | 'afterUse'>;
+type Waking = Pick<WorkerCost, 'asleep' | 'awake'>;
+
+/** With no other browser of ours open: what two of them share would count for neither. */
+async function measureMemory({ extension, use }: Side): Promise<Memory> {
   const profile = await mkdtemp(join(tmpdir(), 'kagifuda-worker-'));
   const stage = await openChromium(extension, { profile });
   try {
@@ -57,18 +67,34 @@ async function measure(extension: string, use: (stage: ChromiumStage) => Promise
     await page.run(roundTrip);
     const atRest = await memoryOf(profile);
     await use(stage);
-    const cost: WorkerCost = { asleep: [], awake: [], atRest, afterUse: await memoryOf(profile) };
-    for (let round = -1; round < ROUNDS; round++) {
-      await stage.killWorker();
-      const [asleep, awake] = [await page.run(roundTrip), await page.run(roundTrip)];
-      if (round < 0) continue;
-      cost.asleep.push(asleep);
-      cost.awake.push(awake);
-    }
-    return cost;
+    return { atRest, afterUse: await memoryOf(profile) };
   } finally {
     await stage.close();
     await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** The sides take turns, round by round; the first round warms them up and doesn't count. */
+async function measureWaking(sides: Side[]): Promise<Waking[]> {
+  const open: { stage: ChromiumStage; page: View; taken: Waking }[] = [];
+  try {
+    for (const { extension, use } of sides) {
+      const stage = await openChromium(extension);
+      open.push({ stage, page: await stage.ownPage(`/${PAGE}`), taken: { asleep: [], awake: [] } });
+      await use(stage);
+    }
+    for (let round = -1; round < ROUNDS; round++) {
+      for (const { stage, page, taken } of open) {
+        await stage.killWorker();
+        const [asleep, awake] = [await page.run(roundTrip), await page.run(roundTrip)];
+        if (round < 0) continue;
+        taken.asleep.push(asleep);
+        taken.awake.push(awake);
+      }
+    }
+    return open.map(({ taken }) => taken);
+  } finally {
+    for (const { stage } of open) await stage.close();
   }
 }
 
@@ -85,9 +111,14 @@ async function emptyExtension(): Promise<string> {
 /** @param extension the built one */
 export async function measureWorker(extension: string): Promise<{ ours: WorkerCost; empty: WorkerCost }> {
   const nothing = await emptyExtension();
+  const ours: Side = { extension, use: async (stage) => await (await makeVault(stage)).close() };
+  const empty: Side = { extension: nothing, use: async () => undefined };
   try {
-    const ours = await measure(extension, async (stage) => await (await makeVault(stage)).close());
-    return { ours, empty: await measure(nothing, async () => undefined) };
+    for (const side of [ours, empty]) await writeFile(join(side.extension, PAGE), HTML);
+    const [memory, emptyMemory] = [await measureMemory(ours), await measureMemory(empty)];
+    const [waking, emptyWaking] = await measureWaking([ours, empty]);
+    if (!waking || !emptyWaking) throw new Error('a side was not measured');
+    return { ours: { ...waking, ...memory }, empty: { ...emptyWaking, ...emptyMemory } };
   } finally {
     await rm(nothing, { recursive: true, force: true });
   }
