@@ -1,4 +1,4 @@
-/** A loan and a time → a code; and the guard that gives no time step twice (rules 1 and 2 of the design). */
+/** A loan and a time → a code; and the guard that gives no time step twice. */
 import { isFar, issuerTime } from './clock.ts';
 import { type Use, useAt, type UsePage, withUse } from './journal.ts';
 import type { CodeLook, NextCodeLook } from './messages/protocol.ts';

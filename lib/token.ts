@@ -75,7 +75,7 @@ export interface Token {
   /** The issuer has our acknowledgement. */
   acknowledged: boolean;
   clock: ClockMeasure | null;
-  /** The newest time step given to a page; never given again (rule 1). */
+  /** The newest time step given to a page: neither it nor one before it is given to another field. */
   spentStep: number;
   /** The newest time step copied to the clipboard. */
   copiedStep: number;

@@ -4,7 +4,7 @@ import { isLive, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import type { Completion } from './notes.ts';
 
-/** The token a page of 利用開始 or 交換 is about: by serial, or, where the page masks it (seed 004), the one not yet started. */
+/** The token a page of 利用開始 or 交換 is about: by serial, or, where the page masks it, the one not yet started. */
 function startedBy({ errand, serial }: Completion, here: Token[]): Token | undefined {
   if (errand !== 'start' && errand !== 'exchange') return undefined;
   if (serial !== '') return here.find((token) => token.serial === serial);

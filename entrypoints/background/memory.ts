@@ -1,4 +1,4 @@
-/** Small facts that must outlive the worker but not the browser: `storage.session`, one at a time. */
+/** Small facts that must outlive the worker: in `storage.session` until the browser ends, in `storage.local` for longer; one change at a time. */
 import type { Parser } from '../../lib/parse.ts';
 
 export interface SessionArea {

@@ -1,4 +1,4 @@
-/** Answers to our own pages: popup, enrolment, settings, loss kit, confirm window. */
+/** Answers to our own pages. */
 import { copyCode } from '../../lib/codes.ts';
 import { languageFor } from '../../lib/messages/appearance.ts';
 import type { Caller } from '../../lib/messages/caller.ts';

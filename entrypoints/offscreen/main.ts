@@ -37,7 +37,7 @@ async function answer(message: object): Promise<boolean> {
   return await clearIfHeld(clipboardOf(area), parseMark(Reflect.get(message, 'clearIfHeld'), 'clearIfHeld'));
 }
 
-/** Every message of the extension is heard here too; only the background's own is answered. */
+/** Every message of the extension is heard here too. This one the background sends; that a page of ours may does no harm, and no bank's page can. */
 browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
   const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };
   if (typeof message !== 'object' || message === null || !('clearIfHeld' in message)) return false;

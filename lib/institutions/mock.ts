@@ -6,7 +6,7 @@ import type { InstitutionProfile } from './profile.ts';
 const SKTS = { prefix: 'SKTS', key: { keyId: 'mock-2026-1', publicKey: 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo' } };
 const SKOH = { prefix: 'SKOH', key: { keyId: 'mock-2026-oh', publicKey: 'GLZW4UB0mio2B817tfsQiFNDFHv-kOhX7j73VSVCSS4' } };
 
-/** Seed 004's. */
+/** As the manual names it. */
 const SUPPORT_DESK = { telephone: 'しんきんEBサポートデスク 0120-985-317', hours: '平日9:00～17:30（土日祝日、12/31～1/3は除く）' };
 
 interface MockShinkin {

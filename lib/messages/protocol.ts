@@ -159,7 +159,7 @@ export interface ConfirmLook {
 
 type Nothing = Record<string, never>;
 
-/** Asked by our own pages: popup, enrolment, settings, confirm window. */
+/** Asked by our own pages; each may ask all of it. */
 export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests, DetailRequests, PolicyRequests {
   look: { ask: Nothing; answer: Look };
   enrolShinkin: {

@@ -117,8 +117,9 @@ export interface VaultCare {
 }
 
 /**
- * Every method may refuse with 'store-unavailable', 'store-full', 'store-blocked' or 'private-window'; every
- * method from `touch` on, `view` and `lossKit` excepted, with 'locked', 'no-vault', 'vault-missing' or 'vault-damaged'.
+ * Every method may refuse with 'store-unavailable', 'store-full', 'store-blocked' or 'private-window'; what needs the key of
+ * an open vault (`touch`, `listWays`, `hideLossKit`, what takes a proof, and all of `VaultTokens` but `view`) with 'locked',
+ * 'vault-missing' or 'vault-damaged'.
  * A refusal has changed nothing. Keys, pendings and secrets handed in are wiped by whoever made them.
  */
 export interface Vault extends VaultLock, VaultTokens, VaultCare {}

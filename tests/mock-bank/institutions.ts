@@ -14,21 +14,21 @@ export interface BankInstitution {
   name: string;
   platform: 'shinkin' | 'parasol';
   secondSecret: SecondSecret;
-  /** What the smartphone layout calls the same secret (seed 001 treats the names as one). */
+  /** What the smartphone layout calls the same secret (the manual treats the names as one). */
   secondSecretOnPhone: '確認用パスワード' | '資金移動用パスワード';
   /** Every transaction wants a token; where there is a choice at login, 「認証する」 must be chosen. */
   tokenRequired: boolean;
-  /** ログイン時のワンタイムパスワード認証要否: asked at 利用開始, or login always asks (seed 004). */
+  /** ログイン時のワンタイムパスワード認証要否: asked at 利用開始, or login always asks, as the manual has it. */
   loginCode: 'choice' | 'always';
   /** The layout of a visitor whose browser says nothing about itself. */
   firstLayout: 'pc' | 'phone';
-  /** 共同: the 廃止 notice of seed 000 above the registration. */
+  /** 共同: the 廃止 notice of the manual above the registration. */
   endOfCard: boolean;
   /** The first four letters of its tokens' serials. */
   serialPrefix: 'SKTS' | 'SKOH' | 'AKGS';
   /** How long an app's token lives after its issue, in whatever use it is; null where no end is stated. Milliseconds. */
   lifetime: number | null;
-  /** しんきんEBサポートデスク of seed 004, or the words that seeds give instead of a number. */
+  /** しんきんEBサポートデスク of the manual, or the words that manuals give instead of a number. */
   telephone: string;
   branches: string[];
 }

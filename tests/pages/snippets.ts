@@ -7,7 +7,7 @@ export interface Page {
 /** P: a code is wanted. */
 export const WANTING: Page[] = [
   {
-    title: "P01: SKC register page (seed 000/003/004): table th/td, serial + OTP(type=password) + radio + 資金移動用 digits",
+    title: "P01: SKC register page (the manuals): table th/td, serial + OTP(type=password) + radio + 資金移動用 digits",
     html: `<h1>ワンタイムパスワード利用開始</h1>
       <h2>ワンタイムパスワードの登録</h2>
       <table>

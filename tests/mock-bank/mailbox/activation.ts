@@ -1,4 +1,4 @@
-/** The credit union's app on the phone: サービスID, ユーザーID and 利用開始パスワード make a token (seed 002, STEP 2A). */
+/** The credit union's app on the phone: サービスID, ユーザーID and 利用開始パスワード make a token (the manual, STEP 2A). */
 import type { Context, Hono } from 'hono';
 import type { Frame } from './frame.ts';
 import { cautionScreen, nameScreen, setUpDone } from './phone-pages.ts';

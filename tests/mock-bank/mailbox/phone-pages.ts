@@ -20,7 +20,7 @@ export interface Typed {
   agreed?: boolean;
 }
 
-/** Seed 002's 「アプリ初期設定」, with its order and words. */
+/** The manual's 「アプリ初期設定」, with its order and words. */
 const creditUnionApp = ({ serviceId = '', userId = '', agreed = false }: Typed): Html => html`<section class="app" id="union"><h2>ワンタイムPW（信用組合）</h2>
 <p>サービスIDとユーザーID、利用開始パスワードを入力し、送信ボタンを押してください。</p>
 <form method="post" action="/phone/activate"><label>サービスID <input type="text" name="serviceId" maxlength="40" autocomplete="off" value="${serviceId}"></label>
@@ -61,7 +61,7 @@ export const shownName = (name: string, added: string): string => (added === '' 
 const next = (path: string, serial: string, label: string, between: Html): Html => html`<form method="get" action="${path}"><input type="hidden" name="serial" value="${serial}">
 ${between}<button class="button main">${label}</button></form>`;
 
-/** Seed 002, STEP 2B-6 to 8: 完了, the name to show, 注意メッセージ; then the code. */
+/** The manual, STEP 2B-6 to 8: 完了, the name to show, 注意メッセージ; then the code. */
 export const setUpDone = ({ serial }: Naming): Html => screen(html`<h2>トークン初期設定完了</h2>
 <p>トークン初期設定が正常に完了しました。</p>
 <p>スマートフォンの日時を日本時間に合わせて、タイムゾーンを日本に設定してください。ワンタイムパスワードは60秒毎に変わりますので、ご利用の都度、表示されているものをご利用ください。</p>
