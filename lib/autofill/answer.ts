@@ -1,8 +1,8 @@
 /** The page's end of messages from the background: one envelope in, one out. */
-import type { FillOutcome } from '../messages/protocol.ts';
-import { Refusal, type Reason } from '../refusal.ts';
+import type { FillOutcome, Reply } from '../messages/protocol.ts';
+import { Refusal } from '../refusal.ts';
 
-export type Reply = { ok: true; answer: unknown } | { ok: false; reason: Reason };
+export type { Reply };
 
 const LONGEST_ID = 100;
 

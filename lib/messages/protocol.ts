@@ -6,6 +6,7 @@
 import type { Errand } from '../errand.ts';
 import type { Role } from '../field-role.ts';
 import type { Likeness } from '../institutions/look-alike.ts';
+import type { Reason } from '../refusal.ts';
 import type { Receipt, TokenState } from '../token.ts';
 import type { Clearing, ClipboardRequests } from './clipboard.ts';
 import type { DetailRequests } from './details.ts';
@@ -247,3 +248,4 @@ export const TOKENS_CHANGED = 'tokens-changed';
 
 export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
 export type Answer<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;
+export type Reply = { ok: true; answer: unknown } | { ok: false; reason: Reason };

@@ -1,13 +1,11 @@
 /** The answering side: finds the handler, parses the ask, and makes an answer of every failure. */
-import { type Reason, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { AskParsers } from './asks.ts';
-import type { Answer, Ask } from './protocol.ts';
+import type { Answer, Ask, Reply } from './protocol.ts';
 
 export type Handlers<M, C> = {
   [K in keyof M]: (ask: Ask<M, K>, caller: C) => Promise<Answer<M, K>>;
 };
-
-export type Reply = { ok: true; answer: unknown } | { ok: false; reason: Reason };
 
 /** Tells of a bug: a failure that is no refusal. Never with message contents. */
 export type Report = (name: string, failure: unknown) => void;

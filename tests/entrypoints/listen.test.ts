@@ -1,7 +1,7 @@
 /** Every message has an answer, also where it fails before anybody is asked. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
-import type { Reply } from '../../lib/messages/serve.ts';
+import type { Reply } from '../../lib/messages/protocol.ts';
 import type { Reason } from '../../lib/refusal.ts';
 
 const SITE = { id: 'kagifuda', url: 'https://shop.example/login', origin: 'https://shop.example', frameId: 0, documentId: 'A', tab: { id: 5 } };

@@ -1,6 +1,6 @@
 /** Writes without a pause, from a page of the extension by its messages; each one is told when it is acknowledged. */
 import type { PopupRequests } from '../../../lib/messages/protocol.ts';
-import type { Reply } from '../../../lib/messages/serve.ts';
+import type { Reply } from '../../../lib/messages/protocol.ts';
 
 /** The extension's API in one of its own pages. */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<Reply> } };
