@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/protocol.ts';
+import { isInUse } from '../lib/token.ts';
 import { Call } from './call-line.tsx';
 import { useLanguage, useWords } from './language.ts';
 import { Question, useAsking } from './question.tsx';
@@ -13,14 +14,11 @@ interface Props {
   onRemove: () => void;
 }
 
-/** For the bank a locked token is still this customer's. */
-const HELD = new Set<TokenLook['state']>(['ACTIVE', 'SUSPENDED']);
-
 function useQuestion({ state, kind }: TokenLook): string {
   const { remove } = useWords(tokenWords);
   if (kind === 'local') return remove.local;
-  if (HELD.has(state) && kind === 'credit-union') return remove.releaseFirst;
-  if (HELD.has(state)) return state === 'SUSPENDED' ? remove.suspendedFirst : remove.stopFirst;
+  if (isInUse(state) && kind === 'credit-union') return remove.releaseFirst;
+  if (isInUse(state)) return state === 'SUSPENDED' ? remove.suspendedFirst : remove.stopFirst;
   return state === 'UNBOUND' ? remove.startFirst : remove.plain;
 }
 
@@ -29,7 +27,7 @@ function DeleteQuestion({ token, onRemove, onKeep }: Props & { onKeep: () => voi
   const question = useQuestion(token);
   return (
     <Question label={open} question={question} yes={yes} no={no} onYes={onRemove} onNo={onKeep}>
-      {HELD.has(token.state) && <Call call={token.call} />}
+      {isInUse(token.state) && <Call call={token.call} />}
     </Question>
   );
 }

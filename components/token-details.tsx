@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Errand } from '../lib/errand.ts';
 import type { TokenLook } from '../lib/messages/protocol.ts';
+import { isInUse } from '../lib/token.ts';
 import { DeleteToken } from './delete-token.tsx';
 import { enrolAddress } from './enrol-address.ts';
 import { guideAddress } from './guide-address.ts';
@@ -36,7 +37,7 @@ function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
 function errandsOf({ state, kind }: Pick<TokenLook, 'state' | 'kind'>): Exclude<Errand, 'start'>[] {
   switch (kind) {
     case 'credit-union':
-      return state === 'ACTIVE' || state === 'SUSPENDED' ? ['release'] : [];
+      return isInUse(state) ? ['release'] : [];
     case 'shinkin':
       return state === 'ACTIVE' ? ['exchange', 'stop'] : [];
     case 'local':

@@ -1,6 +1,7 @@
 /** The one next step of a token, by its state. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { TokenLook } from '../lib/messages/protocol.ts';
+import { isLive } from '../lib/token.ts';
 import { Call } from './call-line.tsx';
 import { DeleteToken } from './delete-token.tsx';
 import { enrolAddress } from './enrol-address.ts';
@@ -24,17 +25,15 @@ interface Props {
   onEndExchange: () => void;
 }
 
-/** Delete stands beside the next step only where nothing is left to do at the bank. */
-const OVER = new Set<TokenLook['state']>(['EXPIRED', 'REPLACED', 'STOPPED', 'REVOKED']);
-
 /** Of a token that is over: why it has expired, and what a new one is called, as its kind of institution has it. */
 export function useEndWords({ kind }: TokenLook): { expired: string; again: string } {
   const { next } = useWords(tokenWords);
   return kind === 'credit-union' ? { expired: next.expiredUnion, again: next.setUpNew } : { expired: next.expired, again: next.enrolAgain };
 }
 
+/** Nothing is left to do at the bank: only there delete stands beside the next step. An imported token has no bank. */
 export function isOverAtBank({ state }: TokenLook): boolean {
-  return OVER.has(state);
+  return state !== 'LOCAL' && !isLive(state);
 }
 
 function Step({ label, onClick }: { label: string; onClick: () => void }): JSX.Element {
