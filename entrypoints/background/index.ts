@@ -21,7 +21,7 @@ import { listen } from './listen.ts';
 import { completeLossKit } from './loss-kit.ts';
 import { notes } from './notes.ts';
 import { dropUnneeded, followSites, watchSites } from './own-sites.ts';
-import { goOnLater, watchPendings } from './pendings.ts';
+import { goOnNow, watchPendings } from './pendings.ts';
 import { report } from './report.ts';
 import { settingsStore } from './settings.ts';
 import { tellPages } from './tell-pages.ts';
@@ -80,7 +80,7 @@ function follow(desk: Desk): void {
 function goOn(desk: Desk): void {
   void setLockAlarm(desk);
   void completeLossKit(desk).catch((failure: unknown) => report('completing the loss kit', failure));
-  void goOnLater(desk);
+  void goOnNow(desk);
   follow(desk);
 }
 

@@ -18,7 +18,7 @@ import { expectToken, presently, presentTokens, withFreshClock } from './fresh-c
 import { inTurn } from './in-turn.ts';
 import { isGranted } from './own-sites.ts';
 import { labelOf, pageAt } from './page-standing.ts';
-import { goOnLater } from './pendings.ts';
+import { goOnNow } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
 import { endWarrants, isWarranted, keepGesture, noteOffer } from './warrants.ts';
 
@@ -154,7 +154,7 @@ export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
       if (code === null || profileOf(code)?.bankOrigin !== caller.origin) return {};
       const completion = { errand, institutionCode: code, number, time, serial };
       await desk.notes.completions.change((all) => [...all, completion].slice(-20));
-      await goOnLater(desk);
+      await goOnNow(desk);
       return {};
     },
   };

@@ -50,7 +50,7 @@ export async function tryLater(desk: Desk): Promise<void> {
   const soon = SOON[attempt];
   const minutes = AGAIN_IN[Math.min(Math.max(attempt - SOON.length, 0), AGAIN_IN.length - 1)] ?? 5;
   clearTimeout(timer);
-  if (soon !== undefined) timer = setTimeout(() => void goOnLater(desk), soon * 1000);
+  if (soon !== undefined) timer = setTimeout(() => void goOnNow(desk), soon * 1000);
   await browser.alarms.create(ALARM, { delayInMinutes: minutes });
 }
 
@@ -63,7 +63,7 @@ async function tryInTurn(desk: Desk): Promise<boolean> {
   return await round;
 }
 
-export async function goOnLater(desk: Desk): Promise<void> {
+export async function goOnNow(desk: Desk): Promise<void> {
   const settled = await tryInTurn(desk).catch((failure: unknown) => {
     // The vault locked itself meanwhile, or a bug: unlocking begins again.
     if (!(failure instanceof Refusal)) report('resuming', failure);
@@ -77,6 +77,6 @@ export async function goOnLater(desk: Desk): Promise<void> {
 
 export function watchPendings(desk: Desk): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) void goOnLater(desk);
+    if (alarm.name === ALARM) void goOnNow(desk);
   });
 }

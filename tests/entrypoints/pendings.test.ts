@@ -33,12 +33,12 @@ async function worker(failure: Reason | null) {
   const goOn = async (): Promise<void> => {
     if (failure) throw new Refusal(failure);
   };
-  const { goOnLater } = await import('../../entrypoints/background/pendings.ts');
+  const { goOnNow } = await import('../../entrypoints/background/pendings.ts');
   const { vault } = await madeVault();
   await vault.keepPending(pending());
   const kept = notes({ get: async (key) => ({ [key]: session[key] }), set: async (items) => void Object.assign(session, items) });
   const desk: Desk = Object.assign(Object.create(null), { vault, notes: kept, now: () => NOON, jumpedAt: () => null, policy: { read: async () => ({}) }, enrolment: { goOn } });
-  return { goOn: () => goOnLater(desk), waits: () => vi.getTimerCount() };
+  return { goOn: () => goOnNow(desk), waits: () => vi.getTimerCount() };
 }
 
 describe('what was cut off', () => {
