@@ -3,7 +3,7 @@ import type { Clearing } from '../../lib/messages/clipboard.ts';
 import { flag, integer, orNull, record } from '../../lib/parse.ts';
 import { CODE_MARK, type CodeMark, markOf } from './code-mark.ts';
 import { inTurn } from './in-turn.ts';
-import { memory, type SessionArea } from './memory.ts';
+import { type FactArea, memory } from './memory.ts';
 
 interface Copied extends CodeMark {
   /** Epoch milliseconds. */
@@ -11,8 +11,8 @@ interface Copied extends CodeMark {
 }
 
 export interface CopiedEdges {
-  session: SessionArea;
-  local: SessionArea;
+  session: FactArea;
+  local: FactArea;
   /** Whether the browser lets us read and clear the clipboard now. */
   isAllowed: () => Promise<boolean>;
   /** Clears the clipboard if it holds the code of this mark. */

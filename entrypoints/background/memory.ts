@@ -1,10 +1,11 @@
 /** Small facts that must outlive the worker: in `storage.session` until the browser ends, in `storage.local` for longer; one change at a time. */
 import type { Parser } from '../../lib/parse.ts';
+import type { Area } from '../../lib/vault/means.ts';
 
-export interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
+/** `storage.session` or `storage.local`: nothing here takes a fact away. */
+export type FactArea = Pick<Area, 'get' | 'set'>;
+/** As the settings know it. */
+export type SessionArea = FactArea;
 
 export interface Memory<T> {
   read(): Promise<T>;
@@ -12,7 +13,7 @@ export interface Memory<T> {
   change(next: (value: T) => T): Promise<T>;
 }
 
-export function memory<T>(area: SessionArea, key: string, parse: Parser<T>, empty: T): Memory<T> {
+export function memory<T>(area: FactArea, key: string, parse: Parser<T>, empty: T): Memory<T> {
   let last: Promise<unknown> = Promise.resolve();
 
   async function stored(): Promise<T> {

@@ -3,7 +3,7 @@ import { type Errand, ERRANDS } from '../../lib/errand.ts';
 import { ROLES, type Role } from '../../lib/field-role.ts';
 import { MOST_ADDRESS, NO_VISITS, type Request, type Tab, type Visit, type Visits } from '../../lib/institutions/visits.ts';
 import { integer, list, oneOf, orNull, type Parser, record, text } from '../../lib/parse.ts';
-import { type Memory, memory, type SessionArea } from './memory.ts';
+import { type FactArea, type Memory, memory } from './memory.ts';
 
 /** The step that a field of a document already has: only that very field may have it again. */
 export interface Held {
@@ -73,7 +73,7 @@ const anyText = text(2048);
 const anyUrl = text(MOST_ADDRESS);
 const anyInteger = integer(0);
 
-export function notes(area: SessionArea): Notes {
+export function notes(area: FactArea): Notes {
   const visit = record<Visit>({ code: text(4), origin: anyText, url: anyUrl });
   const request = record<Request>({ requestId: anyText, url: anyUrl, code: orNull(text(4)), initiator: orNull(anyText) });
   const tab = record<Tab>({ shown: orNull(anyUrl), before: orNull(anyUrl), visit: orNull(visit), request: orNull(request) });

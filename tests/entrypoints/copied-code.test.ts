@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearIfHeld } from '../../entrypoints/background/code-mark.ts';
 import { type CopiedCode, copiedCode } from '../../entrypoints/background/copied-code.ts';
-import type { SessionArea } from '../../entrypoints/background/memory.ts';
+import type { FactArea } from '../../entrypoints/background/memory.ts';
 
 const NOON = 1_800_000_000_000;
 const END = NOON + 18_000;
@@ -20,7 +20,7 @@ interface World {
   fails: boolean;
 }
 
-function areaOf(stored: Record<string, unknown>): SessionArea {
+function areaOf(stored: Record<string, unknown>): FactArea {
   return { get: async (key) => ({ [key]: stored[key] }), set: async (items) => void Object.assign(stored, structuredClone(items)) };
 }
 
