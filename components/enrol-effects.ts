@@ -11,7 +11,7 @@ import { useTrail } from './enrol-trail.ts';
 import type { Trail } from './enrol-trail.ts';
 import type { Issued, Tries } from './issuing.ts';
 import { type BeginLook, useNewestLook } from './newest-look.ts';
-import { reasonOf } from './sentences.ts';
+import { reportedReasonOf } from './sentences.ts';
 
 export interface EnrolEdges {
   ask: Asking;
@@ -63,7 +63,7 @@ function useLookThen(ask: Asking, begin: BeginLook, tell: EnrolActs['tell']): Lo
   return useCallback(
     (onLook) => {
       const counts = begin();
-      ask('look', {}).then((look) => counts() && onLook(look), (error: unknown) => counts() && tell({ kind: 'failed', reason: reasonOf(error) }));
+      ask('look', {}).then((look) => counts() && onLook(look), (error: unknown) => counts() && tell({ kind: 'failed', reason: reportedReasonOf(error) }));
     },
     [ask, begin, tell],
   );

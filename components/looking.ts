@@ -4,7 +4,7 @@ import type { Look } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useNewestLook } from './newest-look.ts';
-import { reasonOf } from './sentences.ts';
+import { reportedReasonOf } from './sentences.ts';
 
 interface Looking {
   look: Look | null;
@@ -24,7 +24,7 @@ export function useLook(ask: Asking): Looking {
       setLook(found);
       setFailed(null);
     } catch (error) {
-      if (counts()) setFailed(reasonOf(error));
+      if (counts()) setFailed(reportedReasonOf(error));
     }
   }, [ask, begin]);
   useEffect(() => void lookAgain(), [lookAgain]);

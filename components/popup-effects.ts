@@ -12,7 +12,7 @@ import { codesOnPage } from './page-picture.ts';
 import type { PageEyes } from './page-picture.ts';
 import { fillNotice, firstState, type Notice, popupReducer, untilNextLook } from './popup-state.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
-import { reasonOf } from './sentences.ts';
+import { reportedReasonOf } from './sentences.ts';
 
 export interface PopupEdges extends PageEyes {
   ask: Asking;
@@ -162,7 +162,7 @@ function actsOf(edges: PopupEdges, tell: Tell, lookAgain: () => Promise<void>): 
       await work();
     } catch (error) {
       said = undefined;
-      tell({ kind: 'noticed', notice: { kind: 'refused', at, reason: reasonOf(error) } });
+      tell({ kind: 'noticed', notice: { kind: 'refused', at, reason: reportedReasonOf(error) } });
     }
     await lookAgain();
     // After the look: it speaks of what is seen by then.
@@ -208,7 +208,7 @@ export function usePopup(edges: PopupEdges): { state: PopupState; tell: Tell; ac
       const found = await ask('look', {});
       if (counts()) tell({ kind: 'looked', look: found });
     } catch (error) {
-      if (counts()) tell({ kind: 'look-failed', reason: reasonOf(error) });
+      if (counts()) tell({ kind: 'look-failed', reason: reportedReasonOf(error) });
     }
   }, [ask, begin]);
   useEffect(() => {

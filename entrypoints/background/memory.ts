@@ -4,8 +4,6 @@ import type { Area } from '../../lib/vault/means.ts';
 
 /** `storage.session` or `storage.local`: nothing here takes a fact away. */
 export type FactArea = Pick<Area, 'get' | 'set'>;
-/** As the settings know it. */
-export type SessionArea = FactArea;
 
 export interface Memory<T> {
   read(): Promise<T>;

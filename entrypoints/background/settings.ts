@@ -3,7 +3,7 @@ import { AS_THE_BROWSER } from '../../lib/messages/appearance.ts';
 import { SETTINGS } from '../../lib/messages/asks.ts';
 import type { Settings } from '../../lib/messages/protocol.ts';
 import { inTurn } from './in-turn.ts';
-import type { SessionArea } from './memory.ts';
+import type { FactArea } from './memory.ts';
 
 const DEFAULTS: Settings = { ...AS_THE_BROWSER, autoLock: 10, quietInstitutions: [], hidesDigits: false };
 
@@ -15,7 +15,7 @@ export interface SettingsStore {
 }
 
 /** As they lie there. Rejects as the area does. */
-async function keptIn(area: SessionArea): Promise<object> {
+async function keptIn(area: FactArea): Promise<object> {
   const { settings } = await area.get('settings');
   return typeof settings === 'object' && settings !== null && !Array.isArray(settings) ? settings : {};
 }
@@ -40,7 +40,7 @@ function settingsIn(kept: object): Settings {
   };
 }
 
-export function settingsStore(area: SessionArea): SettingsStore {
+export function settingsStore(area: FactArea): SettingsStore {
   const turn = inTurn();
   return {
     read: async () => settingsIn(await keptIn(area).catch(() => ({}))),

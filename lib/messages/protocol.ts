@@ -152,9 +152,8 @@ export interface ConfirmLook {
   institution: string;
   host: string;
   roles: Role[];
-  /** Empty while it is locked. */
+  /** Empty while it is locked, and there are ways in. */
   tokens: { id: string; label: string }[];
-  /** Null unless it is locked. */
   ways: Ways | null;
 }
 
