@@ -11,7 +11,7 @@ export interface PolicyKeeper {
   soon(): Promise<Policy>;
 }
 
-/** After its start Chromium takes seconds to say that nobody has written one. Milliseconds. */
+/** After its start Chromium takes seconds to say that nobody has written one, and up to three minutes where no page of it has been seen yet. Milliseconds. */
 const PATIENCE = 100;
 
 const pause = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE));
