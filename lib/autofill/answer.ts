@@ -2,8 +2,6 @@
 import type { FillOutcome, Reply } from '../messages/protocol.ts';
 import { Refusal } from '../refusal.ts';
 
-export type { Reply };
-
 const LONGEST_ID = 100;
 
 /** A part of what a `fillNow` asks, or null for anything else. */

@@ -4,8 +4,8 @@
  */
 import type { Role } from '../field-role.ts';
 import type { Client } from '../messages/client.ts';
-import type { Offer, PageRequests } from '../messages/protocol.ts';
-import { answer, type Reply } from './answer.ts';
+import type { Offer, PageRequests, Reply } from '../messages/protocol.ts';
+import { answer } from './answer.ts';
 import type { Bubble } from './bubble.ts';
 import { fieldKeys } from './field-keys.ts';
 import { frameOf } from './fill.ts';

@@ -1,7 +1,6 @@
 /** One document of a bank, from its first look to its end: what is found, what the user does, and the hand that is brought for it. */
 import type { Client } from '../messages/client.ts';
-import type { PageRequests } from '../messages/protocol.ts';
-import type { Reply } from './answer.ts';
+import type { PageRequests, Reply } from '../messages/protocol.ts';
 import type { Hand, NewHand, Read } from './hand.ts';
 import { lookout, quietly, type Lookout } from './lookout.ts';
 import { targetsOf } from './targets.ts';
