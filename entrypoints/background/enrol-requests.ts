@@ -14,8 +14,9 @@ import type { OwnPage } from './popup-requests.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
 
-/** Refuses 'institution-unknown', 'institution-not-allowed', 'institution-without-issuer'. What is pending already is not asked again. */
-function expectProfile(code: string, kind: InstitutionProfile['kind']): InstitutionProfile {
+/** By the browser's own word on the policy. Refuses 'institution-unknown', 'institution-not-allowed', 'institution-without-issuer'. */
+async function expectProfile(desk: Desk, code: string, kind: InstitutionProfile['kind']): Promise<InstitutionProfile> {
+  await desk.policy.read();
   if (!institutionOf(code)) throw new Refusal('institution-unknown');
   if (!mayEnrol(code)) throw new Refusal('institution-not-allowed');
   const profile = profileOf(code);
@@ -53,18 +54,19 @@ export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
     async enrolShinkin({ institutionCode, termsAccepted, samePcAccepted }) {
       if (!termsAccepted || !samePcAccepted) throw new Refusal('consent-missing');
       expectLastingContext();
-      const profile = expectProfile(institutionCode, 'shinkin');
+      const profile = await expectProfile(desk, institutionCode, 'shinkin');
       await vault.touch();
       return await enrolling(enrolment.enrol(profile));
     },
     async enrolUnion({ institutionCode, consented, ...typed }) {
       if (!consented) throw new Refusal('consent-missing');
       expectLastingContext();
-      const profile = expectProfile(institutionCode, 'credit-union');
+      const profile = await expectProfile(desk, institutionCode, 'credit-union');
       await vault.touch();
       return await enrolling(enrolment.enrolUnion(profile, typed));
     },
     async resumePending({ pendingId }) {
+      await desk.policy.read();
       await vault.touch();
       return await enrolling(enrolment.resume(pendingId));
     },

@@ -152,7 +152,7 @@ export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promis
   const tab = asActive(on) ?? (await activeTab());
   const popup = (): Promise<void> => showPopup(tab?.windowId);
   if (!tab?.origin) return await popup();
-  await desk.policy.read();
+  await desk.policy.known();
   if (!isListedOrigin(tab.origin, profiles()) && !(await isOwnSite(desk, tab.origin))) return await popup();
   if ((await desk.vault.state()) === 'locked')
     return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, { roles: await rolesIn(tab.id, GESTURE_WAITS), tokenId: null });

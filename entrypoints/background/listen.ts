@@ -12,7 +12,7 @@ import { pageRequests } from './page-requests.ts';
 import { popupRequests } from './popup-requests.ts';
 import { report } from './report.ts';
 
-/** What is answered before an organisation's policy is known: nothing that depends on which institutions there are. A look waits by itself, not for long. */
+/** What is answered where no policy was ever known: nothing that depends on which institutions there are. A look waits by itself, not for long. */
 const AT_ONCE: ReadonlySet<unknown> = new Set<keyof PopupRequests>([
   'look', 'unlock', 'unlockPin', 'lock', 'ways', 'settings', 'changeSettings', 'copy', 'copyCounted', 'nextCode', 'lossKit',
 ]);
@@ -29,7 +29,7 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   async function answer(message: unknown, sender: Sender): Promise<Reply> {
     const caller = callerOf(sender, own);
     // Which institutions there are, and what may be had of them.
-    if (caller?.kind !== 'own-page' || !AT_ONCE.has(nameOf(message))) await desk.policy.read();
+    if (caller?.kind !== 'own-page' || !AT_ONCE.has(nameOf(message))) await desk.policy.known();
     if (caller?.kind === 'own-page') return await toPopup(message, caller);
     if (caller?.kind === 'bank-page' && (await mayAsk(caller.origin))) return await toPage(message, caller);
     return { ok: false, reason: 'not-allowed' };

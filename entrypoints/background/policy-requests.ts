@@ -7,7 +7,7 @@ import { isGranted } from './own-sites.ts';
 import type { OwnPage } from './popup-requests.ts';
 
 export async function policyLook(desk: Desk): Promise<PolicyLook> {
-  const policy = await desk.policy.read();
+  const policy = await desk.policy.known();
   return lookOf(policy, policy.issuer !== null && (await isGranted(policy.issuer.origin)));
 }
 
