@@ -5,10 +5,8 @@ import { Refusal } from '../../lib/refusal.ts';
 import { isInUse, isLive, stateAt, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 
-export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
-  const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  return token;
+export async function expectToken({ vault }: Desk, tokenId: string): Promise<Token> {
+  return await vault.token(tokenId);
 }
 
 /** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. Not by a clock that nobody said yes to. */

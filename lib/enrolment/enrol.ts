@@ -72,7 +72,12 @@ async function keepAndSend(around: Drive, pending: Pending): Promise<Token> {
 
 /** The pending's id is the token's: one that was settled meanwhile, by another resume, is there already. */
 async function issued({ vault }: Surroundings, pendingId: string): Promise<Token | undefined> {
-  return (await vault.tokens()).find(({ id }) => id === pendingId);
+  try {
+    return await vault.token(pendingId);
+  } catch (failure) {
+    if (failure instanceof Refusal && failure.reason === 'token-unknown') return undefined;
+    throw failure;
+  }
 }
 
 async function settleOnce(around: Surroundings, pendingId: string): Promise<Token> {

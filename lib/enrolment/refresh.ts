@@ -41,15 +41,9 @@ function inTurn(around: Surroundings): Learn {
   };
 }
 
-async function tokenOf({ vault }: Surroundings, tokenId: string): Promise<Token> {
-  const token = (await vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  return token;
-}
-
 /** State and clock. */
 async function learn(around: Surroundings, tokenId: string): Promise<TokenState> {
-  const token = await tokenOf(around, tokenId);
+  const token = await around.vault.token(tokenId);
   const { state, clock, began } = await ask(around, token);
   const open = isInUse(state);
   await around.vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
@@ -66,7 +60,7 @@ async function learn(around: Surroundings, tokenId: string): Promise<TokenState>
 export function refreshing(around: Surroundings): Learn {
   const learnInTurn = inTurn(around);
   return async (tokenId) => {
-    const token = await tokenOf(around, tokenId);
+    const token = await around.vault.token(tokenId);
     const failure = token.acknowledged ? null : await acknowledge(around, token);
     const state = await learnInTurn(tokenId);
     // What is over needs no acknowledgement any more.

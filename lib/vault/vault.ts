@@ -60,6 +60,8 @@ export interface VaultLock {
 export interface VaultTokens {
   /** In the customer's order, oldest first where nothing was moved; without those that the customer deleted. */
   tokens(): Promise<Token[]>;
+  /** One of them; no other is opened. Refuses 'token-unknown'. */
+  token(id: string): Promise<Token>;
   /** State, tokens, deleted ones, pendings and what was mended in one reading; `use` as for `lendAll`. Refuses what `state` does, and 'vault-damaged'. */
   view<T>(use: (records: readonly TokenRecord[]) => T): Promise<View<T>>;
   /** Forgets for ever what was deleted at that time or before, epoch milliseconds. */
@@ -154,6 +156,7 @@ const lockPart = (means: Means, alone: Alone): VaultLock => ({
 
 const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
   tokens: () => alone(() => listTokens(means)),
+  token: (id) => alone(() => lendToken(means, id, (_, token) => token)),
   view: (use) => alone(() => viewVault(means, use)),
   forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
   lend: (id, use) => alone(() => lendToken(means, id, use)),
