@@ -1,6 +1,6 @@
 /** What the issuer says of a token: its state, and with it the clock. */
 import { measured } from '../clock.ts';
-import { type Reason, Refusal } from '../refusal.ts';
+import { isRefusal, NOTHING_TO_LEARN, Refusal } from '../refusal.ts';
 import { type ClockMeasure, isInUse, isLive, type Token, type TokenState } from '../token.ts';
 import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -81,11 +81,8 @@ async function learnOthers({ vault, profileOf }: Surroundings, { id, institution
   }
 }
 
-/** Of another token: it was deleted here meanwhile, or the issuer says nothing of it that we can take, and won't later either. */
-const NOTHING_TO_LEARN: ReadonlySet<Reason> = new Set(['token-unknown', 'issuer-refused', 'issuer-garbled', 'issuer-unverified']);
-
 function unlessNothing(failure: unknown): void {
-  if (!(failure instanceof Refusal && NOTHING_TO_LEARN.has(failure.reason))) throw failure;
+  if (!isRefusal(failure, ...NOTHING_TO_LEARN)) throw failure;
 }
 
 async function askStatus(

@@ -2,7 +2,7 @@
 import { toBase64url, wipe } from '../bytes.ts';
 import type { LossEntry } from '../messages/health.ts';
 import type { NewWay, VaultFace, WayIn, Ways } from '../messages/ways.ts';
-import { Refusal } from '../refusal.ts';
+import { isRefusal, Refusal } from '../refusal.ts';
 import { written } from './book.ts';
 import { type Header, SCHEMA, signHeader } from './header.ts';
 import { forgetDamage, isDamageKnown, noteDamage } from './known-damage.ts';
@@ -48,9 +48,8 @@ export async function vaultState(means: Means): Promise<VaultFace> {
     await (open ? openBook(means) : expectWhole(means));
     return open ? 'open' : (await isDamageKnown(means)) ? 'damaged' : 'locked';
   } catch (failure) {
-    if (!(failure instanceof Refusal)) throw failure;
-    if (failure.reason === 'no-vault') return 'none';
-    if (failure.reason === 'vault-damaged' || failure.reason === 'vault-missing') return 'damaged';
+    if (isRefusal(failure, 'no-vault')) return 'none';
+    if (isRefusal(failure, 'vault-damaged', 'vault-missing')) return 'damaged';
     throw failure;
   }
 }
@@ -84,7 +83,7 @@ export async function findWays(means: Means): Promise<Ways | null> {
   try {
     return await waysOf(means, await expectWhole(means));
   } catch (failure) {
-    if (failure instanceof Refusal && ['no-vault', 'vault-missing', 'vault-damaged'].includes(failure.reason)) return null;
+    if (isRefusal(failure, 'no-vault', 'vault-missing', 'vault-damaged')) return null;
     throw failure;
   }
 }
@@ -140,7 +139,7 @@ export async function vmkBy({ vaultId, slots }: Header, slotId: string, key: Uin
   try {
     return slot && (await openSlot(vaultId, slot, key));
   } catch (failure) {
-    if (failure instanceof Refusal && failure.reason === 'wrong-passphrase') return undefined;
+    if (isRefusal(failure, 'wrong-passphrase')) return undefined;
     throw failure;
   }
 }
@@ -176,7 +175,7 @@ export async function unlockVault(means: Means, slotId: string, key: Uint8Array)
       return slot && isOutdated(slot) ? draftWayIn(means.random) : null;
     } catch (failure) {
       // The other copy's slot may hold another key.
-      if (!(failure instanceof Refusal) || (failure.reason !== 'vault-damaged' && failure.reason !== 'wrong-passphrase')) throw failure;
+      if (!isRefusal(failure, 'vault-damaged', 'wrong-passphrase')) throw failure;
       if (failure.reason === 'vault-damaged') damage = failure;
     } finally {
       wipe(vmk);
@@ -193,7 +192,7 @@ export async function unlockByPin(means: Means, stretched: Uint8Array): Promise<
   try {
     await openWith(means, vmk, null);
   } catch (failure) {
-    if (failure instanceof Refusal && failure.reason === 'vault-damaged') await noteDamage(means);
+    if (isRefusal(failure, 'vault-damaged')) await noteDamage(means);
     throw failure;
   } finally {
     wipe(vmk);
