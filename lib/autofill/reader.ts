@@ -1,4 +1,4 @@
-/** One document of a bank, from its first look to its end: what is found, what the user does, and the hand that is brought for it. */
+/** What reads a page, from its first look to its end: what is found, what the user does, and the hand that is brought for it. */
 import type { Client } from '../messages/client.ts';
 import type { PageRequests, Reply } from '../messages/protocol.ts';
 import type { Hand, NewHand, Read } from './hand.ts';
@@ -8,7 +8,7 @@ import { shadowOf } from './text.ts';
 import { listen } from './user-acts.ts';
 import { watch } from './watch.ts';
 
-export interface Visit {
+export interface Reader {
   /** The customer came to this field by an act of their own, before we were here. */
   came: (field: HTMLInputElement) => void;
   answer: (message: unknown) => Promise<Reply>;
@@ -62,12 +62,12 @@ const asksWhatFields = (message: unknown): boolean => typeof message === 'object
  * @param documentName a new UUID: it tells the fields of this document from those of every other
  * @param bring fetches what offers and fills; null when it can't be had
  */
-export function visit(
+export function newReader(
   view: Window & typeof globalThis,
   ask: Client<PageRequests>,
   documentName: string,
   bring: () => Promise<NewHand | null>,
-): Visit {
+): Reader {
   const { document } = view;
   const hands = handFor(view, { documentName, roles: () => look.roles(), targets: (near) => targetsOf(document, near) }, bring);
   const look = lookout(document, ask, {
