@@ -4,7 +4,8 @@
  */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ConfirmLook, FillOutcome } from '../lib/messages/protocol.ts';
+import type { ConfirmLook } from '../lib/messages/looks.ts';
+import type { FillOutcome } from '../lib/messages/protocol.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';

@@ -1,6 +1,6 @@
 /** What the guide must know: whether an errand is still to be done, and where both tokens of a 交換 are. Pure. */
 import type { Errand } from '../lib/errand.ts';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import type { TokenState } from '../lib/token.ts';
 
 /** `old`: the token in use when the guide was opened; `fresh`: one that was not started yet. */

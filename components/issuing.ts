@@ -1,6 +1,6 @@
 /** Asking for a token so that nothing is lost and nothing made twice: an interrupted issue goes on rather than beginning anew. */
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
-import type { Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../lib/messages/looks.ts';
 import { ENDED, isRefusal, type Reason, Refusal } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 

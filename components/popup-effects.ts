@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer } from 'preact/hooks';
 import { profiles } from '../lib/institutions/profiles.ts';
 import { readSite } from '../lib/institutions/site.ts';
 import type { Clearing } from '../lib/messages/clipboard.ts';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { type DetailActs, detailActs } from './detail-acts.ts';

@@ -1,7 +1,7 @@
 /** An interrupted issue goes on: at once where the person already said 続ける, else after the question whose it is. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PendingLook } from '../lib/messages/protocol.ts';
+import type { PendingLook } from '../lib/messages/looks.ts';
 import { ENDED, isRefusal, type Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt, useWhenLocked } from './attempt.ts';

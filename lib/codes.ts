@@ -1,7 +1,7 @@
 /** A loan and a time → a code; and the guard that gives no time step twice. */
 import { isFar, issuerTime } from './clock.ts';
 import { type Use, useAt, type UsePage, withUse } from './journal.ts';
-import type { CodeLook, NextCodeLook } from './messages/protocol.ts';
+import type { CodeLook, NextCodeLook } from './messages/looks.ts';
 import { hotp, type OtpKey, otpKey } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';

@@ -1,7 +1,8 @@
 /** A small window of our own: to unlock, or (Firefox) to confirm a fill where no page can paint over it. */
 import { browser } from 'wxt/browser';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
+import type { ConfirmLook } from '../../lib/messages/looks.ts';
+import type { FillOutcome } from '../../lib/messages/protocol.ts';
 import type { Ways } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensOffered } from '../../lib/rights.ts';

@@ -1,6 +1,6 @@
 /** The popup is drawn once, with its codes; not once without and once more with them. */
 import type { Asking } from '../../components/asking.ts';
-import type { Look } from '../../lib/messages/protocol.ts';
+import type { Look } from '../../lib/messages/looks.ts';
 
 /** Who waits longer is shown that it is being read. Milliseconds. */
 const PATIENCE = 300;

@@ -1,10 +1,17 @@
 /** The values of an `Appearance`, and what 'auto' comes to: our pages and the background must not differ about it. */
 import { oneOf } from '../parse.ts';
-import type { Appearance } from './protocol.ts';
 
 export const LANGUAGE_CHOICES = ['auto', 'ja', 'en'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
+
+/** 'auto': as the browser has it. */
+export interface Appearance {
+  language: (typeof LANGUAGE_CHOICES)[number];
+  theme: (typeof THEMES)[number];
+  /** Percent of the size that the browser gives. */
+  textSize: (typeof TEXT_SIZES)[number];
+}
 
 /** As long as nobody has chosen. */
 export const AS_THE_BROWSER: Appearance = { language: 'auto', theme: 'auto', textSize: 100 };
