@@ -7,7 +7,8 @@ import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';
 import { AUTO_LOCK_MINUTES } from './policy.ts';
 import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room, type Settings } from './protocol.ts';
-import type { NewWay, SlotKey, Stretching } from './ways.ts';
+import type { NewWay, SlotKey } from './ways.ts';
+import type { Stretching } from '../stretching.ts';
 
 export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
 

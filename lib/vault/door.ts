@@ -3,6 +3,7 @@ import { toBase64url, wipe } from '../bytes.ts';
 import type { LossEntry } from '../messages/health.ts';
 import type { NewWay, VaultFace, WayIn, Ways } from '../messages/ways.ts';
 import { isRefusal, Refusal } from '../refusal.ts';
+import { isOutdated } from '../stretching.ts';
 import { written } from './book.ts';
 import { type Header, SCHEMA, signHeader } from './header.ts';
 import { forgetDamage, isDamageKnown, noteDamage } from './known-damage.ts';
@@ -16,7 +17,7 @@ import { beginSession, sessionKey } from './session.ts';
 import { areMissing, type Candidate, candidatesOf, copyAlone, expectOurs, readSides, wholeOf } from './sides.ts';
 import { openSlot, passkeyOf, type PassphraseSlot, sealSlot, type Slot, wayInOf } from './slots.ts';
 import { countTry, forgetTries, triesAgainAt } from './tries.ts';
-import { draftWayIn, isOutdated } from './way-in.ts';
+import { draftWayIn } from './way-in.ts';
 
 /**
  * All candidates, when one lacks nothing or can be filled: the newest may be the one with a gap, and its slots are the ones

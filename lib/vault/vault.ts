@@ -1,7 +1,8 @@
 /** The vault as the rest of the program knows it. Format: docs/vault-format.md. */
 import type { Use } from '../journal.ts';
 import type { Damage, LossEntry } from '../messages/health.ts';
-import type { Mended, NewWay, PasskeyWay, SlotKey, Stretching, VaultFace, WayIn, WayLook, Ways } from '../messages/ways.ts';
+import type { Mended, NewWay, PasskeyWay, SlotKey, VaultFace, WayIn, WayLook, Ways } from '../messages/ways.ts';
+import type { Stretching } from '../stretching.ts';
 import type { Token } from '../token.ts';
 import { dumpVault, forgetAside } from './aside.ts';
 import { findWays, makeVault, readLossKit, unlockByPin, unlockVault, vaultState } from './door.ts';

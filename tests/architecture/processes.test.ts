@@ -80,7 +80,7 @@ describe('a page of ours', () => {
     expect([...workers].toSorted()).toEqual(['lib/transfer/qr.worker.ts', 'lib/vault/stretch.worker.ts']);
     const [pictures, stretching] = [...workers].toSorted().map((worker) => reachedFrom(worker).filter((file) => /^(?:lib|components|entrypoints)\//.test(file)));
     expect(pictures?.every((file) => file.startsWith('lib/transfer/qr'))).toBe(true);
-    expect(stretching?.filter((file) => file.startsWith('lib/vault/')).toSorted()).toEqual(['lib/vault/stretch.ts', 'lib/vault/stretch.worker.ts', 'lib/vault/way-in.ts']);
+    expect(stretching?.filter((file) => file.startsWith('lib/vault/')).toSorted()).toEqual(['lib/vault/stretch.ts', 'lib/vault/stretch.worker.ts']);
   });
 });
 
