@@ -6,6 +6,7 @@ import { pageAsks, popupAsks } from '../../lib/messages/asks.ts';
 import { callerOf, type Sender } from '../../lib/messages/caller.ts';
 import type { PopupRequests, Reply } from '../../lib/messages/protocol.ts';
 import { replyTo, serve } from '../../lib/messages/serve.ts';
+import { member } from '../../lib/parse.ts';
 import type { Desk } from './desk.ts';
 import { isOwnSite } from './own-sites.ts';
 import { pageRequests } from './page-requests.ts';
@@ -17,8 +18,6 @@ const AT_ONCE: ReadonlySet<unknown> = new Set<keyof PopupRequests>([
   'look', 'unlock', 'unlockPin', 'lock', 'ways', 'settings', 'changeSettings', 'copy', 'copyCounted', 'nextCode', 'lossKit',
 ]);
 
-const nameOf = (message: unknown): unknown => (typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : undefined);
-
 export function listen(desk: Desk, afterOpening: () => void): void {
   const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };
   const toPopup = serve(popupRequests(desk, afterOpening), popupAsks, report);
@@ -29,7 +28,7 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   async function answer(message: unknown, sender: Sender): Promise<Reply> {
     const caller = callerOf(sender, own);
     // Which institutions there are, and what may be had of them.
-    if (caller?.kind !== 'own-page' || !AT_ONCE.has(nameOf(message))) await desk.policy.known();
+    if (caller?.kind !== 'own-page' || !AT_ONCE.has(member(message, 'name'))) await desk.policy.known();
     if (caller?.kind === 'own-page') return await toPopup(message, caller);
     if (caller?.kind === 'bank-page' && (await mayAsk(caller.origin))) return await toPage(message, caller);
     return { ok: false, reason: 'not-allowed' };

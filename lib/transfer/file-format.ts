@@ -2,10 +2,9 @@
  * The file of our export, unopened: JSON of `format`, `version`, how its passphrase is to be stretched, and `sealed`.
  * Byte strings are base64url without padding.
  */
-import { bytes, oneOf, record } from '../parse.ts';
+import { bytes, member, oneOf, record } from '../parse.ts';
 import { expectBoundedWork, type Stretching, STRETCHING_SHAPE, stretchingOf } from '../stretching.ts';
 import { asProblem, type Problem } from './found.ts';
-import { member } from './json.ts';
 import { MOST_TEXT } from './problems.ts';
 
 export const FORMAT = 'kagifuda-export';

@@ -1,7 +1,7 @@
 /** A slot: the VMK sealed under what one passphrase stretches to or one passkey answers (as LUKS and Aegis do). */
 import { concat, fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../bytes.ts';
 import type { NewWay, PasskeyWay, WayIn, WayLook } from '../messages/ways.ts';
-import { integer, oneOf, orNull, type Parser, record, text } from '../parse.ts';
+import { integer, member, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { boundParts, expectBoundedWork, saltText, type Stretching, STRETCHING_SHAPE, stretchingOf } from '../stretching.ts';
 import { idText } from './names.ts';
@@ -32,7 +32,7 @@ const readPasskey = record<PasskeySlot>({ kind: oneOf('passkey'), id: idText, cr
 
 /** TypeError or RangeError for anything that is no slot within its bounds. */
 export const readSlot: Parser<Slot> = (value, at) => {
-  if (typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'passkey') return readPasskey(value, at);
+  if (member(value, 'kind') === 'passkey') return readPasskey(value, at);
   const slot = readPassphrase(value, at);
   expectBoundedWork(slot);
   return slot;
