@@ -70,7 +70,7 @@ function useAppearance(view: Window, stored: () => Promise<Appearance>): [Appear
   return [appearance, keep];
 }
 
-export interface AppearingProps {
+interface AppearingProps {
   page: Document;
   view: Window;
   /** `navigator.language`. */

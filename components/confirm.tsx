@@ -17,7 +17,7 @@ import { confirmWords } from './words-confirm.ts';
 import { lockWords } from './words-lock.ts';
 import { popupWords } from './words-popup.ts';
 
-export interface ConfirmProps {
+interface ConfirmProps {
   ask: Asking;
   stretch: Stretch;
   now: () => number;

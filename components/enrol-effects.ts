@@ -21,7 +21,7 @@ export interface EnrolEdges {
   onTokensChanged: (act: () => void) => () => void;
 }
 
-export interface EnrolActs {
+interface EnrolActs {
   tell: (event: EnrolEvent) => void;
   /** Looks again, and goes on from where the page is. */
   lookAgain: () => void;

@@ -27,7 +27,7 @@ import { enrolWords } from './words-enrol.ts';
 import { lockWords } from './words-lock.ts';
 import { unionWords } from './words-union.ts';
 
-export interface EnrolProps extends EnrolEdges {
+interface EnrolProps extends EnrolEdges {
   stretch: Stretch;
   random: Random;
   now: () => number;

@@ -11,7 +11,7 @@ export function positionOf({ state }: Pick<TokenLook, 'state'>): Position {
   return state === 'UNBOUND' ? 'fresh' : 'old';
 }
 
-export type Standing = 'to-do' | 'finished' | 'not-now';
+type Standing = 'to-do' | 'finished' | 'not-now';
 
 const STANDINGS: Record<Exclude<Errand, 'exchange'> | Position, Partial<Record<TokenState, Standing>>> = {
   start: { UNBOUND: 'to-do', ACTIVE: 'finished' },

@@ -31,7 +31,7 @@ import { guideWords } from './words-guide.ts';
 import { lockWords } from './words-lock.ts';
 import { unionWords } from './words-union.ts';
 
-export interface GuideProps {
+interface GuideProps {
   ask: Asking;
   stretch: Stretch;
   now: () => number;

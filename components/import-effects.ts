@@ -20,7 +20,7 @@ export interface ImportEdges {
 }
 
 /** A file of ours, and what was typed to open it. */
-export interface Sealed {
+interface Sealed {
   source: Source;
   stretching: Stretching;
   passphrase: string;

@@ -28,7 +28,7 @@ const choosable = (): InstitutionProfile[] => profiles().filter(({ code }) => ma
 
 /** All that match; before anything is typed those that can be chosen. */
 export function rowsFor(query: string): Institution[] {
-  return query.trim() === '' ? choosable() : findInstitutions(query, Infinity);
+  return query.trim() === '' ? choosable() : findInstitutions(query);
 }
 
 /** The active row after a key; null when the key is not for the list. */

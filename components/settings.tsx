@@ -28,7 +28,7 @@ import { lockWords } from './words-lock.ts';
 import { settingsWords } from './words-settings.ts';
 import type { SettingsGroups } from './words-settings.ts';
 
-export interface SettingsProps {
+interface SettingsProps {
   ask: Asking;
   stretch: Stretch;
   now: () => number;

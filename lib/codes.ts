@@ -114,7 +114,7 @@ export async function copyCode(
   return { digits, endsAt: stepEndsAt(step, token.profile) - time + now, again };
 }
 
-export type CodeForPage =
+type CodeForPage =
   | { kind: 'given'; digits: string; step: number; endsIn: number }
   | { kind: 'wait'; milliseconds: number };
 

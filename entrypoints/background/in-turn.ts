@@ -1,5 +1,5 @@
 /** Work that must see what the work before it has left behind: one after the other for each key, side by side for different ones. */
-export type InTurn = <T>(key: number, work: () => Promise<T>) => Promise<T>;
+type InTurn = <T>(key: number, work: () => Promise<T>) => Promise<T>;
 
 export function inTurn(): InTurn {
   const last = new Map<number, Promise<unknown>>();

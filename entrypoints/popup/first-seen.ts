@@ -7,7 +7,7 @@ const PATIENCE = 300;
 
 type Listen = (act: () => void) => () => void;
 
-export interface FirstSeen {
+interface FirstSeen {
   /** Null: not yet, or refused; the screen asks again and says so. */
   seen: Look | null;
   /** Who begins to listen hears at once of a change that came since the first look. */

@@ -5,8 +5,8 @@ import type { InstitutionProfile } from './profile.ts';
 /** Set at build time (`wxt.config.ts`); null in a store build. */
 declare const __MOCK_BANK_PORT__: number | null;
 
-export type SiteProblem = 'site-garbled' | 'site-insecure' | 'site-listed';
-export type SiteRead = { origin: string } | { problem: SiteProblem };
+type SiteProblem = 'site-garbled' | 'site-insecure' | 'site-listed';
+type SiteRead = { origin: string } | { problem: SiteProblem };
 
 /** RFC 952, 1123: letters, digits and hyphens; underscores are in use all the same. At least two labels. */
 const NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;

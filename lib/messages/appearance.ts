@@ -23,7 +23,7 @@ export const APPEARANCE = {
 };
 
 /** Japanese for a Japanese browser, English for any other; `tag` is `navigator.language`, a BCP 47 tag. */
-export function languageOf(tag: string): 'ja' | 'en' {
+function languageOf(tag: string): 'ja' | 'en' {
   return /^ja(-|$)/i.test(tag) ? 'ja' : 'en';
 }
 

@@ -9,7 +9,7 @@ export type Handlers<M, C> = {
 };
 
 /** Tells of a bug: a failure that is no refusal. Never with message contents. */
-export type Report = (name: string, failure: unknown) => void;
+type Report = (name: string, failure: unknown) => void;
 
 async function dispatch<M, C>(
   handlers: Handlers<M, C>,

@@ -13,7 +13,7 @@ export const VERSION = 1;
 export const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
 
-export interface SealedFile extends Stretching {
+interface SealedFile extends Stretching {
   format: typeof FORMAT;
   version: typeof VERSION;
   /** IV ‖ ciphertext ‖ tag. */

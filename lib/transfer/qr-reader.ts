@@ -4,7 +4,7 @@ import { PICTURE_PROBLEMS, type PictureProblem } from './problems.ts';
 import { LARGEST_FILE, MOST_CODES, PATIENCE } from './qr-limits.ts';
 import type { QrQuestion } from './qr.worker.ts';
 
-export type QrReader = (picture: Blob) => Promise<{ codes: string[] } | { problem: PictureProblem }>;
+type QrReader = (picture: Blob) => Promise<{ codes: string[] } | { problem: PictureProblem }>;
 
 /** ISO/IEC 18004 table 7: 7089 digits in version 40-L. */
 const codesOf = list(text(7089), MOST_CODES);

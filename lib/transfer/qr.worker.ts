@@ -5,7 +5,7 @@ import { MOST_DECODED, MOST_SEARCHED } from './qr-limits.ts';
 import { measure } from './qr-measure.ts';
 
 export type QrQuestion = { picture: Blob };
-export type QrAnswer = { codes: string[] } | { problem: PictureProblem } | { failed: string };
+type QrAnswer = { codes: string[] } | { problem: PictureProblem } | { failed: string };
 
 /** By area, not by the longer side: a picture of a whole page is tall, and would shrink beyond reading. */
 function fitted({ width, height }: ImageBitmap): { width: number; height: number } {

@@ -10,7 +10,7 @@ import { readSlot, type Slot } from './slots.ts';
 import { type StoredHeader, type StoredRecord, sumOf } from './stored.ts';
 
 /** What may be read while locked, of the token with this id. */
-export interface LossLine extends LossEntry {
+interface LossLine extends LossEntry {
   token: string;
 }
 

@@ -48,7 +48,7 @@ export async function openBook(means: Means): Promise<Book> {
   return (await openOrSettle(means)).book;
 }
 
-export interface Revision<T> {
+interface Revision<T> {
   changes: Change[];
   /** Of the header itself. */
   header?: HeaderChange;

@@ -88,7 +88,7 @@ export function candidatesOf({ primary, copy }: Sides): Candidate[] {
 }
 
 /** `stored` is null for a state that no header was signed for yet. */
-export interface Whole {
+interface Whole {
   header: Header;
   stored: StoredHeader | null;
   records: StoredRecord[];

@@ -15,7 +15,7 @@ interface Sealed {
 }
 
 export type PassphraseSlot = { kind: 'passphrase'; id: string } & Stretching & Sealed;
-export type PasskeySlot = { kind: 'passkey'; id: string; credentialId: string; salt: string } & Sealed;
+type PasskeySlot = { kind: 'passkey'; id: string; credentialId: string; salt: string } & Sealed;
 export type Slot = PassphraseSlot | PasskeySlot;
 
 const sealedText = text(80, /^[A-Za-z0-9_-]{80}$/);

@@ -4,7 +4,7 @@ import type { Stretching } from '../stretching.ts';
 import { stretch } from './stretch.ts';
 
 export type StretchQuestion = { passphrase: string; stretching: Stretching };
-export type StretchAnswer = { stretched: string } | { failed: string };
+type StretchAnswer = { stretched: string } | { failed: string };
 
 async function answerTo({ passphrase, stretching }: StretchQuestion): Promise<StretchAnswer> {
   try {

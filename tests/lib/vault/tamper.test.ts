@@ -245,6 +245,6 @@ describe('a vault that somebody wrote to', () => {
     await putCopy(opened.on, earlier.copy);
     expect(await openVault(opened.on).state()).toBe('open');
     expect((await opened.vault.tokens())[0]).toEqual(token());
-    expect(await opened.vault.mended()).toBeNull();
+    expect((await opened.vault.health()).mended).toEqual([]);
   });
 });
