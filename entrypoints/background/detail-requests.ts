@@ -2,7 +2,6 @@
 import type { DetailRequests } from '../../lib/messages/details.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import { expectToken } from './fresh-clock.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -10,7 +9,7 @@ export function detailRequests(desk: Desk): Handlers<DetailRequests, OwnPage> {
   const { vault } = desk;
   return {
     async journal({ tokenId }) {
-      return { uses: (await expectToken(desk, tokenId)).uses.toReversed() };
+      return { uses: (await vault.token(tokenId)).uses.toReversed() };
     },
     async moveToken({ tokenId, by }) {
       await vault.touch();

@@ -7,7 +7,6 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
-import { expectToken } from './fresh-clock.ts';
 import { PASSING } from './passing.ts';
 import { tryLater } from './pendings.ts';
 import type { OwnPage } from './popup-requests.ts';
@@ -76,7 +75,7 @@ export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
     },
     async refreshStatus({ tokenId }) {
       // Nobody but its owner knows of an imported token.
-      if ((await expectToken(desk, tokenId)).local) throw new Refusal('token-unusable');
+      if ((await vault.token(tokenId)).local) throw new Refusal('token-unusable');
       return { state: await thenTell(enrolment.refresh(tokenId)) };
     },
   };

@@ -5,10 +5,6 @@ import { Refusal } from '../../lib/refusal.ts';
 import { isInUse, isLive, stateAt, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 
-export async function expectToken({ vault }: Desk, tokenId: string): Promise<Token> {
-  return await vault.token(tokenId);
-}
-
 /** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. Not by a clock that nobody said yes to. */
 export function presently(token: Token, now: number): Token {
   return isFar(token) ? token : { ...token, state: stateAt(token, issuerTime(token, now)) };
@@ -41,7 +37,7 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
     if (!(cause instanceof Refusal)) throw cause;
     if (needed) throw new Refusal('clock-uncertain', { cause });
   }
-  const fresh = await expectToken(desk, token.id);
+  const fresh = await desk.vault.token(token.id);
   // The clock may have been set while the issuer was asked.
   if (trustOf(desk, fresh) === 'wrong') throw new Refusal('clock-uncertain');
   return fresh;
@@ -51,7 +47,6 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
 export function askBeside(desk: Desk, token: Token): void {
   if (isLive(token.state) && trustOf(desk, token) !== 'good') desk.beside.ask(token.id);
 }
-
 
 /**
  * A token turned out to be started, maybe by 交換, whose last page at the bank nobody read: another one may be in use no more. Of two

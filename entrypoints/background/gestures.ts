@@ -14,7 +14,7 @@ import { siteOf, type Token } from '../../lib/token.ts';
 import { showPopup } from '../pages/show-popup.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import { expectToken, presentTokens } from './fresh-clock.ts';
+import { presentTokens } from './fresh-clock.ts';
 import { isGranted, isOwnSite } from './own-sites.ts';
 import { pageAt } from './page-standing.ts';
 import { fillTab, lookIn, rolesIn } from './tab-requests.ts';
@@ -116,7 +116,7 @@ export async function fillActiveTab(desk: Desk, tokenId: string): Promise<FillOu
   const { id: tabId, origin } = tab;
   if (!isListedOrigin(origin, profiles())) {
     // Nothing of ours comes into a page but that of the token's own site.
-    if (siteOf(await expectToken(desk, tokenId)) !== origin) throw new Refusal('page-not-listed');
+    if (siteOf(await desk.vault.token(tokenId)) !== origin) throw new Refusal('page-not-listed');
     return await fillTab(desk, tabId, tokenId);
   }
   // Where the entry was not seen, the choice of the token names the institution: for this page, once.

@@ -14,7 +14,7 @@ import { givesCodes, type Token } from '../../lib/token.ts';
 import { bring } from './bring.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import { expectToken, presently, presentTokens, withFreshClock } from './fresh-clock.ts';
+import { presently, presentTokens, withFreshClock } from './fresh-clock.ts';
 import { inTurn } from './in-turn.ts';
 import { isGranted } from './own-sites.ts';
 import { labelOf, pageAt } from './page-standing.ts';
@@ -74,7 +74,7 @@ async function granted(desk: Desk, caller: BankPage, token: Token): Promise<bool
 
 /** The token, if this page may have something of it and the customer asked for it, with a clock that can be believed. */
 async function expectRightToken(desk: Desk, caller: BankPage, tokenId: string): Promise<Token> {
-  const token = await expectToken(desk, tokenId);
+  const token = await desk.vault.token(tokenId);
   expectRight(token, profileOf(token.institutionCode), await pageAt(desk, caller), await granted(desk, caller, token));
   if (!(await isWarranted(desk, caller, tokenId))) throw new Refusal('not-allowed');
   await desk.vault.touch();

@@ -9,7 +9,7 @@ import { fillIntent, lookAtIntent } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { detailRequests } from './detail-requests.ts';
 import { enrolRequests } from './enrol-requests.ts';
-import { expectToken, withFreshClock } from './fresh-clock.ts';
+import { withFreshClock } from './fresh-clock.ts';
 import { fillActiveTab } from './gestures.ts';
 import { healthRequests } from './health-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -29,7 +29,7 @@ function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook'
   return {
     async copy({ tokenId }) {
       await desk.vault.touch();
-      const token = await withFreshClock(desk, await expectToken(desk, tokenId));
+      const token = await withFreshClock(desk, await desk.vault.token(tokenId));
       const copied = await copyCode(desk.vault, token, desk.now());
       return { ...copied, clearing: await desk.copied.note(copied.digits, copied.endsAt) };
     },

@@ -8,7 +8,7 @@ import { mayRemove } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
 import { nameText } from '../../lib/transfer/label.ts';
 import type { Desk } from './desk.ts';
-import { expectToken, presently, presentTokens } from './fresh-clock.ts';
+import { presently, presentTokens } from './fresh-clock.ts';
 import { followSites } from './own-sites.ts';
 import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
@@ -39,13 +39,13 @@ export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>
     nameToken: ({ tokenId, suffix }) => put(tokenId, () => ({ suffix: nameText(suffix) })),
     finishSetUp: ({ tokenId }) => put(tokenId, () => ({ introduced: true })),
     async removeToken({ tokenId }) {
-      const token = presently(await expectToken(desk, tokenId), desk.now());
+      const token = presently(await vault.token(tokenId), desk.now());
       if (!mayRemove(token, await presentTokens(desk), kindOf(token.institutionCode))) throw new Refusal('exchange-unfinished');
       return await putAway(tokenId, desk.now());
     },
     restoreToken: ({ tokenId }) => putAway(tokenId, null),
     async setExchanging({ tokenId, exchanging }) {
-      const { state } = await expectToken(desk, tokenId);
+      const { state } = await vault.token(tokenId);
       if (exchanging && state !== 'ACTIVE') throw new Refusal('token-unusable');
       return await put(tokenId, () => ({ exchanging }));
     },
