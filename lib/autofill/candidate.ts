@@ -3,33 +3,38 @@ import { isInParts } from './box-lengths.ts';
 import { channel, headsOtherChannel } from './channel.ts';
 import type { Confidence } from './finding.ts';
 import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';
-import { rowText } from './row.ts';
-import { LINK } from './text.ts';
-import { sectionOf, type Section } from './section.ts';
 import {
-  asksOurs,
+  asksForShown,
   asksPicture,
-  asksSpare,
   asksToType,
-  explains,
-  explainsName,
-  headingMeaning,
   headsSearch,
+  isCardCode,
   isOfNamedBank,
   isOfOtherDevice,
   isSearch,
-  isTokenAlone,
-  isTransaction,
   linksOthers,
-  meaning,
   namesApp,
+  namesAuthenticator,
   namesCode,
-  namesSpare,
   namesStandard,
   namesToken,
   namesTwoSteps,
   saysShownByApp,
   saysToType,
+} from './mentions.ts';
+import { rowText } from './row.ts';
+import { LINK } from './text.ts';
+import { sectionOf, type Section } from './section.ts';
+import {
+  asksOurs,
+  asksSpare,
+  explains,
+  explainsName,
+  headingMeaning,
+  isTokenAlone,
+  isTransaction,
+  meaning,
+  namesSpare,
   secretName,
   type Meaning,
 } from './words.ts';
@@ -64,7 +69,7 @@ export function candidate(boxes: HTMLInputElement[], labelsOf: Labels): Candidat
   return {
     first,
     boxes,
-    form: first.closest('form,dialog'),
+    form: first.closest('form,dialog,[role=dialog]'),
     declared: declared(first),
     ...said(first, labelsOf, boxes.length > 1, around),
     get section() {
@@ -77,10 +82,12 @@ export function candidate(boxes: HTMLInputElement[], labelsOf: Labels): Candidat
 function isExplained(text: string, description: string, around: () => Section): boolean {
   const name = secretName(text);
   if (name === undefined) return false;
-  if (meaning(description) === 'code') return true;
-  const { near, far, after } = around();
-  return [after, ...near, ...far].some((one) => explainsName(name, one));
+  const { near, far, after, hint } = around();
+  return saysWhatItIs(description, hint) || [after, ...near, ...far].some((one) => explainsName(name, one));
 }
+
+/** The field's description, or the first sentence behind it: 「トークンに表示される6桁の数字です」. */
+const saysWhatItIs = (description: string, hint: string): boolean => [description, hint].some((one) => meaning(one) === 'code');
 
 /** What is said next to the field, by itself or by its row. */
 function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around: () => Section): { label: Meaning; text: string } {
@@ -96,7 +103,9 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
     else if (label === 'none' || (label === 'other' && row.meaning !== 'none')) label = row.meaning;
     text += `。${row.text}`;
   }
-  if (label === 'other' && isExplained(text, own.description, around)) label = 'code';
+  const isUnsure = label === 'other' || (label === 'veto' && isCardCode(text));
+  if (isUnsure && isExplained(text, own.description, around)) label = 'code';
+  if ((label === 'generic' || label === 'bare') && meaning(own.description) === 'code') label = 'code';
   return { label, text };
 }
 
@@ -135,16 +144,16 @@ function allows(pattern: string, value: string): boolean {
 }
 
 /** Room for a code of six to eight digits, and nothing that speaks for running text. */
-function hasShape({ maxLength, type, inputMode, pattern, max }: HTMLInputElement, strict: boolean): boolean {
+function hasShape({ maxLength, type, inputMode, pattern, max, placeholder }: HTMLInputElement, strict: boolean): boolean {
   if (type === 'number' && max !== '' && Number(max) < LOWEST_MAX) return false;
   if (maxLength >= 0 && (maxLength < 6 || maxLength > MOST_ROOM)) return false;
   if (!CODES.some((code) => allows(pattern, code))) return false;
-  return !strict || (maxLength >= 6 && maxLength <= 12) || type !== 'text' || inputMode === 'numeric';
+  return !strict || (maxLength >= 6 && maxLength <= 12) || type !== 'text' || inputMode === 'numeric' || /^\d{3}[ -]?\d{3}$/.test(placeholder);
 }
 
-function otherChannel({ text, section }: Candidate): 'delivered' | 'mixed' | 'none' {
+function otherChannel({ text, section }: Candidate, isAmong: boolean): 'delivered' | 'mixed' | 'none' {
   // Beside a field for each way in, what is said of the others is said of those.
-  if (meaning(text) === 'code' && saysShownByApp(text)) return channel(text);
+  if (meaning(text) === 'code' && (saysShownByApp(text) || (isAmong && namesAuthenticator(text)))) return channel(text);
   // Who is asked for a code of the token right here isn't asked for what was sent for another field.
   const ours = [text, ...section.near].some((one) => (meaning(one) === 'code' && namesApp(one)) || namesStandard(one));
   const all = [
@@ -186,7 +195,8 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   // Parts are of telephone numbers and dates, too: only what is called a password or code is one.
   if (isInParts(one.boxes) && label !== 'generic') return null;
   // What the headings say, nearest first; the page's title only breaks the tie when there is none.
-  const heading = section.headings.map(headingMeaning).find((found) => found !== 'none');
+  const shown = asksForShown(section.headings[0] ?? '') && [...section.headings, first.ownerDocument.title].some(namesApp) ? 'code' : undefined;
+  const heading = shown ?? section.headings.map(headingMeaning).find((found) => found !== 'none');
   if (heading === 'veto') return null;
   if (label === 'bare' && [one.text, section.after, ...section.near].some(asksPicture)) return null;
   const asked = isAsked(section.near);
@@ -201,18 +211,26 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   const after = section.after.split('。').some((text) => meaning(text) === 'code');
   if (label === 'bare' && after) return offer(6);
   const around = [one.text, ...section.near, ...section.headings, first.ownerDocument.title];
-  if (label === 'bare') return around.some(namesTwoSteps) || namedLikeCode(first) || namesSpare(section.after) ? ask(7) : null;
+  if (label === 'bare') return around.some((text) => namesTwoSteps(text) || namesStandard(text)) || namedLikeCode(first) || namesSpare(section.after) ? ask(7) : null;
   if (lone && label === 'none' && namedLikeCode(first)) return ask(7);
   const titled = headingMeaning(first.ownerDocument.title) === 'code';
   return lone && (after || (titled && section.headings.length === 0)) ? ask(8) : null;
 }
 
-/** `lone`: no other field of the same form asks for text, and none (`withIdentity`) for an ID. */
-export function judged(field: Candidate, lone: boolean, withIdentity: boolean): Judged | null {
+interface Company {
+  /** No other field of the same form asks for text, or none of them matters. */
+  lone: boolean;
+  /** One of them asks for an ID. */
+  withIdentity: boolean;
+  /** There are others, whether or not they matter. */
+  isAmong: boolean;
+}
+
+export function judged(field: Candidate, { lone, withIdentity, isAmong }: Company): Judged | null {
   const verdict = outright(field, withIdentity) ?? (withIdentity && field.label !== 'bare' ? null : byContext(field, lone));
   const words = [field.text, ...field.section.near, ...field.section.headings];
   if (!verdict || isSearch(field.section.after) || words.some((one) => isTransaction(one) || isOfOtherDevice(one))) return null;
-  const sent = otherChannel(field);
+  const sent = otherChannel(field, isAmong);
   if (sent === 'delivered' || wantsSpare(field) || (isOfNamedBank(field.text) && field.section.headings.some(linksOthers))) return null;
   const mixed = sent === 'mixed' || field.label === 'mixed';
   return { field, tier: verdict.tier, confidence: mixed ? 'ask' : verdict.confidence };

@@ -3,10 +3,10 @@ import { isCodeRow, runs } from './boxes.ts';
 import { candidate, isWanted, judged, type Candidate, type Judged } from './candidate.ts';
 import type { Finding } from './finding.ts';
 import { labelsHere } from './label.ts';
+import { isIdentity, namesToken } from './mentions.ts';
 import { roleOf } from './role.ts';
 import { isShown } from './shown.ts';
 import { treesIn, typedFields } from './typed-fields.ts';
-import { isIdentity, namesToken } from './words.ts';
 
 function groups(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   const rows = runs(inputs);
@@ -24,8 +24,9 @@ function identifies({ text, first }: Candidate): boolean {
 
 function judge(one: Candidate, all: Candidate[]): Judged | null {
   const settled = one.label === 'code' || one.label === 'mixed';
-  const others = settled ? [] : all.filter((other) => other !== one && other.form === one.form);
-  return judged(one, others.length === 0, others.some((other) => identifies(other) && other.section.key === one.section.key));
+  const others = all.filter((other) => other !== one && other.form === one.form);
+  const withIdentity = !settled && others.some((other) => identifies(other) && other.section.key === one.section.key);
+  return judged(one, { lone: settled || others.length === 0, withIdentity, isAmong: others.length > 0 });
 }
 
 interface Named extends Judged {

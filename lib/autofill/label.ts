@@ -1,7 +1,8 @@
 /** What the field says of itself: its labels, aria names, placeholder, title and `autocomplete`. */
 import { attributeOf } from './attribute.ts';
+import { namesCode, namesTwoSteps } from './mentions.ts';
 import { LONGEST, shadowOf, textOf } from './text.ts';
-import { meaning, namesCode, namesTwoSteps, type Meaning } from './words.ts';
+import { meaning, type Meaning } from './words.ts';
 
 export interface Label {
   meaning: Meaning;
@@ -16,7 +17,7 @@ export interface Label {
 const PLACE =
   /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／)\s*\d+|(digit|character|box)\s*\d+|\bcharacter\b/gi;
 export const withoutPlace = (text: string): string => text.normalize('NFKC').replace(PLACE, '');
-const ONLY_SAMPLE = /^[\s\d●•*＊_\-‐–—―・.xXＸ０-９]*$/;
+const ONLY_SAMPLE = /^\s*[(（]?(例|ex|e\.g)?[)）.:：]*[\s\d●•*＊_\-‐–—―・.xXＸ０-９]*$/i;
 
 /** The text of the elements that an `aria-` attribute refers to, as one name: of 「ワンタイム」 and 「パスワード」 it is both (accname 1.2). */
 export function referred(element: Element, attribute: string): string {

@@ -1,8 +1,9 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
 import { attributeOf } from './attribute.ts';
 import { withoutPlace } from './label.ts';
+import { namesAction } from './mentions.ts';
 import { isTyped, LINK, pieces, shadowOf, textOf } from './text.ts';
-import { explains, meaning, namesAction, type Meaning } from './words.ts';
+import { explains, meaning, type Meaning } from './words.ts';
 
 interface RowText {
   meaning: Meaning;

@@ -13,6 +13,8 @@ export interface Section {
   /** Beyond the field before, but still of this section or an introduction to it. */
   far: string[];
   after: string;
+  /** The first words behind the field, where they are of this field alone. */
+  hint: string;
   /** The page names itself as the screen of the credit-union platform whose only field is the code. */
   isCodeScreen: boolean;
 }
@@ -41,8 +43,8 @@ function isHeadedBy(heading: Element, block: Element): boolean {
  * Walks up the document. Text met above a heading belongs to us only if the next
  * heading above it is of a higher rank; otherwise it is the end of a sibling section.
  */
-function above(first: Element): Omit<Section, 'after'> {
-  const section: Omit<Section, 'after'> = { headings: [], key: null, near: [], far: [], isCodeScreen: false };
+function above(first: Element): Omit<Section, 'after' | 'hint'> {
+  const section: Omit<Section, 'after' | 'hint'> = { headings: [], key: null, near: [], far: [], isCodeScreen: false };
   let lowest = 9;
   let pending: Piece[] = [];
   let met = false;
@@ -69,20 +71,32 @@ function above(first: Element): Omit<Section, 'after'> {
     lowest = level;
   }
   if (lowest > 1) section.far.push(...pending.map(({ text }) => text));
-  const named = first.closest('[role=dialog],[role=group],[role=region],[role=form],dialog,form,section,fieldset');
+  const named = first.closest('[role=dialog],[role=group],[role=region],[role=form],[role=tabpanel],dialog,form,section,fieldset');
   const name = named && (attributeOf(named, 'aria-label') ?? referred(named, 'aria-labelledby'));
   if (name) section.headings.unshift(name);
   return section;
 }
 
-function below(last: Element): string {
+/** What stands in one row or box with another field may be the label of that one. */
+function isOfItAlone(block: Element, first: Element, last: Element): boolean {
+  let around: Element | null = block;
+  while (around && !around.contains(last)) around = around.parentElement;
+  const { DOCUMENT_POSITION_PRECEDING: before, DOCUMENT_POSITION_FOLLOWING: behind } = first;
+  const isOther = (one: Element): boolean =>
+    isTyped(one) && ((first.compareDocumentPosition(one) & before) !== 0 || (last.compareDocumentPosition(one) & behind) !== 0);
+  return ![...(around?.querySelectorAll('input') ?? [])].some(isOther);
+}
+
+function below(first: Element, last: Element): Pick<Section, 'after' | 'hint'> {
   const texts: string[] = [];
+  let hint: string | null = null;
   for (const piece of pieces(last, 'after', 80)) {
     if (rank(piece.block) > 0 || (piece.control && isTyped(piece.control))) break;
+    if (piece.text.trim() !== '') hint ??= isOfItAlone(piece.block, first, last) ? piece.text : '';
     texts.push(piece.text);
     if (texts.join('').length > AFTER_TEXT) break;
   }
-  return texts.join('。');
+  return { after: texts.join('。'), hint: hint ?? '' };
 }
 
 /** `first` and `last` are the same field, or the ends of a row of boxes. A shadow root without a heading belongs to the section around it. */
@@ -93,9 +107,9 @@ export function sectionOf(first: Element, last: Element): Section {
   const around = sectionOf(host, host);
   const headings = [...own.headings, ...around.headings];
   const [near, far] = [[...own.near, ...around.near], [...own.far, ...around.far]];
-  return { ...around, headings, near, far, after: `${own.after}。${around.after}`, isCodeScreen: own.isCodeScreen || around.isCodeScreen };
+  return { ...around, headings, near, far, hint: own.hint, after: `${own.after}。${around.after}`, isCodeScreen: own.isCodeScreen || around.isCodeScreen };
 }
 
 function sectionIn(first: Element, last: Element): Section {
-  return { ...above(first), after: below(last) };
+  return { ...above(first), ...below(first, last) };
 }

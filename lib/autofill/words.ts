@@ -10,13 +10,13 @@ import { LINK, LONGEST } from './text.ts';
 const CODE = '§';
 
 const ONE_TIME =
-  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード|パスコード)|(トークン|パスワードカード|認証アプリ)の(\d桁の)?数字|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
+  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード|パスコード)|(トークン|パスワードカード|認証アプリ)の((\d桁の)?数字|\d桁(?=\)|$))|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
 export const SOURCE = /トークン|アプリ|生成|パスワードカード|認証システム|authenticator|token|securid|\bapp(lication)?\b/;
 const DEVICE = '([\\w-]+ ){0,2}(authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp|trusted) (app|device|generator)|card reader|key ?fob)';
 /** 「your TOTP application」, 「your mobile app」 */
-const OWN_APP = "(your|the|an?) ((§|mobile|phone|auth|security|verification|mfa|2fa|two-factor) ){0,2}app(lication)?\\b";
+const OWN_APP = "(your|the|an?) ((§|mobile|phone|virtual|auth|security|verification|mfa|2fa|two-factor) ){0,2}app(lication)?\\b";
 const DIGITS = '(code|digits|number|passcode|password)';
 const DISPLAYED = new RegExp(
   [
@@ -34,6 +34,7 @@ const DISPLAYED = new RegExp(
     '\\b(generated|displayed) (token|code)',
     '生成された(トークン|(認証|確認)?コード|番号|数字)',
     '認証アプリ(から|が)[^。]{0,12}(?<!qr|バー)コード',
+    '認証アプリ[での](最新|現在|今)の[^。]{0,8}(コード|番号|数字)',
     'authenticator(アプリ)?(を開|の|から)[^。]{0,20}(?<!qr|バー)コード',
     'google ?(認証|[2二]段階認証)システム(アプリ)?(の|に|が|から)[^。]{0,16}(?<!qr|バー)(コード|番号|数字)',
     'google ?((authenticat(ion|or)|verification|2fa) ?code|(認証|確認)コード)',
@@ -53,7 +54,7 @@ const TRANSACTION =
   /トランザクション(認証|署名)(?!(を?ご?利用)?(で|では)ない|とは|の?ご?案内)|取引署名|transaction sign|トークンに[^。]{0,12}(口座番号|金額)[^。]{0,4}入力|(口座番号|金額)[^。]{0,4}トークンに入力/;
 const OTHER_SECRET =
   /(ログ[イオ]ン|(確認|資金移動|取引|振込|承認|実行)用?|利用開始|新しい|[新旧]|現在の)パスワード|(log-?in|new|confirm|current) password|暗証|合言葉|秘密の質問|画像|captcha|characters you see|乱数|第[2二]/;
-const PERSON = '契約者|(契約|利用者|お客[様さ]ま?|会員|顧客|加入者)(番号|id)|口座番号|店番|メールアドレス|電話番号';
+export const PERSON = '契約者|(契約|利用者|お客[様さ]ま?|会員|顧客|加入者)(番号|id)|口座番号|店番|メールアドレス|電話番号';
 const VETO = new RegExp(
   `(${PERSON})(?!の?ご?(認証|確認|照合)用)|(ログ[イオ]ン|ユーザー?|サービス)id|口座|支店|金額|限度額|生年月日|郵便番号|納付|収納|確認番号|クーポン|coupon|promo|gift|ギフト|検索|search|リカバリ|recovery|backup|バックアップ|(secret|set-?up|authenticator|api|license|product) ?key|シークレット|\\d桁目|受付番号|招待|紹介|応募|カード番号|card number|cv[vc]|取引認証`,
 );
@@ -61,27 +62,22 @@ const VETO = new RegExp(
 const NAME = /^(お?名前|氏名|名称|表示名|ニックネーム|(トークン|端末|デバイス)の?(名称?|名前)|((display|device|token|nick|full|first|last|authenticator) ?)?name)$/;
 /** How long a code is to be: on pages that make them. */
 const LENGTH = /^(digits|桁数|(number of|code) digits|(code )?length)$/;
-/** What another device shows that asks for this sign-in: no token makes it. */
-const OTHER_DEVICE = /\b(device|user) code\b|yubi ?key (§|code)|デバイスコード|ユーザーコード|装置コード/;
 const CARD_CODE = /セキュリティ(コード|番号)/;
 /** Where on the token the code stands. */
 const BESIDE_SERIAL = /シリアル(番号|ナンバー)の(すぐ)?[上下左右横隣]/g;
 const SERIAL = /シリアル(番号|ナンバー|no)|serial (number|no)/;
-const IDENTITY = new RegExp(
-  `${PERSON}|(ログ[イオ]ン|ユーザー?|user|login|member|customer) ?(id|名|name|コード)|^id$|e-?mail|携帯番号|\\bphone\\b|mobile`,
-);
 
 const DECORATION =
   /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+つの(?=数字)|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
-  /^(番号|表示され(た|ている)(番号|コード)?|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|((2fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|2fa|mfa)?code|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
+  /^(番号|([12]回目)?表示(され(た|ている))?(番号|コード)|表示され(た|ている)|([旧新]|新しい|現在|いま)?(スマート(フォン|ホン)|スマホ|端末|アプリ)コード|(mfa|2fa|識別)コード|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|((2fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|2fa|mfa)?code[12]?|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
-const TAIL = /^((認証|検証|確認)?(番号|コード|値)|認証|(access|auth|login|security|verification)?(code|token))?([1-3](回目)?)?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
+const TAIL = /^((認証|検証|確認)?(番号|コード|値)|認証|(access|auth|login|security|verification)?(code|token)|value)?([1-3](回目)?)?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** 「アプリの「§」をタップして表示されるコードを入力」 */
-const SHOWN_THERE = /(アプリ|トークン)[^。]*§[^。]{0,20}表示さ(れ(た|る|ている)番号|[^。]{0,14}(コード|パスワード|数字|桁))[^。]{0,8}を?ご?入力/;
+const SHOWN_THERE = /(アプリ|トークン|生成[機器])[^。]{0,20}表示され(る|た|ている)§(\([^)]*\))?(のこと)?です|(アプリ|トークン)[^。]*§[^。]{0,20}表示さ(れ(た|る|ている)番号|[^。]{0,14}(コード|パスワード|数字|桁))[^。]{0,8}を?ご?入力/;
 /** A field for the login password or a code is left to the person. */
-const OR_CODE = /(パスワード|password|passcode|pin)( ?\/ ?|または|もしくは| or )§/;
+const OR_CODE = /(パスワード|password|passcode|pin)( ?\/ ?|または|もしくは| or )(パスワード\+|password ?\+ ?)?§/;
 const TYPE_IT = /^(\([^)]*\))?(を|欄に)?ご?入力(?!して?も|され|が|画面)/;
 
 /** `code`: of a token; `mixed`: of a token or another channel; `bare`: some code; `generic`: some password; `none`: says nothing. */
@@ -100,9 +96,12 @@ function inOneForm(text: string): string {
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
     .replace(/(?<=[ァ-ヶ])[‐-―−-]/g, 'ー')
     .replace(/認証用アプリ(ケーション)?|認証アプリケーション|オーセンティケーター?(アプリ)?/g, '認証アプリ')
+    .replace(/(?<=\d)(ケタ|けた)/g, '桁')
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^ -~]) | (?=[^ -~])/g, '')
     .trim()
+    .replace(/^([①-⑳]|\(?\d{1,2}[.)] ?(?!\d))/, '')
+    .replace(/((アプリ|トークン)[^。]{0,60}(ください|下さい|ます))。(?=表示され)/g, '$1、')
     .replace(ONE_TIME, CODE)
     .replace(/§ ((mobile|phone|smartphone) )?app(lication)?\b/g, 'authenticator app');
 }
@@ -121,9 +120,12 @@ export function normalise(text: string): string {
 }
 
 /** The secret itself, as pages show it for apps that can't read pictures: no word at all. */
-const SETUP_KEY = /^(?=.*[2-7])([a-z2-7]{4} ?){4,}$/;
+const SETUP_KEY = /^((secret|set-?up)?( ?key)?|(シークレット|セットアップ|手動入力)?キー)[: ]*(?=.*[2-7])([a-z2-7]{4} ?){4,}$/;
 
 const bare = (text: string): string => text.replace(DECORATION, '');
+
+/** 「認証コード Authentication code」; none where it is in one. */
+const inTwoLanguages = (piece: string): string[] => /^([^ -~]{2,20})\/? ?([a-z][a-z -]{3,30})$/.exec(piece)?.slice(1) ?? [];
 
 /** What follows the name of the code: nothing of weight, or what to do with it. 「§ §とは?」 is a label with a link. */
 function endsLabel(after: string): boolean {
@@ -141,7 +143,7 @@ function judge(said: string): Meaning {
   if (LENGTH.test(piece)) return 'veto';
   const core = bare(piece);
   if (/^(認証|verification|authentication)?$/.test(core) || SETUP_KEY.test(piece)) return 'none';
-  const displayed = DISPLAYED.test(piece);
+  const displayed = DISPLAYED.test(piece) || DISPLAYED.test(piece.replace(/\([^)]*\)/g, ''));
   if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece) || NAME.test(core)) return 'veto';
   const named = piece.includes(CODE);
   if (CARD_CODE.test(piece) && !displayed && !named) return 'veto';
@@ -150,7 +152,7 @@ function judge(said: string): Meaning {
   if (named) return !OR_CODE.test(piece) && (piece.split(CODE).slice(1).some(endsLabel) || SHOWN_THERE.test(piece)) ? 'code' : 'other';
   if (displayed) return 'code';
   if (GENERIC.test(core)) return 'generic';
-  return BARE.test(core) ? 'bare' : 'other';
+  return BARE.test(core) || inTwoLanguages(piece).some((one) => BARE.test(bare(one))) ? 'bare' : 'other';
 }
 /** So that 「§ shown on your token」 reads as a displayed code. */
 const CODE_NAME = 'password';
@@ -211,35 +213,6 @@ export const secretName = (text: string): string | undefined =>
 export const explainsName = (name: string, text: string): boolean =>
   normalise(text).split('。').some((sentence) => sentence.includes(name) && DISPLAYED.test(sentence) && meaning(sentence) === 'code');
 
-/** Not 「QRコードの画像を認証アプリで読み取り」, which asks for a code of the app. */
-export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters (you see|in the (image|picture))/.test(normalise(text));
-
-/** Of an unknown label: it speaks of a code at least. */
-export const namesCode = (text: string): boolean => /§|認証|コード|キー|\d桁|code|digits?\b|token|authentic|verif/.test(normalise(text));
-
-/** 「ワンタイムパスワードの入力」 and not only the name of the service. */
-export const asksToType = (text: string): boolean => /入力|認証|\benter\b/.test(normalise(text));
-/** A link that is a whole sentence of this kind is more than a menu's. */
-export const saysToType = (text: string): boolean => /入力|\benter\b/.test(normalise(text));
-/** What one presses to see, fetch or change something: no label. */
-export const namesAction = (text: string): boolean => /qr|コピー|表示|見る|こちら|とは|ヘルプ|詳細|更新|変更|忘れ|[?？]|\b(copy|show|view|see|help|details?|what|why|change|edit|forgot|scan)\b/.test(normalise(text));
-/** The button right after the field says that it searches. */
-export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登録|subscribe)/.test(normalise(text));
-/** Whatever a field is called that only finds pages. */
-export const isSearch = (text: string): boolean => /^(検索|search\b)/.test(normalise(text));
-/** A page that links accounts held elsewhere asks for the codes of others. */
-export const linksOthers = (heading: string): boolean => /他の?(金融機関|行|社)[^。]{0,12}(連携|登録|追加)/.test(normalise(heading));
-export const isOfNamedBank = (label: string): boolean => /(銀行|金庫|組合|証券|カード|会社)の§/.test(normalise(label));
 export const isTransaction = (text: string): boolean => TRANSACTION.test(normalise(text));
-export const isOfOtherDevice = (text: string): boolean => OTHER_DEVICE.test(normalise(text));
-export const isIdentity = (text: string): boolean => IDENTITY.test(normalise(text));
-export const namesToken = (text: string): boolean => /§|トークン|token/.test(normalise(text));
-/** 「認証アプリに表示中の6桁」: more than the name of a way in, which pages keep for the others, too. */
-export const saysShownByApp = (text: string): boolean => /認証アプリ[^。]{0,12}表示|(shown|displayed|generated)[^.]{0,30}authenticator/.test(normalise(text));
-/** The standard by its name: whatever else is offered, the field is for a code that is made here. */
-export const namesStandard = (text: string): boolean => /\btotp\b/i.test(text);
 /** 「トークン」 over a field says no more than that a token has to do with it. */
 export const isTokenAlone = (text: string): boolean => normalise(text).split('。').every((piece) => /^(トークン|token)?$/.test(bare(piece)));
-export const namesTwoSteps = (text: string): boolean =>
-  /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2m]fa\b/.test(normalise(text));
-export const namesApp = (text: string): boolean => /認証アプリ|google ?(認証|[2二]段階認証)システム|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication) token\b/.test(normalise(text));

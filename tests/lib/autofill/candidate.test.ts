@@ -13,7 +13,7 @@ function seen(html: string, attributes = 'maxlength="6"', beside: 'lone' | 'iden
   openPage(html.replace('$', `<input id="here" ${attributes}>`));
   const one = candidate([field()], labelsHere());
   if (!one) return null;
-  const verdict = isWanted(one) ? judged(one, beside === 'lone', beside === 'identity') : null;
+  const verdict = isWanted(one) ? judged(one, { lone: beside === 'lone', withIdentity: beside === 'identity', isAmong: beside !== 'lone' }) : null;
   return { label: one.label, tier: verdict?.tier ?? null, confidence: verdict?.confidence ?? null };
 }
 const tierOf = (html: string, attributes?: string, beside?: 'lone' | 'identity' | 'others'): number | null => seen(html, attributes, beside)?.tier ?? null;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/autofill/detect.ts';
 import { EVERYDAY_APPS, EVERYDAY_APPS_UNSURE } from '../../pages/everyday-apps.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
+import { EVERYDAY_HINTS } from '../../pages/everyday-hints.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
 import { EVERYDAY_LAYOUTS } from '../../pages/everyday-layouts.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
@@ -23,6 +24,7 @@ describe.each([
   ['second steps of other sites', EVERYDAY_SITES],
   ['apps and other codes', EVERYDAY_APPS],
   ['columns, rules and arrows', EVERYDAY_LAYOUTS],
+  ['hints behind the field and in two sentences', EVERYDAY_HINTS],
   ['neighbours of these', EVERYDAY_CARE],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {

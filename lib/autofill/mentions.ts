@@ -1,0 +1,42 @@
+/** What a text around a field names, asks for or says, a question each; what it means as a label is told by `words.ts`. */
+import { normalise, PERSON } from './words.ts';
+
+/** What another device shows that asks for this sign-in: no token makes it. */
+const OTHER_DEVICE = /\b(device|user) code\b|yubi ?key (§|code)|デバイスコード|ユーザーコード|装置コード/;
+const IDENTITY = new RegExp(
+  `${PERSON}|(ログ[イオ]ン|ユーザー?|user|login|member|customer) ?(id|名|name|コード)|^id$|e-?mail|携帯番号|\\bphone\\b|mobile`,
+);
+
+/** Not 「QRコードの画像を認証アプリで読み取り」, which asks for a code of the app. */
+export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters (you see|in the (image|picture))/.test(normalise(text));
+/** Of an unknown label: it speaks of a code at least. */
+export const namesCode = (text: string): boolean => /§|認証|コード|キー|\d桁|code|digits?\b|token|authentic|verif/.test(normalise(text));
+/** 「ワンタイムパスワードの入力」 and not only the name of the service. */
+export const asksToType = (text: string): boolean => /入力|認証|\benter\b/.test(normalise(text));
+/** A link that is a whole sentence of this kind is more than a menu's. */
+export const saysToType = (text: string): boolean => /入力|\benter\b/.test(normalise(text));
+/** What one presses to see, fetch or change something: no label. */
+export const namesAction = (text: string): boolean => /qr|コピー|表示|見る|こちら|とは|ヘルプ|詳細|更新|変更|忘れ|[?？]|\b(copy|show|view|see|help|details?|what|why|change|edit|forgot|scan)\b/.test(normalise(text));
+/** The button right after the field says that it searches. */
+export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登録|subscribe)/.test(normalise(text));
+/** Whatever a field is called that only finds pages. */
+export const isSearch = (text: string): boolean => /^(検索|search\b)/.test(normalise(text));
+/** A page that links accounts held elsewhere asks for the codes of others. */
+export const linksOthers = (heading: string): boolean => /他の?(金融機関|行|社)[^。]{0,12}(連携|登録|追加)/.test(normalise(heading));
+export const isOfNamedBank = (label: string): boolean => /(銀行|金庫|組合|証券|カード|会社)の§/.test(normalise(label));
+export const isOfOtherDevice = (text: string): boolean => OTHER_DEVICE.test(normalise(text));
+export const isIdentity = (text: string): boolean => IDENTITY.test(normalise(text));
+export const namesToken = (text: string): boolean => /§|トークン|token/.test(normalise(text));
+/** 「認証アプリに表示中の6桁」: more than the name of a way in, which pages keep for the others, too. */
+export const saysShownByApp = (text: string): boolean => /認証アプリ[^。]{0,12}表示|(shown|displayed|generated)[^.]{0,30}authenticator/.test(normalise(text));
+/** The standard by its name: whatever else is offered, the field is for a code that is made here. */
+export const namesStandard = (text: string): boolean => /\btotp\b/i.test(text);
+/** By its label a field for what an app makes, among those for what was sent. */
+export const namesAuthenticator = (text: string): boolean => /認証アプリ|authenticator|google ?((認証|確認)コード|verification code)/.test(normalise(text));
+/** 「セキュリティコード」 and nothing else: of a card, if the page doesn't say that an app shows it. */
+export const isCardCode = (text: string): boolean => /^。*セキュリティ(コード|番号)(?=$|[。(])/.test(normalise(text)) && !/カード|裏面|cv[vc]/.test(normalise(text));
+/** 「STEP3 表示された6桁の数字を入力」 */
+export const asksForShown = (heading: string): boolean => /表示され[^。]{0,8}(\d桁|数字|番号|コード)[^。]{0,10}入力/.test(normalise(heading));
+export const namesTwoSteps = (text: string): boolean =>
+  /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2m]fa\b/.test(normalise(text));
+export const namesApp = (text: string): boolean => /認証アプリ|google ?(認証|[2二]段階認証)システム|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication|digital|software|hardware) token\b/.test(normalise(text));
