@@ -50,12 +50,12 @@ describe('a click that a person meant', () => {
     expect(page.done).toEqual(['fill t into code']);
   });
 
-  it('may be followed by another offer for the field, and another click', async () => {
-    await page.shown();
-    await page.press();
-    await page.shown();
-    await page.press();
-    expect(page.done).toEqual(['fill t into code', 'fill t into code']);
+  it('may be followed by another offer for the field, and another click, as often as the customer likes', async () => {
+    for (let i = 0; i < 5; i++) {
+      await page.shown();
+      await page.press();
+    }
+    expect([page.done.length, page.offers.isOver()]).toEqual([5, false]);
   });
 
   it('that can not be carried out breaks nothing: whoever fills has said why', async () => {
@@ -118,6 +118,16 @@ describe('a click is refused', () => {
     };
     await page.press();
     expect(page.done).toEqual(['fill t into code']);
+  });
+
+  it.each<[string, () => void, () => void]>([
+    ['in a window that has the focus only after it', () => void vi.spyOn(document, 'hasFocus').mockReturnValue(false), () => void vi.spyOn(document, 'hasFocus').mockReturnValue(true)],
+    ['while something fills the whole screen that is gone after it', () => void Reflect.set(document, 'fullscreenElement', page.field), () => void Reflect.set(document, 'fullscreenElement', null)],
+  ])('%s', async (_, before, after) => {
+    await page.shown();
+    before();
+    await page.press(after);
+    expect(page.isRefused()).toBe(true);
   });
 
   it.each<[string, () => void]>([

@@ -2,6 +2,7 @@
 /** What may come of an offer: it goes, it is refused once too often, it is confirmed elsewhere. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Offer } from '../../../lib/messages/protocol.ts';
+import { Refusal } from '../../../lib/refusal.ts';
 import { hosts, OFFER, offerPage, wait } from './offer-page.ts';
 import { click } from './person.ts';
 
@@ -9,6 +10,78 @@ let page: ReturnType<typeof offerPage>;
 
 beforeEach(() => void (page = offerPage()));
 afterEach(() => page.leave());
+
+describe('an offer that is open', () => {
+  it('goes when the customer goes on to something else, or wants none of it', async () => {
+    for (const end of [() => page.offers.leaveAside(), () => page.offers.dismiss(), () => click(page.button('.plain'))]) {
+      await page.shown();
+      expect(hosts().length).toBe(1);
+      end();
+      expect([page.offers.open(), hosts().length]).toEqual([null, 0]);
+    }
+  });
+
+  it('is none any more once the page has closed it, and may come again', async () => {
+    await page.shown();
+    page.host().hidePopover();
+    expect([page.offers.asksAbout(page.field), page.offers.open(), hosts().length]).toEqual([false, null, 0]);
+    await page.shown();
+    expect(page.offers.asksAbout(page.field)).toBe(true);
+  });
+
+  it('is open as it stands in a browser without popovers', async () => {
+    for (const name of ['showPopover', 'hidePopover']) Reflect.deleteProperty(HTMLElement.prototype, name);
+    await page.shown();
+    expect(page.offers.open()?.host).toBe(page.host());
+  });
+
+  it('asks about its own field, and about no other', async () => {
+    await page.shown();
+    expect([page.offers.asksAbout(page.field), page.offers.asksAbout(page.other)]).toEqual([true, false]);
+  });
+});
+
+describe('what is about to happen', () => {
+  it('stays said when the customer goes on to something else', () => {
+    let back = 0;
+    page.offers.say(page.field, 'まもなく', () => back++);
+    page.offers.leaveAside();
+    expect([back, hosts().length, page.offers.asksAbout(page.field)]).toEqual([0, 1, true]);
+  });
+
+  it.each<[string, () => void]>([
+    ['by its button', () => click(page.button('.second'))],
+    ['by its cross', () => click(page.button('.plain'))],
+    ['by Escape', () => page.offers.dismiss()],
+  ])('is taken back %s, once', (_, end) => {
+    let back = 0;
+    page.offers.say(page.field, 'まもなく', () => back++);
+    end();
+    page.offers.dismiss();
+    expect([back, hosts().length]).toEqual([1, 0]);
+  });
+});
+
+describe('a sentence that asks for nothing', () => {
+  it('has no button but its cross', () => {
+    page.offers.say(page.field, '有効時間が過ぎました');
+    expect([...page.card().querySelectorAll('button')].map(({ className }) => className)).toEqual(['plain']);
+  });
+
+  it('goes when the customer goes on to something else', () => {
+    page.offers.say(page.field, '有効時間が過ぎました');
+    page.offers.leaveAside();
+    expect(hosts().length).toBe(0);
+  });
+
+  it.each([
+    ['what was refused', new Refusal('code-spent'), 'この番号は使用済みです'],
+    ['no more than that nothing was filled, of a failure of ours', new TypeError('secret'), '入力できませんでした。ツールバーの鍵札をご覧ください'],
+  ])('says %s', (_, failure, said) => {
+    page.offers.refuse(page.field, failure);
+    expect(page.card().querySelector('.text')?.textContent).toContain(said);
+  });
+});
 
 describe('an offer that goes while its click is looked into', () => {
   it.each<[string, () => void]>([
@@ -52,6 +125,14 @@ describe('a page that has clicks refused', () => {
     page.offers.close();
     page.offers.show(page.field, OFFER, ['current']);
     expect(page.offers.open()).toBeNull();
+  });
+
+  it('is not held to account for the second click of two', async () => {
+    for (let i = 0; i < 3; i++) {
+      await page.shown(0);
+      await page.press(() => click(page.button()));
+    }
+    expect(page.offers.isOver()).toBe(false);
   });
 
   it('goes on getting them where they are seldom', async () => {
