@@ -40,6 +40,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const reader of readers) reader.stop();
   readers = [];
+  Reflect.deleteProperty(HTMLElement.prototype, 'popover');
   vi.useRealTimers();
 });
 
@@ -119,5 +120,37 @@ describe('a bank page', () => {
     expect(asked).toEqual([
       { name: 'completed', ask: { errand: 'start', number: '0HT18BUADJU1', time: '2018年07月24日12時28分32秒', serial: 'SKTS00012345' } },
     ]);
+  });
+
+  it('is announced again when it comes back out of the browser\'s cache', async () => {
+    arrive(FIELD);
+    asked = [];
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(asked).toEqual([{ name: 'arrive', ask: { roles: ['current'], acted: false } }]);
+  });
+
+  it('is looked at again when one of its fields changes', async () => {
+    arrive(FIELD);
+    asked = [];
+    document.querySelector('input')?.setAttribute('type', 'hidden');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked).toEqual([{ name: 'arrive', ask: { roles: [], acted: false } }]);
+  });
+
+  it.each<[string, boolean, (host: HTMLElement) => void]>([
+    ['not when a card of ours comes', false, (host) => host.setAttribute('popover', 'manual')],
+    ['when a popover of its own comes with something in it', true, (host) => (host.setAttribute('popover', 'manual'), host.append(document.createElement('p')))],
+    ['when a popover of another kind comes', true, (host) => host.setAttribute('popover', 'auto')],
+    ['when an element comes that is no popover', true, () => undefined],
+  ])('is looked at again: %s', async (_, isLookedAt, prepare) => {
+    Object.defineProperty(HTMLElement.prototype, 'popover', { configurable: true, get(this: HTMLElement) { return this.getAttribute('popover'); } });
+    arrive(FIELD.replace('ワンタイムパスワード', '残高'));
+    // Of text that only changes the page is not told.
+    (document.querySelector('th')?.firstChild ?? expect.unreachable()).nodeValue = 'ワンタイムパスワード';
+    const host = document.createElement('div');
+    prepare(host);
+    document.body.append(host);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(names()).toEqual(isLookedAt ? ['arrive'] : []);
   });
 });
