@@ -82,6 +82,7 @@ describe('an offer of a locked vault', () => {
   it('says so, and nothing of tokens or fields', () => {
     const card = offer({ locked: true, tokens: TWO });
     expect(read(card)).toEqual(['鍵札', 'あぶくま信用金庫', '×', '鍵札はロック中です', 'ロックを解除する', '[鍵札はロック中です]']);
+    expect(card.textContent).toBe('鍵札あぶくま信用金庫×鍵札はロック中ですロックを解除する鍵札はロック中です');
     expect(buttons(card).map(named)).toEqual(['閉じる', 'ロックを解除する']);
   });
 
