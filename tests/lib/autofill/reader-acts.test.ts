@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 /** What the reader makes of a person's acts: when an offer is asked for, and what it tells the hand. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Hand, NewHand } from '../../../lib/autofill/hand.ts';
+import type { NewHand, Read } from '../../../lib/autofill/hand.ts';
 import { newReader, type Reader } from '../../../lib/autofill/reader.ts';
 import { client } from '../../../lib/messages/client.ts';
 import type { Offer, PageRequests } from '../../../lib/messages/protocol.ts';
 import { openPage } from '../../pages/open.ts';
 import { field } from './filling-bank.ts';
+import { type HandState, notingHand } from './noting-hand.ts';
 import { hosts, OFFER } from './offer-page.ts';
 import { believePeople, keyDown, keyUp, point } from './person.ts';
 import { openScreen } from './screen.ts';
@@ -24,36 +25,24 @@ let offer: Offer;
 /** What fetches the hand: made, none, or a failure. */
 let fetch: 'made' | 'none' | 'failed';
 let fetched: number;
-let state: { bubble: ReturnType<Hand['bubble']>; asksAbout: HTMLInputElement | null; isOver: boolean };
+let state: HandState;
+/** What the hand was given to read the page by. */
+let given: Read | null;
 let errors: string[];
 let reader: Reader | null = null;
-
-const note = (what: string) => () => void told.push(what);
-
-function noting(): Hand {
-  return {
-    bubble: () => state.bubble,
-    asksAbout: (one) => one === state.asksAbout,
-    isOver: () => state.isOver,
-    show: ({ id }, { kind }) => told.push(`show ${kind} at ${id}`),
-    leaveAside: note('leaveAside'),
-    dismiss: note('dismiss'),
-    close: note('close'),
-    leave: note('leave'),
-    stop: note('stop'),
-    sent: (form) => told.push(`sent ${form instanceof HTMLFormElement ? 'form' : 'nothing'}`),
-    answer: async () => ({ ok: true, answer: 'by hand' }),
-  };
-}
 
 async function bring(): Promise<NewHand | null> {
   fetched++;
   if (fetch === 'failed') throw new Error('no');
-  return fetch === 'none' ? null : () => noting();
+  if (fetch === 'none') return null;
+  return (_view, read) => {
+    given = read;
+    return notingHand(() => state, (what) => void told.push(what));
+  };
 }
 
 async function send(message: unknown): Promise<unknown> {
-  asked.push(Reflect.get(Object(message), 'ask'));
+  asked.push(message);
   return { ok: true, answer: offer };
 }
 
@@ -108,12 +97,18 @@ function opened(beside: HTMLInputElement): void {
 describe('an offer', () => {
   it('is asked for, with what the page wants, when a person comes to a field that wants a code', async () => {
     expect(await pointed('c')).toEqual(['show in-page at c']);
-    expect(asked).toEqual([{ roles: ['current'], acted: true }]);
+    expect(asked).toEqual([{ name: 'arrive', ask: { roles: ['current'], acted: true } }]);
     expect(await after(() => keyUp(field('c'), 'Tab'))).toEqual(['show in-page at c']);
   });
 
   it.each([['that wants something else', 'n'], ['that may want one', 'v']])('is not asked for at a field %s', async (_, id) => {
     expect([await pointed(id), asked]).toEqual([[], []]);
+  });
+
+  it('costs a page that is known no other look', async () => {
+    const looked = vi.spyOn(Document.prototype, 'querySelectorAll');
+    expect(await pointed('c')).toEqual(['show in-page at c']);
+    expect(looked).not.toHaveBeenCalled();
   });
 
   it('is asked for at a field that came since the last look', async () => {
@@ -190,7 +185,7 @@ describe('the hand', () => {
     await arrive(PLAIN);
     document.body.insertAdjacentHTML('beforeend', CODE);
     await settle(300);
-    expect([asked, fetched, told]).toEqual([[{ roles: ['current'], acted: false }], 1, []]);
+    expect([asked, fetched, told]).toEqual([[{ name: 'arrive', ask: { roles: ['current'], acted: false } }], 1, []]);
   });
 
   it.each(['none', 'failed'] as const)('is fetched again at the next gesture where it could not be had (%s)', async (how) => {
@@ -200,6 +195,12 @@ describe('the hand', () => {
     expect(await reader?.answer({ name: 'whatFields', ask: {} })).toEqual({ ok: true, answer: { roles: ['current'], offersOver: false } });
     fetch = 'made';
     expect([await pointed('c'), fetched]).toEqual([['show in-page at c'], 3]);
+  });
+
+  it('can ask what the page wants now, and where', async () => {
+    await pointed('c');
+    const where = given?.targets(field('c'));
+    expect([given?.documentName, given?.roles(), where?.first, where?.roles]).toEqual(['d', ['current'], field('c'), ['current']]);
   });
 
   it('answers what is asked of the page from outside, but what fields it has', async () => {
