@@ -111,8 +111,8 @@ describe('an offer', () => {
     expect(looked).not.toHaveBeenCalled();
   });
 
-  it('is asked for at a field that came since the last look', async () => {
-    await arrive(PLAIN);
+  it('is asked for at a field that came since the last look, beside another', async () => {
+    await arrive(CODE.replace('"c"', '"d"'));
     document.body.insertAdjacentHTML('beforeend', CODE);
     expect(await pointed('c')).toEqual(['show in-page at c']);
   });
