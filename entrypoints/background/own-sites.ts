@@ -1,5 +1,6 @@
 /** Sites that the customer bound imported tokens to: where the sentinel waits, and who may speak to us from there. */
 import { browser } from 'wxt/browser';
+import { inTurn } from '../../lib/in-turn.ts';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { profiles } from '../../lib/institutions/profiles.ts';
 import { patternOf } from '../../lib/institutions/site.ts';
@@ -77,13 +78,11 @@ export async function sitePermissions(desk: Desk): Promise<{ name: string; grant
   return await Promise.all(patterns.map(async (name) => ({ name, granted: await browser.permissions.contains({ origins: [name] }) })));
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const turn = inTurn();
 
 /** Our scripts wait at exactly the sites that are bound and that the browser lets us into. One call after the other. */
-export async function followSites(desk: Desk): Promise<void> {
-  const turn = last.then(() => follow(desk));
-  last = turn.catch(() => undefined);
-  await turn;
+export function followSites(desk: Desk): Promise<void> {
+  return turn(() => follow(desk));
 }
 
 /** The origin of a match pattern for a single host, as a customer may write it, too: one for both schemes stands for https. */

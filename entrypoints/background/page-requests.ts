@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { issuerTime } from '../../lib/clock.ts';
 import { takeCode } from '../../lib/codes.ts';
 import type { Role } from '../../lib/field-role.ts';
+import { inTurnFor } from '../../lib/in-turn.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import { screenOf, useAt, type UsePage, withUse } from '../../lib/journal.ts';
 import type { Caller } from '../../lib/messages/caller.ts';
@@ -15,7 +16,6 @@ import { bring } from './bring.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presently, presentTokens, withFreshClock } from './fresh-clock.ts';
-import { inTurn } from './in-turn.ts';
 import { isGranted } from './own-sites.ts';
 import { labelOf, pageAt } from './page-standing.ts';
 import { goOnNow } from './pendings.ts';
@@ -126,7 +126,7 @@ async function take(desk: Desk, caller: BankPage, { tokenId, roles, field, room 
 
 export function pageRequests(desk: Desk): Handlers<PageRequests, BankPage> {
   // Of two demands at once the second must see that the first has used up the act, or a counter would move twice.
-  const turn = inTurn();
+  const turn = inTurnFor();
   return {
     async bring({ part }, { tabId, document }) {
       await bring(part, tabId, document);
