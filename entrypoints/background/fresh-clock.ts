@@ -3,6 +3,7 @@ import { isFar, issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { isInUse, isLive, stateAt, type Token } from '../../lib/token.ts';
+import { within } from '../../lib/within.ts';
 import type { Desk } from './desk.ts';
 
 export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
@@ -22,7 +23,6 @@ export async function presentTokens({ vault, now }: Desk): Promise<Token[]> {
 
 /** How long a gesture waits for a new measure where the old one still serves. Milliseconds. */
 const PATIENCE = 2_000;
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 /** An imported token goes by this PC's clock and has nobody to ask. */
 function trustOf(desk: Desk, { id, clock, local }: Token): Trust {
@@ -38,7 +38,7 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
   const needed = trust === 'wrong' || token.clock === null;
   try {
     const measured = desk.enrolment.refresh(token.id);
-    await (needed ? measured : Promise.race([measured, patience()]));
+    await (needed ? measured : within(measured, PATIENCE, null));
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     if (needed) throw new Refusal('clock-uncertain', { cause });
@@ -53,7 +53,6 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
 export function askBeside(desk: Desk, token: Token): void {
   if (isLive(token.state) && trustOf(desk, token) !== 'good') desk.beside.ask(token.id);
 }
-
 
 /**
  * A token turned out to be started, maybe by 交換, whose last page at the bank nobody read: another one may be in use no more. Of two

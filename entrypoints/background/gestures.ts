@@ -10,6 +10,7 @@ import type { FillOutcome, SiteLook } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensFor, tokensMeant, tokensOffered } from '../../lib/rights.ts';
 import { siteOf, type Token } from '../../lib/token.ts';
+import { within } from '../../lib/within.ts';
 import { showPopup } from '../pages/show-popup.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
@@ -133,14 +134,13 @@ async function meantTokens(desk: Desk, { tabId, origin }: { tabId: number; origi
 
 /** For the issuer's answers, which may leave one token of two. Milliseconds. */
 const ANSWER_WAITS = 2000;
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ANSWER_WAITS));
 
 /** The one token that a gesture without words can mean; null when the customer must be asked. */
 async function meantToken(desk: Desk, { id, origin }: ActiveTab): Promise<Token | null> {
   if (origin === null || (await desk.vault.state()) !== 'open') return null;
   let meant = await meantTokens(desk, { tabId: id, origin });
   if (meant.length > 1 && desk.beside.isBusy()) {
-    await Promise.race([desk.beside.settled(), pause()]);
+    await within(desk.beside.settled(), ANSWER_WAITS, null);
     meant = await meantTokens(desk, { tabId: id, origin });
   }
   const [only, ...others] = meant;
