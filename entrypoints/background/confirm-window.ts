@@ -10,8 +10,9 @@ import { windowSize, type Size } from '../pages/window-size.ts';
 import type { Desk } from './desk.ts';
 import { presentTokens } from './fresh-clock.ts';
 import type { Intent } from './notes.ts';
-import { labelOf, pageAt } from './page-standing.ts';
+import { pageAt } from './page-standing.ts';
 import { fillTab } from './tab-requests.ts';
+import { labelOf } from './token-names.ts';
 
 /** An intent older than this is forgotten: the customer has gone on. Typing a passphrase may take minutes. Milliseconds. */
 const INTENT_LASTS = 10 * 60 * 1000;

@@ -17,9 +17,10 @@ import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { expectToken, presently, presentTokens, withFreshClock } from './fresh-clock.ts';
 import { isGranted } from './own-sites.ts';
-import { labelOf, pageAt } from './page-standing.ts';
+import { pageAt } from './page-standing.ts';
 import { goOnNow } from './pendings.ts';
 import { tellPages } from './tell-pages.ts';
+import { labelOf } from './token-names.ts';
 import { endWarrants, isWarranted, keepGesture, noteOffer } from './warrants.ts';
 
 export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
