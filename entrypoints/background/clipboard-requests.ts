@@ -2,7 +2,7 @@
 import type { ClipboardRequests } from '../../lib/messages/clipboard.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import type { OwnPage } from './popup-requests.ts';
+import type { OwnPage } from './own-requests.ts';
 
 /** Nothing ends the code of a counter but its use: it is cleared after the time that the slowest code has. Milliseconds. */
 const COUNTED_LASTS = 60_000;

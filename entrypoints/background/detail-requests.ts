@@ -3,7 +3,7 @@ import type { DetailRequests } from '../../lib/messages/details.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
 import { expectToken } from './fresh-clock.ts';
-import type { OwnPage } from './popup-requests.ts';
+import type { OwnPage } from './own-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
 export function detailRequests(desk: Desk): Handlers<DetailRequests, OwnPage> {

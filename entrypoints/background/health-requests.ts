@@ -6,9 +6,9 @@ import { Refusal } from '../../lib/refusal.ts';
 import type { VaultHealth } from '../../lib/vault/vault-health.ts';
 import type { Desk } from './desk.ts';
 import { lineOf } from './loss-kit.ts';
+import type { OwnPage } from './own-requests.ts';
 import { sitePermissions } from './own-sites.ts';
 import { policyLook } from './policy-requests.ts';
-import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
 async function storageHealth(): Promise<Health['storage']> {

@@ -7,7 +7,7 @@ import type { TokenRecord } from '../../lib/vault/token-record.ts';
 import type { Desk } from './desk.ts';
 import { type Found, lookAtFound, readSources, recordOf } from './imports.ts';
 import { localRequests } from './local-requests.ts';
-import type { OwnPage } from './popup-requests.ts';
+import type { OwnPage } from './own-requests.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
 

@@ -11,7 +11,7 @@ import { nameText } from '../../lib/transfer/label.ts';
 import { sealFile } from '../../lib/transfer/sealed-file.ts';
 import type { Desk } from './desk.ts';
 import { asFound } from './imports.ts';
-import type { OwnPage } from './popup-requests.ts';
+import type { OwnPage } from './own-requests.ts';
 import { dropUnneeded, followSites } from './own-sites.ts';
 import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';

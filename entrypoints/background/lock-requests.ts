@@ -2,7 +2,7 @@
 import type { LockRequests } from '../../lib/messages/ways.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import type { OwnPage } from './popup-requests.ts';
+import type { OwnPage } from './own-requests.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
 import { wayRequests, withKey } from './way-requests.ts';

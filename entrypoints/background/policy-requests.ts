@@ -3,8 +3,8 @@ import { lookOf } from '../../lib/managed.ts';
 import type { PolicyLook, PolicyRequests } from '../../lib/messages/policy.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
+import type { OwnPage } from './own-requests.ts';
 import { isGranted } from './own-sites.ts';
-import type { OwnPage } from './popup-requests.ts';
 
 export async function policyLook(desk: Desk): Promise<PolicyLook> {
   const policy = await desk.policy.read();

@@ -4,7 +4,7 @@ import type { Handlers } from '../../lib/messages/serve.ts';
 import type { LockRequests } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import type { OwnPage } from './popup-requests.ts';
+import type { OwnPage } from './own-requests.ts';
 
 /** 32 bytes, wiped after use. */
 export async function withKey<T>(text: string, use: (key: Uint8Array) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { Enrol } from '../../components/enrol.tsx';
 import { mount } from '../../components/mount.tsx';
 import { patternOf } from '../../lib/institutions/site.ts';
 import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { storedAppearance } from '../pages/stored-appearance.ts';
 import { governedSend } from '../managed/policy.ts';
 import { onTokensChanged } from '../pages/on-tokens-changed.ts';
@@ -20,7 +20,7 @@ mount(
   document,
   navigator.language,
   <Enrol
-    ask={client<PopupRequests>(governedSend())}
+    ask={client<OwnRequests>(governedSend())}
     stretch={ownStretcher()}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}
     now={Date.now}

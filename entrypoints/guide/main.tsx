@@ -5,7 +5,7 @@ import type { GuideKept } from '../../components/guide-kept.ts';
 import { Guide } from '../../components/guide.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { storedAppearance } from '../pages/stored-appearance.ts';
 import { governedSend } from '../managed/policy.ts';
 import { onTokensChanged } from '../pages/on-tokens-changed.ts';
@@ -21,7 +21,7 @@ mount(
   document,
   navigator.language,
   <Guide
-    ask={client<PopupRequests>(governedSend())}
+    ask={client<OwnRequests>(governedSend())}
     stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import { SettingsPage } from '../../components/settings.tsx';
 import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { storedAppearance } from '../pages/stored-appearance.ts';
 import { governedSend } from '../managed/policy.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
@@ -15,7 +15,7 @@ mount(
   document,
   navigator.language,
   <SettingsPage
-    ask={client<PopupRequests>(governedSend())}
+    ask={client<OwnRequests>(governedSend())}
     stretch={ownStretcher()}
     now={Date.now}
     random={(length) => crypto.getRandomValues(new Uint8Array(length))}

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { exportName } from '../../components/export-part.tsx';
-import type { Ask, PopupRequests, TokenLook } from '../../lib/messages/protocol.ts';
+import type { Ask, OwnRequests, TokenLook } from '../../lib/messages/protocol.ts';
 import { localToken, locked, look, refuse, token, wayIn, ways } from './builders.tsx';
 import { press, reading, transfer, type } from './transfer-builder.tsx';
 import type { Answers } from './transfer-builder.tsx';
@@ -10,7 +10,7 @@ import type { Answers } from './transfer-builder.tsx';
 const second = localToken({ id: 'm', local: { issuer: '', account: 'taro', counts: true, site: null } });
 const GOOD = 'みどりの庭に 七つの石と 白い猫';
 
-type Exported = Ask<PopupRequests, 'exportTokens'>;
+type Exported = Ask<OwnRequests, 'exportTokens'>;
 
 async function page(tokens: TokenLook[], answers: Answers = {}, edges: Parameters<typeof transfer>[1] = {}) {
   const exported: Exported[] = [];

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { client } from '../../lib/messages/client.ts';
-import type { Look, PopupRequests, TokenLook } from '../../lib/messages/protocol.ts';
+import type { Look, OwnRequests, TokenLook } from '../../lib/messages/protocol.ts';
 import { startBank, type MockBank } from '../mock-bank/start.ts';
 import { buildExtension } from './browser/build.ts';
 import { button, field, text } from './browser/find.ts';
@@ -50,7 +50,7 @@ interface Times {
 }
 
 const ask = (view: View) =>
-  client<PopupRequests>((message) => view.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
+  client<OwnRequests>((message) => view.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
 
 function middle(numbers: number[]): string {
   const sorted = numbers.toSorted((a, b) => a - b).map(Math.round);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import type { enrolRequests } from '../../entrypoints/background/enrol-requests.ts';
 import { notes } from '../../entrypoints/background/notes.ts';
-import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
+import type { OwnPage } from '../../entrypoints/background/own-requests.ts';
 import { enrolment } from '../../lib/enrolment/enrol.ts';
 import { issuerPost } from '../../lib/enrolment/issuer.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';

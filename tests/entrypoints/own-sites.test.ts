@@ -1,7 +1,7 @@
 /** Which of the browser's leaves for single hosts are given back. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
-import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
+import type { OwnPage } from '../../entrypoints/background/own-requests.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { enrolled, localRecord, loss, madeVault, NOON, pending, secrets, token } from '../lib/vault/builders.ts';
 import { happeningAfter } from './between-readings.ts';
