@@ -9,6 +9,7 @@ import { profileOf } from '../../lib/institutions/profiles.ts';
 import { openStore } from '../../lib/vault/store.ts';
 import { openVault, type Vault } from '../../lib/vault/vault.ts';
 import { followPolicy } from '../managed/policy.ts';
+import { random } from '../pages/random.ts';
 import { askingBeside } from './beside.ts';
 import { copiedHere, watchCopied } from './clipboard.ts';
 import type { Desk } from './desk.ts';
@@ -28,7 +29,6 @@ import { tellPages } from './tell-pages.ts';
 import { watchInstall } from './watch-install.ts';
 import { watchVisits } from './watch-visits.ts';
 
-const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 const now = (): number => Date.now();
 const monotonic = (): number => performance.now();
 

@@ -2,12 +2,12 @@
 import type { PopupProps } from '../../components/popup-effects.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { OwnRequests } from '../../lib/messages/protocol.ts';
-import { clipboardLeave } from '../pages/clipboard-leave.ts';
-import { ownQrReader } from '../pages/own-qr-reader.ts';
-import { ownStretcher } from '../pages/own-stretcher.ts';
 import { captureTab } from './capture-tab.ts';
+import { clipboardLeave } from './clipboard-leave.ts';
+import { ownQrReader } from './own-qr-reader.ts';
+import { ownStretcher } from './own-stretcher.ts';
+import { makeSend } from './popup-send.ts';
 import { requestSite } from './request-site.ts';
-import { makeSend } from './send.ts';
 
 type Edges = Omit<PopupProps, 'seen' | 'onTokensChanged' | 'open' | 'openBeside' | 'close'>;
 
