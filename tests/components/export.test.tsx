@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { exportName } from '../../components/export-part.tsx';
+import { fileName } from '../../components/file-name.ts';
 import type { Ask, OwnRequests, TokenLook } from '../../lib/messages/protocol.ts';
 import { localToken, locked, look, refuse, token, wayIn, ways } from './builders.tsx';
 import { press, reading, transfer, type } from './transfer-builder.tsx';
@@ -113,6 +113,6 @@ describe('exporting', () => {
   });
 
   it('names the file by the day on this PC', () => {
-    expect(exportName(new Date(2026, 10, 3, 23, 59).getTime())).toBe('kagifuda-export-2026-11-03.json');
+    expect(fileName('export', new Date(2026, 10, 3, 23, 59).getTime())).toBe('kagifuda-export-2026-11-03.json');
   });
 });
