@@ -12,9 +12,9 @@ import { topPages } from './top.ts';
 import { transfers } from './transfer.ts';
 import { layoutOf, only, visits, type UnionEnv } from './visit.ts';
 import { StoreUnavailable, unavailableSentence } from '../engines/unavailable.ts';
+import { pageRules } from '../page-rules.ts';
+import { assets } from '../pages/assets.ts';
 import type { Html } from '../pages/frame.ts';
-import { assets } from '../screens/assets.ts';
-import { pageRules } from '../screens/platform.ts';
 import type { World } from '../world.ts';
 
 const FILES = {

@@ -12,9 +12,8 @@ import { issueActivation } from '../activations.ts';
 import { ownerOf } from '../customers.ts';
 import type { Owner } from '../devices.ts';
 import { form } from '../form.ts';
-import { newReceipt } from '../receipt.ts';
-import { holdCustomer } from '../screens/hold.ts';
-import { newPaper } from '../screens/settlement.ts';
+import { holdCustomer } from '../hold.ts';
+import { newPaper, newReceipt } from '../receipt.ts';
 import { takeDraft } from '../session.ts';
 import type { World } from '../world.ts';
 
@@ -54,7 +53,7 @@ async function enter(world: World, c: Visit): Promise<Response> {
   if ('objection' in mail) return refuse(mail.objection);
   if ('objection' in password) return refuse(password.objection);
   const sealed = world.seal.close(sealOwner(await expectCustomer(world, c)), Buffer.from(password.password)).toString('base64');
-  return moveOn(world, c, CONFIRM, { issue: { mail: mail.mail, password: sealed }, paper: newPaper(world) });
+  return moveOn(world, c, CONFIRM, { issue: { mail: mail.mail, password: sealed }, paper: newPaper(world.now()) });
 }
 
 async function showConfirm(world: World, c: Visit): Promise<Response> {

@@ -12,8 +12,8 @@ import { endActivation } from '../activations.ts';
 import { businessDay } from '../business-day.ts';
 import type { Owner } from '../devices.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
 import { newReceipt } from '../receipt.ts';
-import { holdCustomer } from '../screens/hold.ts';
 import { setState } from '../tokens.ts';
 import type { World } from '../world.ts';
 

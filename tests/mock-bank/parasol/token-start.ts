@@ -12,8 +12,8 @@ import { confirmActivation } from '../activations.ts';
 import type { Owner } from '../devices.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
 import { newReceipt } from '../receipt.ts';
-import { holdCustomer } from '../screens/hold.ts';
 import { setState, spendCode, type Verdict } from '../tokens.ts';
 import type { World } from '../world.ts';
 

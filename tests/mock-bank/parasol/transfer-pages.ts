@@ -6,6 +6,8 @@ import type { Look, Screen } from './frame.ts';
 import type { Account } from '../customers.ts';
 import type { Html } from '../pages/frame.ts';
 import { yen } from '../pages/yen.ts';
+import { NO_PAYEE, PAYEES, type PayeeEntry } from '../payees.ts';
+import { accountName } from '../payer.ts';
 
 export const ENTER = '/ib/bft001.do';
 export const CONFIRM = '/ib/bft002.do';
@@ -13,20 +15,11 @@ export const DONE = '/ib/bft003.do';
 export const TITLE = '振込・振替';
 export const STEPS = ['振込・振替内容入力', '振込・振替内容確認', '振込・振替完了'] as const;
 
-/** Payees that the customer registered at the branch. */
-export const PAYEES = ['模擬銀行 本店 普通 1234567 カ）タナカシヨウテン', '模擬銀行 駅前支店 普通 7654321 サトウ イチロウ'];
-
-export interface TransferEntry {
-  account: string;
-  payee: string;
-  bank: string;
-  branch: string;
-  number: string;
-  name: string;
+export interface TransferEntry extends PayeeEntry {
   amount: string;
 }
 
-export const EMPTY: TransferEntry = { account: '', payee: '', bank: '', branch: '', number: '', name: '', amount: '' };
+export const NO_TRANSFER: TransferEntry = { ...NO_PAYEE, amount: '' };
 
 export interface Remittance {
   account: string;
@@ -35,14 +28,11 @@ export interface Remittance {
   into?: string;
   /** Yen. */
   amount: number;
-  /** Of the confirmation page that this is read on. */
   /** The token in use when the order was made: its code is asked for; null: 確認用パスワード. */
   asked: string | null;
+  /** Of the confirmation page that this is read on. */
   paper: string;
 }
-
-/** As on every page: 「本店営業部 普通 1234567」. */
-export const accountName = ({ branch, kind, number }: Account): string => `${branch} ${kind} ${number}`;
 
 /** The payee of a 振替, in a line that no other payee has: those end in a name. */
 export const ownPayee = (account: Account): string => `ご本人口座 ${accountName(account)}`;

@@ -2,18 +2,19 @@
 import type { Hono } from 'hono';
 import { COLLECTORS, slipOf, slipsFor, type Slip } from './collectors.ts';
 import { entitled } from './entitlement.ts';
-import { payerOf } from './payer.ts';
 import { CANCEL, CONFIRM, confirmPage, donePage, END, ENTER, entryPage, TITLE, type SlipEntry } from './payment-pages.ts';
-import { cancellation, conclude, newPaper, proofFor, type Against } from './settlement.ts';
+import { cancellation, conclude, proofFor } from './settlement.ts';
 import { bankOf, expectCustomer, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
-import { objectionTo, reasonToKeep, withdraw } from './withdrawal.ts';
 import { businessDay } from '../business-day.ts';
 import { accountsOf, type Account, type CustomerRow } from '../customers.ts';
 import { asDigits, equalDigits } from '../digits.ts';
 import { form } from '../form.ts';
 import { yen } from '../pages/yen.ts';
+import { payerOf } from '../payer.ts';
+import { newPaper } from '../receipt.ts';
 import type { PaymentDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
+import { type Against, objectionTo, reasonToKeep, withdraw } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
 const EMPTY: SlipEntry = { account: '', collector: '', number: '', division: '' };
@@ -67,7 +68,7 @@ async function enter(world: World, c: Visit): Promise<Response> {
   const draft: PaymentDraft = { ...entry, amount: slip.amount };
   const objection = await objectionTo(world.store, world.now(), customer, draft);
   if (objection !== null) return refuse(objection);
-  await moveOn(world, c, 'in', { payment: draft, paper: newPaper(world) });
+  await moveOn(world, c, 'in', { payment: draft, paper: newPaper(world.now()) });
   return c.redirect(CONFIRM, 303);
 }
 

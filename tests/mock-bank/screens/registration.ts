@@ -2,13 +2,13 @@
 import type { Hono } from 'hono';
 import { authenticateErrand } from './authentication.ts';
 import { finishedView } from './errand.ts';
-import { holdCustomer } from './hold.ts';
 import { AUTH, authPage, END, ENTER, entryPage, STEPS, TITLE } from './registration-pages.ts';
 import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sentences.ts';
 import { bankOf, enterStage, expectCustomer, only, page, type PlatformEnv, type Visit } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
 import type { BankInstitution } from '../institutions.ts';
 import { cardName } from '../pages/look.ts';
 import { PLACE_FIELDS } from '../pages/second-secret.ts';
