@@ -13,6 +13,12 @@ function isForm({ method, headers }: Request): boolean {
   return method !== 'POST' || type === null || /^application\/x-www-form-urlencoded(;|$)/i.test(type);
 }
 
+/** What a customer is told of a failure. */
+export function saidOf(error: Error): { sentence: string; status: 500 | 503 } {
+  if (error instanceof StoreUnavailable) return { sentence: unavailableSentence(error), status: 503 };
+  return { sentence: 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。', status: 500 };
+}
+
 /** What every page of the bank, the demo and the copy is sent with. */
 export function pageRules<E extends Env>(app: Hono<E>, { alarm }: Pick<World, 'alarm'>): void {
   app.use(secureHeaders({
@@ -40,8 +46,7 @@ export function pageRules<E extends Env>(app: Hono<E>, { alarm }: Pick<World, 'a
   app.notFound((c) => c.html(sentencePage(barePage(c), 'エラー', 'お探しのページはありません。', false), 404));
   app.onError((error, c) => {
     alarm(error);
-    if (error instanceof StoreUnavailable) return c.html(sentencePage(null, 'システムエラー', unavailableSentence(error), false), 503);
-    const sentence = 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。';
-    return c.html(sentencePage(barePage(c), 'システムエラー', sentence, false), 500);
+    const { sentence, status } = saidOf(error);
+    return c.html(sentencePage(status === 503 ? null : barePage(c), 'システムエラー', sentence, false), status);
   });
 }

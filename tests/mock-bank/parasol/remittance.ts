@@ -1,16 +1,17 @@
 /** Money out of an account, once, when the code or the word is right. */
 import { checkWord } from './confirmation-word.ts';
-import { INQUIRY_ONLY, sentenceFor, SIX_DIGITS } from './sentences.ts';
+import { INQUIRY_ONLY, sentenceFor } from './sentences.ts';
 import type { Remittance } from './transfer-pages.ts';
-import { complete, type Visit } from './visit.ts';
+import { complete } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import type { Owner } from '../devices.ts';
-import { asDigits } from '../digits.ts';
+import { asDigits, SIX_DIGITS } from '../digits.ts';
 import { holdCustomer } from '../hold.ts';
 import type { Receipt } from '../receipt.ts';
 import { takeDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
 import { spendCode } from '../tokens.ts';
+import type { Visit } from '../visits.ts';
 import { bookTransfer, reasonToKeep, withdraw } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 

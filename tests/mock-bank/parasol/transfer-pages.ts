@@ -1,9 +1,10 @@
 /** The pages of 振込・振替 before it is done. */
 import { html } from 'hono/html';
 import { WORD, wordEntry } from './confirmation-word.ts';
-import { entries, go, link, paperInput, secretInput, textInput, type Entry } from './fields.ts';
+import { entries, go, secretInput, textInput, type Entry } from './fields.ts';
 import type { Look, Screen } from './frame.ts';
 import type { Account } from '../customers.ts';
+import { link, paperField } from '../pages/fields.ts';
 import type { Html } from '../pages/frame.ts';
 import { yen } from '../pages/yen.ts';
 import { NO_PAYEE, PAYEES, type PayeeEntry } from '../payees.ts';
@@ -97,7 +98,7 @@ export function confirmScreen(look: Look, { account, payee, amount, paper }: Rem
     steps: { names: STEPS, at: 1 },
     objection,
     body: html`<p>以下の内容をご確認のうえ、「実行する」ボタンを押して下さい。</p>
-<form method="post" action="${CONFIRM}">${paperInput(paper)}
+<form method="post" action="${CONFIRM}">${paperField(paper)}
 <h2>振込・振替内容</h2>
 ${entries(look, [{ label: '引落口座', control: account }, { label: '振込先', control: payee }, { label: '振込金額', control: yen(amount) }])}
 <h2>${heading}</h2>

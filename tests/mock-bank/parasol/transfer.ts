@@ -3,20 +3,21 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { showCompletion } from './completion.ts';
 import { WORD } from './confirmation-word.ts';
-import { link, PAPER } from './fields.ts';
 import { remit } from './remittance.ts';
 import { INQUIRY_ONLY } from './sentences.ts';
 import {
   CONFIRM, confirmScreen, DONE, ENTER, entryScreen, NO_TRANSFER, OWN, ownPayee, STEPS, TITLE, type Remittance, type TransferEntry,
 } from './transfer-pages.ts';
-import { expectCustomer, inside, lookOf, moveOn, startAgain, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { inside, lookOf, moveOn, startAgain, takeNotice, TOP } from './visit.ts';
 import { accountsOf, type Account } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
+import { link, PAPER } from '../pages/fields.ts';
 import { yen } from '../pages/yen.ts';
 import { payeeOf, readPayee } from '../payees.ts';
 import { payerOf } from '../payer.ts';
 import { newPaper, newReceipt } from '../receipt.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import { objectionTo } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
@@ -93,7 +94,7 @@ async function execute(world: World, c: Visit): Promise<Response> {
   return c.redirect(DONE, 303);
 }
 
-export function transfers(app: Hono<UnionEnv>, world: World): void {
+export function transfers(app: Hono<SessionEnv>, world: World): void {
   app.get(ENTER, (c) => show(world, c));
   app.post(ENTER, (c) => enter(world, c));
   app.get(CONFIRM, (c) => showConfirm(world, c));

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { entitled } from './entitlement.ts';
 import { CANCEL, CONFIRM, confirmPage, donePage, END, ENTER, limitPage, TITLE } from './limit-pages.ts';
 import { cancellation, conclude, proofFor } from './settlement.ts';
-import { bankOf, expectCustomer, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, moveOn, only, page } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import { HIGHEST, usedToday } from '../day-limit.ts';
 import { asDigits } from '../digits.ts';
@@ -11,6 +11,7 @@ import { form } from '../form.ts';
 import { yen } from '../pages/yen.ts';
 import { newPaper } from '../receipt.ts';
 import type { Tables } from '../store.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const RANGE = `利用限度額は0円から${yen(HIGHEST)}までを半角数字で入力してください。`;
@@ -55,7 +56,7 @@ async function execute(world: World, c: Visit): Promise<Response> {
   });
 }
 
-export function limits(app: Hono<PlatformEnv>, world: World): void {
+export function limits(app: Hono<SessionEnv>, world: World): void {
   app.use('/webbk/limit/*', only(world, 'in'), entitled(world, TITLE));
   app.get(ENTER, (c) => show(world, c));
   app.post(ENTER, (c) => enter(world, c));

@@ -4,7 +4,7 @@ import { COLLECTORS, slipOf, slipsFor, type Slip } from './collectors.ts';
 import { entitled } from './entitlement.ts';
 import { CANCEL, CONFIRM, confirmPage, donePage, END, ENTER, entryPage, TITLE, type SlipEntry } from './payment-pages.ts';
 import { cancellation, conclude, proofFor } from './settlement.ts';
-import { bankOf, expectCustomer, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, moveOn, only, page } from './visit.ts';
 import { businessDay } from '../business-day.ts';
 import { accountsOf, type Account, type CustomerRow } from '../customers.ts';
 import { asDigits, equalDigits } from '../digits.ts';
@@ -14,6 +14,7 @@ import { payerOf } from '../payer.ts';
 import { newPaper } from '../receipt.ts';
 import type { PaymentDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import { type Against, objectionTo, reasonToKeep, withdraw } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
@@ -102,7 +103,7 @@ async function execute(world: World, c: Visit): Promise<Response> {
   });
 }
 
-export function payments(app: Hono<PlatformEnv>, world: World): void {
+export function payments(app: Hono<SessionEnv>, world: World): void {
   app.use('/webbk/payment/*', only(world, 'in'), entitled(world, TITLE));
   app.get(ENTER, async (c) => show(world, c, await expectCustomer(world, c)));
   app.post(ENTER, (c) => enter(world, c));

@@ -12,13 +12,14 @@ import { registration } from './registration.ts';
 import { stop } from './stop.ts';
 import { topPages } from './top.ts';
 import { transfers } from './transfer.ts';
-import { visits, type PlatformEnv } from './visit.ts';
+import { visits } from './visit.ts';
 import { pageRules } from '../page-rules.ts';
 import { assets } from '../pages/assets.ts';
+import type { SessionEnv } from '../visits.ts';
 import type { World } from '../world.ts';
 
-export function platformApp(world: World): Hono<PlatformEnv> {
-  const app = new Hono<PlatformEnv>();
+export function platformApp(world: World): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
   pageRules(app, world);
   assets(app);
   app.get('/webbk/help.do', (c) => c.html(helpView(sheetOf(c))));

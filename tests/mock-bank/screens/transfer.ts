@@ -6,7 +6,7 @@ import {
   accountsPage, amountPage, confirmPage, donePage,
   ACCOUNTS, AMOUNT, CANCEL, CONFIRM, END, TITLE,
 } from './transfer-pages.ts';
-import { bankOf, expectCustomer, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, moveOn, only, page } from './visit.ts';
 import { accountsOf } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
@@ -15,6 +15,7 @@ import { NO_PAYEE, payeeOf, readPayee } from '../payees.ts';
 import { payerOf } from '../payer.ts';
 import { newPaper } from '../receipt.ts';
 import type { TransferDraft } from '../session.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import { bookTransfer, objectionTo, reasonToKeep, withdraw } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
@@ -81,7 +82,7 @@ async function execute(world: World, c: Visit): Promise<Response> {
   });
 }
 
-export function transfers(app: Hono<PlatformEnv>, world: World): void {
+export function transfers(app: Hono<SessionEnv>, world: World): void {
   app.use('/webbk/transfer/*', only(world, 'in'), entitled(world, TITLE));
   app.get(ACCOUNTS, (c) => showAccounts(world, c));
   app.post(ACCOUNTS, (c) => chooseAccounts(world, c));
