@@ -8,9 +8,9 @@ import { Refusal } from '../../lib/refusal.ts';
 import { tokensOffered } from '../../lib/rights.ts';
 import { windowSize, type Size } from '../pages/window-size.ts';
 import type { Desk } from './desk.ts';
-import { presentTokens } from './fresh-clock.ts';
 import type { Intent } from './notes.ts';
 import { pageAt } from './page-standing.ts';
+import { presentTokens } from './present-tokens.ts';
 import { fillTab } from './tab-requests.ts';
 import { labelOf } from './token-names.ts';
 

@@ -2,15 +2,15 @@
 import { institutionOf } from '../../lib/institutions/directory.ts';
 import type { InstitutionProfile } from '../../lib/institutions/profile.ts';
 import { mayEnrol, profileOf } from '../../lib/institutions/profiles.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
-import { expectToken } from './fresh-clock.ts';
-import type { OwnPage } from './own-requests.ts';
 import { PASSING } from './passing.ts';
 import { tryLater } from './pendings.ts';
+import { expectToken } from './present-tokens.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
 

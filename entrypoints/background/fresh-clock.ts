@@ -1,25 +1,11 @@
 /** Before a code is shown or used: state and clock from the issuer, asked for again when they are old or the PC's clock was set. */
-import { isFar, issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
+import { type Trust, trustIn } from '../../lib/clock.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { isInUse, isLive, stateAt, type Token } from '../../lib/token.ts';
+import { isInUse, isLive, type Token } from '../../lib/token.ts';
 import { within } from '../../lib/within.ts';
 import type { Desk } from './desk.ts';
-
-export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
-  const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  return token;
-}
-
-/** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. Not by a clock that nobody said yes to. */
-export function presently(token: Token, now: number): Token {
-  return isFar(token) ? token : { ...token, state: stateAt(token, issuerTime(token, now)) };
-}
-
-export async function presentTokens({ vault, now }: Desk): Promise<Token[]> {
-  return (await vault.tokens()).map((token) => presently(token, now()));
-}
+import { expectToken } from './present-tokens.ts';
 
 /** How long a gesture waits for a new measure where the old one still serves. Milliseconds. */
 const PATIENCE = 2_000;

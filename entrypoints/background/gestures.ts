@@ -9,9 +9,9 @@ import { showPopup } from '../pages/show-popup.ts';
 import { type ActiveTab, activeTab, asActive, type SomeTab } from './active-tab.ts';
 import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
-import { expectToken, presentTokens } from './fresh-clock.ts';
 import { isOwnSite } from './own-sites.ts';
 import { pageAt } from './page-standing.ts';
+import { expectToken, presentTokens } from './present-tokens.ts';
 import { fillTab, rolesIn } from './tab-requests.ts';
 import { bankTokens, ownTokens } from './tokens-meant.ts';
 

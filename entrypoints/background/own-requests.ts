@@ -1,7 +1,7 @@
 /** Answers to our own pages. */
 import { copyCode } from '../../lib/codes.ts';
 import { languageFor } from '../../lib/messages/appearance.ts';
-import type { Caller } from '../../lib/messages/caller.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { OwnRequests, Settings } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { clipboardRequests } from './clipboard-requests.ts';
@@ -9,7 +9,7 @@ import { fillIntent, lookAtIntent } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { detailRequests } from './detail-requests.ts';
 import { enrolRequests } from './enrol-requests.ts';
-import { expectToken, withFreshClock } from './fresh-clock.ts';
+import { withFreshClock } from './fresh-clock.ts';
 import { fillActiveTab } from './gestures.ts';
 import { healthRequests } from './health-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -18,10 +18,9 @@ import { setLockAlarm } from './locking.ts';
 import { look } from './look.ts';
 import { nameMenu } from './menu.ts';
 import { policyRequests } from './policy-requests.ts';
+import { expectToken } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 import { tokenRequests } from './token-requests.ts';
-
-export type OwnPage = Extract<Caller, { kind: 'own-page' }>;
 
 type Part<K extends keyof OwnRequests> = Pick<Handlers<OwnRequests, OwnPage>, K>;
 

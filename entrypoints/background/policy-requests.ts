@@ -1,9 +1,9 @@
 /** Answers about what the organisation that manages this browser has decided. */
 import { lookOf } from '../../lib/managed.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { PolicyLook, PolicyRequests } from '../../lib/messages/policy.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import type { OwnPage } from './own-requests.ts';
 import { isGranted } from './own-sites.ts';
 
 export async function policyLook(desk: Desk): Promise<PolicyLook> {

@@ -1,6 +1,7 @@
 /** What the customer does with a token here: naming, deleting and bringing back, beginning a 交換, saying yes to a far clock. */
 import { isFar, measured } from '../../lib/clock.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -8,9 +9,8 @@ import { mayRemove } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
 import { nameText } from '../../lib/transfer/label.ts';
 import type { Desk } from './desk.ts';
-import { expectToken, presently, presentTokens } from './fresh-clock.ts';
-import type { OwnPage } from './own-requests.ts';
 import { followSites } from './own-sites.ts';
+import { expectToken, presently, presentTokens } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 
 /** How long a deleted token can be brought back. Milliseconds. */
