@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { MOCK_HOSTS } from './lib/institutions/mock.ts';
+import { platformPatterns } from './lib/institutions/platforms.ts';
 
 /** Development builds know the mock bank, on this port; store builds know nothing of it. */
 const DEFAULT_MOCK_BANK_PORT = 8790;
-const BANK_HOSTS = ['https://*.ib.shinkin-ib.jp/*', 'https://www.parasol.anser.ne.jp/*'];
-const MOCK_HOSTS = ['http://ib.shinkin.localhost/*', 'http://parasol.localhost/*'];
-const MOCK_ISSUER = 'http://issuer.localhost/*';
+const BANK = platformPatterns();
+const MOCK_BANK = [`http://${MOCK_HOSTS.shinkin}/*`, `http://${MOCK_HOSTS.union}/*`];
+const MOCK_ISSUER = `http://${MOCK_HOSTS.issuer}`;
 
 /** Chromium needs `offscreen`, too: no other page of ours reaches the clipboard while none is in front. */
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'activeTab', 'contextMenus', 'scripting', 'webRequest'];
@@ -33,7 +35,7 @@ const WORDS = { default_locale: 'ja', name: '__MSG_name__', short_name: '__MSG_s
 
 const isDevelopment = (mode: string): boolean => mode === 'development';
 /** An organisation's issuer may be anywhere on https (docs/managed.md). It is the background's alone: see `pagesReachNobody`. */
-const connectSources = (mode: string): string => (isDevelopment(mode) ? 'http://issuer.localhost:* ws://localhost:* http://localhost:* https:' : 'https:');
+const connectSources = (mode: string): string => (isDevelopment(mode) ? `${MOCK_ISSUER}:* ws://localhost:* http://localhost:* https:` : 'https:');
 const OWN_FILES = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'";
 const NEVER = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
@@ -138,12 +140,12 @@ export default defineConfig({
     permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen'],
     // Asked for together, in the settings or after a copy: a copied code is then cleared when its time is over.
     optional_permissions: ['clipboardRead', 'clipboardWrite'],
-    host_permissions: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS, MOCK_ISSUER, ...ownHosts()] : BANK_HOSTS,
+    host_permissions: isDevelopment(mode) ? [...BANK, ...MOCK_BANK, `${MOCK_ISSUER}/*`, ...ownHosts()] : BANK,
     // Asked for one host at a time, when the customer binds an imported token to a site; nothing of it is granted before.
     optional_host_permissions: isDevelopment(mode) ? [ANY_SITE, ANY_LOCAL_SITE] : [ANY_SITE],
     // Declared here and not by an entry point of its own kind: the framework's wrapper is five times as large as the script.
     content_scripts: [
-      { matches: isDevelopment(mode) ? [...BANK_HOSTS, ...MOCK_HOSTS] : BANK_HOSTS, js: ['sentinel.js'], run_at: 'document_idle' },
+      { matches: isDevelopment(mode) ? [...BANK, ...MOCK_BANK] : BANK, js: ['sentinel.js'], run_at: 'document_idle' },
     ],
     content_security_policy: {
       extension_pages: `${OWN_FILES}; connect-src ${connectSources(mode)}; ${NEVER};`,

@@ -2,8 +2,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
-import { Refusal } from '../lib/refusal.ts';
-import type { Reason } from '../lib/refusal.ts';
+import { ENDED, isRefusal, type Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt, useWhenLocked } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
@@ -13,7 +12,7 @@ import { useBusy } from './enrol-trail.ts';
 import { type Reach, reachIssuer, useTerms } from './issued-by.ts';
 import { IssueActions } from './issue-actions.tsx';
 import { FailureHeading, IssueFailed } from './issue-failed.tsx';
-import { activate, dropInterrupted, isInterrupted, isOver } from './issuing.ts';
+import { activate, dropInterrupted, isInterrupted } from './issuing.ts';
 import type { Issued, Tries, TypedActivation } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
@@ -92,7 +91,7 @@ function useActivation(props: Props) {
   const afterFailure = async (failure: unknown): Promise<void> => {
     const nowInterrupted = await isInterrupted(ask, profile.code);
     // What is kept of an interrupted issue goes on without the password.
-    if (nowInterrupted || (failure instanceof Refusal && isOver(failure.reason))) put({ password: '' });
+    if (nowInterrupted || isRefusal(failure, ...ENDED)) put({ password: '' });
     setInterrupted(nowInterrupted);
   };
   const send = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /** What a screen reader hears of a code: a new one, and that ten seconds are left. Nothing else. */
 import { useRef } from 'preact/hooks';
-import type { CodeLook } from '../lib/messages/protocol.ts';
+import type { CodeLook } from '../lib/messages/looks.ts';
 import { secondsLeft, spaced } from './countdown.ts';
 import { useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';

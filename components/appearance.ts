@@ -2,8 +2,7 @@
  * The copy of the customer's appearance in `localStorage`: every page of ours reads it before anything answers, so that
  * none is seen in another language, theme or size first. The settings in `storage.local` are the true ones.
  */
-import { APPEARANCE, AS_THE_BROWSER, languageFor } from '../lib/messages/appearance.ts';
-import type { Appearance } from '../lib/messages/protocol.ts';
+import { type Appearance, APPEARANCE, AS_THE_BROWSER, languageFor } from '../lib/messages/appearance.ts';
 import { record } from '../lib/parse.ts';
 import { titleWords } from './words-titles.ts';
 

@@ -2,8 +2,7 @@
 import { createContext } from 'preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { languageFor } from '../lib/messages/appearance.ts';
-import type { Appearance } from '../lib/messages/protocol.ts';
+import { type Appearance, languageFor } from '../lib/messages/appearance.ts';
 import { appear, COPY, readCopy, writeCopy } from './appearance.ts';
 import { LanguageContext } from './language.ts';
 
@@ -71,7 +70,7 @@ function useAppearance(view: Window, stored: () => Promise<Appearance>): [Appear
   return [appearance, keep];
 }
 
-export interface AppearingProps {
+interface AppearingProps {
   page: Document;
   view: Window;
   /** `navigator.language`. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Reason } from '../lib/refusal.ts';
 import { reportedReasonOf } from './sentences.ts';
 
-export interface Attempt {
+interface Attempt {
   busy: boolean;
   /** Busy for more than 300 ms: show progress. */
   slow: boolean;

@@ -1,6 +1,6 @@
 /** Whom to call about a token, and when they answer. */
 import type { JSX } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
 

@@ -14,7 +14,7 @@ import type { Random } from './passphrase-maker.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-new.tsx';
 import { lockWords } from './words-lock.ts';
 
-export interface ChooseLockProps {
+interface ChooseLockProps {
   ask: Asking;
   stretch: Stretch;
   random: Random;

@@ -1,6 +1,6 @@
 /** How far this PC's clock is off; and, when it is more than a day, the question what to do about it. */
 import type { JSX } from 'preact';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import { useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
 

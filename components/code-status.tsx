@@ -1,6 +1,6 @@
 /** What became of a code, how soon it ends, and in its last seconds the code to come. */
 import type { JSX } from 'preact';
-import type { CodeLook, NextCodeLook } from '../lib/messages/protocol.ts';
+import type { CodeLook, NextCodeLook } from '../lib/messages/looks.ts';
 import { dotted } from './code-digits.tsx';
 import { groups, NEARLY_OVER, secondsLeft, spaced } from './countdown.ts';
 import { useWords } from './language.ts';

@@ -4,7 +4,8 @@
  */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ConfirmLook, FillOutcome } from '../lib/messages/protocol.ts';
+import type { ConfirmLook } from '../lib/messages/looks.ts';
+import type { FillOutcome } from '../lib/messages/protocol.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { useWords } from './language.ts';
@@ -16,7 +17,7 @@ import { confirmWords } from './words-confirm.ts';
 import { lockWords } from './words-lock.ts';
 import { popupWords } from './words-popup.ts';
 
-export interface ConfirmProps {
+interface ConfirmProps {
   ask: Asking;
   stretch: Stretch;
   now: () => number;

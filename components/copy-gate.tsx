@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import type { JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Likeness } from '../lib/institutions/look-alike.ts';
-import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
+import type { SiteLook, TokenLook } from '../lib/messages/looks.ts';
 import { hostText } from './host-name.tsx';
 import { useWords } from './language.ts';
 import { answersNo, useAsking } from './question.tsx';

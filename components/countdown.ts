@@ -1,6 +1,6 @@
 /** Seconds until a code ends, counted on this PC from `endsAt`; no message is sent for it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CodeLook } from '../lib/messages/protocol.ts';
+import type { CodeLook } from '../lib/messages/looks.ts';
 
 /** The last seconds of a code, in which a new one is about to come. */
 export const NEARLY_OVER = 5;

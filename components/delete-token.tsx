@@ -1,7 +1,7 @@
 /** Deleting a token here: a question first, with what comes before it at the bank; a reason where it may not be. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { isInUse } from '../lib/token.ts';
 import { Call } from './call-line.tsx';
 import { useLanguage, useWords } from './language.ts';

@@ -1,5 +1,5 @@
 /** トークン表示名: the institution's name, one space, the 追加文言 as typed. */
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 
 export function displayName({ institution, suffix }: Pick<TokenLook, 'institution' | 'suffix'>): string {
   return suffix === '' ? institution : `${institution} ${suffix}`;

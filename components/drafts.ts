@@ -1,5 +1,5 @@
 /** What was typed on the enrolment page, kept over a lock in the middle and over a step back; a password never. */
-export interface ActivationDraft {
+interface ActivationDraft {
   serviceId: string;
   userId: string;
   agreed: boolean;

@@ -1,7 +1,7 @@
 /** Our own small drawings: the key tag, an institution's tag, the ring. No fonts but the system's. */
 import type { JSX } from 'preact';
 import { fractionLeft, secondsLeft } from './countdown.ts';
-import type { CodeLook } from '../lib/messages/protocol.ts';
+import type { CodeLook } from '../lib/messages/looks.ts';
 
 /** The wooden tag of the icon, in one colour for a heading. */
 export function KeyTag(): JSX.Element {

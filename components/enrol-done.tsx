@@ -1,6 +1,6 @@
 /** The token is here: what to do next at the bank, in the manuals' order. */
 import type { JSX } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { displayName } from './display-name.ts';
 import { guideAddress } from './guide-address.ts';
 import { hourIn, useLanguage, useWords } from './language.ts';

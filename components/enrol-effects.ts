@@ -1,6 +1,6 @@
 /** The enrolment page's one hook: it looks, keeps its place over a lock and in the address, and lets the reducer decide. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../lib/messages/looks.ts';
 import type { Asking } from './asking.ts';
 import { newDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
@@ -21,7 +21,7 @@ export interface EnrolEdges {
   onTokensChanged: (act: () => void) => () => void;
 }
 
-export interface EnrolActs {
+interface EnrolActs {
   tell: (event: EnrolEvent) => void;
   /** Looks again, and goes on from where the page is. */
   lookAgain: () => void;

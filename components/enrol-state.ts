@@ -1,7 +1,7 @@
 /** Where the customer is on the way to a token. Pure. */
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
 import { mayEnrol, profileOf } from '../lib/institutions/profiles.ts';
-import type { Look, PendingLook, TokenLook } from '../lib/messages/protocol.ts';
+import type { Look, PendingLook, TokenLook } from '../lib/messages/looks.ts';
 import type { Ways } from '../lib/messages/ways.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { givesCodes } from '../lib/token.ts';

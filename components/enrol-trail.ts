@@ -17,7 +17,7 @@ export interface Trail {
   onMoved: (act: (search: string) => void) => () => void;
 }
 
-export interface Trailing {
+interface Trailing {
   /** A new entry after this one: Back comes back here. */
   push: (address: string) => void;
   /** A request that can't be taken back is under way: nobody leaves its step. */

@@ -1,7 +1,7 @@
 /** The enrolment page: lock, institution, consent, token; each step only when the one before is done. */
 import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { ActivationForm } from './activation-form.tsx';
 import type { Stretch } from './asking.ts';
@@ -27,7 +27,7 @@ import { enrolWords } from './words-enrol.ts';
 import { lockWords } from './words-lock.ts';
 import { unionWords } from './words-union.ts';
 
-export interface EnrolProps extends EnrolEdges {
+interface EnrolProps extends EnrolEdges {
   stretch: Stretch;
   random: Random;
   now: () => number;

@@ -1,7 +1,7 @@
 /** Which imported tokens go into the file, and the passphrase that will open it. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { Check } from './check.tsx';
 import { displayName } from './display-name.ts';

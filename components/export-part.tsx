@@ -1,8 +1,9 @@
 /** 書き出す: which tokens, the file's own passphrase, the proof, and then the file. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TokenLook } from '../lib/messages/protocol.ts';
-import type { SlotKey, Stretching, Ways } from '../lib/messages/ways.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
+import type { SlotKey, Ways } from '../lib/messages/ways.ts';
+import type { Stretching } from '../lib/stretching.ts';
 import { useAttempt } from './attempt.ts';
 import { BoundTokens, ExportChoice, isExportable } from './export-choice.tsx';
 import type { ExportDraft } from './export-choice.tsx';

@@ -1,6 +1,6 @@
 /** The guide's own address: which token, and what the customer wants to do with it at the bank. */
 import { type Errand, ERRANDS } from '../lib/errand.ts';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 
 export function guideAddress(tokenId: string, errand: Errand): string {
   return `/guide.html?token=${encodeURIComponent(tokenId)}&errand=${errand}`;

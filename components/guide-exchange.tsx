@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { profileOf } from '../lib/institutions/profiles.ts';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { Call } from './call-line.tsx';

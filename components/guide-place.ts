@@ -1,7 +1,7 @@
 /** Where the customer is in an errand, as far as the tab in front tells. Pure; a hint and no proof: only the issuer says what is done. */
 import type { Errand } from '../lib/errand.ts';
 import type { Role } from '../lib/field-role.ts';
-import type { Look, SiteLook, TokenLook } from '../lib/messages/protocol.ts';
+import type { Look, SiteLook, TokenLook } from '../lib/messages/looks.ts';
 
 /** In the order of every errand. `inside`: on a page of the bank without the errand's field. `after`: past the last field. */
 export const PLACES = ['away', 'inside', 'old-field', 'field', 'filled', 'after'] as const;

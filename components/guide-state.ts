@@ -1,6 +1,6 @@
 /** What the guide must know: whether an errand is still to be done, and where both tokens of a 交換 are. Pure. */
 import type { Errand } from '../lib/errand.ts';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import type { TokenState } from '../lib/token.ts';
 
 /** `old`: the token in use when the guide was opened; `fresh`: one that was not started yet. */
@@ -11,7 +11,7 @@ export function positionOf({ state }: Pick<TokenLook, 'state'>): Position {
   return state === 'UNBOUND' ? 'fresh' : 'old';
 }
 
-export type Standing = 'to-do' | 'finished' | 'not-now';
+type Standing = 'to-do' | 'finished' | 'not-now';
 
 const STANDINGS: Record<Exclude<Errand, 'exchange'> | Position, Partial<Record<TokenState, Standing>>> = {
   start: { UNBOUND: 'to-do', ACTIVE: 'finished' },

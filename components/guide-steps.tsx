@@ -1,7 +1,7 @@
 /** The steps at the bank with their pictures: what is done is ticked, where the customer is is marked and holds the one next act. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { stepsAt } from './guide-place.ts';
 import type { Place } from './guide-place.ts';
 import { BankPicture, OwnPicture } from './guide-pictures.tsx';

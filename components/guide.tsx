@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Errand } from '../lib/errand.ts';
-import type { Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../lib/messages/looks.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { displayName } from './display-name.ts';
 import { UnionWayBack } from './enrol-done.tsx';
@@ -31,7 +31,7 @@ import { guideWords } from './words-guide.ts';
 import { lockWords } from './words-lock.ts';
 import { unionWords } from './words-union.ts';
 
-export interface GuideProps {
+interface GuideProps {
   ask: Asking;
   stretch: Stretch;
   now: () => number;

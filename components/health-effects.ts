@@ -26,7 +26,7 @@ export interface Told {
 }
 
 /** What came of the last act, where that is not seen in the lines. */
-export type Outcome = 'persist-refused' | 'permission-refused' | null;
+type Outcome = 'persist-refused' | 'permission-refused' | null;
 
 export interface HealthLooking extends Attempting {
   told: Told | null;

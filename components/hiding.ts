@@ -1,6 +1,6 @@
 /** Digits that are shown only after a press (a setting), and for how long: a press shows the codes that the card has at that moment, each until it ends. */
 import { useState } from 'preact/hooks';
-import type { CodeLook } from '../lib/messages/protocol.ts';
+import type { CodeLook } from '../lib/messages/looks.ts';
 
 export interface Hiding {
   hidden: boolean;

@@ -1,6 +1,6 @@
 /** The import page's hook: it gathers, asks the background what is in it, and has it kept; the reducer decides the rest. */
 import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
-import type { Stretching } from '../lib/messages/ways.ts';
+import type { Stretching } from '../lib/stretching.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { SLOW_AFTER, useAttempt } from './attempt.ts';
 import type { Attempting } from './attempt.ts';
@@ -20,7 +20,7 @@ export interface ImportEdges {
 }
 
 /** A file of ours, and what was typed to open it. */
-export interface Sealed {
+interface Sealed {
   source: Source;
   stretching: Stretching;
   passphrase: string;

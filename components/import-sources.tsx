@@ -1,7 +1,7 @@
 /** What became of each text, file and picture that gave no tokens: why not, or the passphrase that opens it. */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Stretching } from '../lib/messages/ways.ts';
+import type { Stretching } from '../lib/stretching.ts';
 import { useAttempt } from './attempt.ts';
 import type { Importing } from './import-effects.ts';
 import type { ImportState, Origin, Source } from './import-state.ts';

@@ -1,8 +1,7 @@
 /** What the import page has gathered, what was found in it, and what the customer chose. Pure. */
 import type { FoundLook, ImportLook, ImportSource } from '../lib/messages/imports.ts';
 import type { Reason } from '../lib/refusal.ts';
-import { MOST_TEXT } from '../lib/transfer/problems.ts';
-import type { PictureProblem } from './page-picture.ts';
+import { MOST_TEXT, type PictureProblem } from '../lib/transfer/problems.ts';
 
 /** Where a text came from: the customer sees it beside what is wrong with it. */
 export type Origin = { kind: 'file'; name: string } | { kind: 'typed' | 'clipboard' | 'page' };

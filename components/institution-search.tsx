@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findInstitutions } from '../lib/institutions/directory.ts';
 import type { Institution, InstitutionProfile } from '../lib/institutions/profile.ts';
 import { mayEnrol, profileOf, profiles } from '../lib/institutions/profiles.ts';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { displayName } from './display-name.ts';
 import type { Drafts } from './drafts.ts';
@@ -28,7 +28,7 @@ const choosable = (): InstitutionProfile[] => profiles().filter(({ code }) => ma
 
 /** All that match; before anything is typed those that can be chosen. */
 export function rowsFor(query: string): Institution[] {
-  return query.trim() === '' ? choosable() : findInstitutions(query, Infinity);
+  return query.trim() === '' ? choosable() : findInstitutions(query);
 }
 
 /** The active row after a key; null when the key is not for the list. */

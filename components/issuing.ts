@@ -1,8 +1,7 @@
 /** Asking for a token so that nothing is lost and nothing made twice: an interrupted issue goes on rather than beginning anew. */
 import type { InstitutionProfile } from '../lib/institutions/profile.ts';
-import type { Look, TokenLook } from '../lib/messages/protocol.ts';
-import { Refusal } from '../lib/refusal.ts';
-import type { Reason } from '../lib/refusal.ts';
+import type { Look, TokenLook } from '../lib/messages/looks.ts';
+import { ENDED, isRefusal, type Reason, Refusal } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 
 /**
@@ -48,22 +47,12 @@ async function expectIssued(ask: Asking, tokenId: string): Promise<Issued> {
   return issued;
 }
 
-const isGone = (failure: unknown): boolean =>
-  failure instanceof Refusal && (failure.reason === 'pending-expired' || failure.reason === 'token-unknown');
-
-/** The issuer's last word on an issue: nothing was made, and the same message will never make it. */
-const OVER: ReadonlySet<Reason> = new Set(['pending-expired', 'activation-refused']);
-
-export function isOver(reason: Reason | null): boolean {
-  return reason !== null && OVER.has(reason);
-}
-
 export async function resume(ask: Asking, pendingId: string): Promise<Issued> {
   try {
     const { tokenId } = await ask('resumePending', { pendingId });
     return await expectIssued(ask, tokenId);
   } catch (failure) {
-    const issued = isGone(failure) ? await findIssued(ask, pendingId) : undefined;
+    const issued = isRefusal(failure, 'pending-expired', 'token-unknown') ? await findIssued(ask, pendingId) : undefined;
     if (issued) return issued;
     throw failure;
   }
@@ -98,7 +87,7 @@ async function tryAndLook(ask: Asking, code: string, tries: Tries, begin: Begin)
   try {
     return await tryOnce(ask, code, tries, begin);
   } catch (failure) {
-    if (!(failure instanceof Refusal && isOver(failure.reason))) throw failure;
+    if (!isRefusal(failure, ...ENDED)) throw failure;
     const issued = failure.reason === 'activation-refused' ? await madeMeanwhile(ask, code, tries) : undefined;
     if (issued) return issued;
     // That try has ended: a token that comes later is none of it.

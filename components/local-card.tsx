@@ -1,6 +1,6 @@
 /** An imported token as a card: the service, the account, its code. No institution, no serial number, no next step. */
 import type { JSX, Ref } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { useCopyGate } from './copy-gate.tsx';
 import type { Gate } from './copy-gate.tsx';
 import { Monogram } from './drawings.tsx';

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import type { BoundSite, TokenLook } from '../lib/messages/protocol.ts';
+import type { BoundSite, TokenLook } from '../lib/messages/looks.ts';
 import { MOST_NAME } from '../lib/token.ts';
 import { useAttempt } from './attempt.ts';
 import { DeleteToken } from './delete-token.tsx';

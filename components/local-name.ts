@@ -1,5 +1,5 @@
 /** What an imported token is called: the service's name, or the account where the service is not named. */
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { displayName } from './display-name.ts';
 
 interface Names {

@@ -1,7 +1,7 @@
 /** The one site that an imported token is used on: named by the customer, and taken away again. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { BoundSite } from '../lib/messages/protocol.ts';
+import type { BoundSite } from '../lib/messages/looks.ts';
 import { type Attempting, useAttempt } from './attempt.ts';
 import { HostName, hostText } from './host-name.tsx';
 import { useWords } from './language.ts';

@@ -1,6 +1,6 @@
 /** The look of a full page: asked at the start and after each act that changes it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useNewestLook } from './newest-look.ts';

@@ -11,7 +11,7 @@ import { Progress, RefusalNote } from './notices.tsx';
 import { Page } from './page.tsx';
 import { lossWords } from './words-loss.ts';
 
-export interface LossProps {
+interface LossProps {
   ask: Asking;
   print: () => void;
 }

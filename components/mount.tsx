@@ -1,7 +1,7 @@
 /** Puts a screen on its page, in the person's language, theme and text size. */
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
-import type { Appearance } from '../lib/messages/protocol.ts';
+import type { Appearance } from '../lib/messages/appearance.ts';
 import { Appearing } from './appearing.tsx';
 
 /** `tag` is `navigator.language`, `stored` asks for the true settings. What the static page showed before is replaced. */

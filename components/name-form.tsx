@@ -1,7 +1,7 @@
 /** トークン表示名設定: words of the customer's own behind the institution's name; none are fine. */
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { MOST_SUFFIX } from '../lib/token.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt, useWhenLocked } from './attempt.ts';

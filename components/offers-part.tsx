@@ -1,7 +1,8 @@
 /** Settings: at which institutions an offer appears beside the field. */
 import type { JSX } from 'preact';
 import { profileOf } from '../lib/institutions/profiles.ts';
-import type { Look, Settings } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
+import type { Settings } from '../lib/messages/protocol.ts';
 import { Check } from './check.tsx';
 import { useWords } from './language.ts';
 import { managedWords } from './words-managed.ts';

@@ -1,6 +1,6 @@
 /** Pictures of QR codes, as the screens know them: read elsewhere, in a worker. */
+import type { PictureProblem } from '../lib/transfer/problems.ts';
 
-export type PictureProblem = 'not-a-picture' | 'too-large' | 'no-code';
 /** The texts of all QR codes in a picture. */
 export type ReadPicture = (picture: Blob) => Promise<{ codes: string[] } | { problem: PictureProblem }>;
 

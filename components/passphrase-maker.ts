@@ -5,10 +5,9 @@ export type Random = (length: number) => Uint8Array;
 
 const CONSONANTS = 'kgsztdnhbpmry';
 const VOWELS = 'aiueo';
+/** 13 × 5 = 65 syllables, log2 65 = 6.02 bits each, ten of them: 60.2 bits. */
 const GROUPS = 5;
 const SYLLABLES_IN_GROUP = 2;
-/** 13 × 5 = 65 syllables, log2 65 = 6.02 bits each, ten of them: 60.2 bits. */
-export const MADE_BITS = GROUPS * SYLLABLES_IN_GROUP * Math.log2(CONSONANTS.length * VOWELS.length);
 
 /** Uniform below `limit` (at most 256): bytes from the uneven tail are thrown away, not folded in. */
 export function below(limit: number, random: Random): number {

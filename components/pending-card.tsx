@@ -1,6 +1,6 @@
 /** 発行手続き中: an issue that was interrupted; it can go on, or be dropped after a question. */
 import type { JSX } from 'preact';
-import type { PendingLook } from '../lib/messages/protocol.ts';
+import type { PendingLook } from '../lib/messages/looks.ts';
 import { DropQuestion } from './drop-question.tsx';
 import { useWords } from './language.ts';
 import { useAsking } from './question.tsx';

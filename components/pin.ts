@@ -37,7 +37,7 @@ const YEAR = '(?:19|20)\\d\\d';
 const DATES = [`${YEAR}\\d{2,4}`, `\\d{2,4}${YEAR}`, `\\d\\d${MONTH}${DAY}`, `${MONTH}${DAY}\\d\\d`, `${DAY}${MONTH}\\d\\d`];
 const DATE = new RegExp(`^(?:${DATES.join('|')})$`);
 
-export type PinFault = 'length' | 'digits' | 'guessable';
+type PinFault = 'length' | 'digits' | 'guessable';
 
 /** Null for one that will do; a PIN is judged as `pinOf` gives it. */
 export function pinFault(pin: string): PinFault | null {

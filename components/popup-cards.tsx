@@ -1,7 +1,7 @@
 /** The list of cards in the open popup: issued and imported tokens, in one order. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
+import type { SiteLook, TokenLook } from '../lib/messages/looks.ts';
 import { gateOf } from './copy-gate.tsx';
 import { enrolAddress } from './enrol-address.ts';
 import { useWords } from './language.ts';

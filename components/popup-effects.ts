@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer } from 'preact/hooks';
 import { profiles } from '../lib/institutions/profiles.ts';
 import { readSite } from '../lib/institutions/site.ts';
 import type { Clearing } from '../lib/messages/clipboard.ts';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { type DetailActs, detailActs } from './detail-acts.ts';
@@ -14,7 +14,7 @@ import { fillNotice, firstState, type Notice, popupReducer, untilNextLook } from
 import type { PopupEvent, PopupState } from './popup-state.ts';
 import { reportedReasonOf } from './sentences.ts';
 
-export interface PopupEdges extends PageEyes {
+interface PopupEdges extends PageEyes {
   ask: Asking;
   /** What was seen before the first drawing; null: nothing yet. */
   seen: Look | null;
@@ -32,7 +32,7 @@ export interface PopupEdges extends PageEyes {
   openBeside: (() => Promise<void>) | null;
 }
 
-export interface PopupActs extends DetailActs {
+interface PopupActs extends DetailActs {
   lookAgain: () => Promise<void>;
   copy: (tokenId: string) => Promise<void>;
   fill: (tokenId: string) => Promise<void>;

@@ -1,6 +1,6 @@
 /** Head and foot of the open popup: name, search, lock, clock; add, settings, loss, shortcuts. */
 import type { JSX } from 'preact';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import { ClockLine } from './clock-notice.tsx';
 import { KeyTag } from './drawings.tsx';
 import { useWords } from './language.ts';

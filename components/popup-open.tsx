@@ -1,7 +1,7 @@
 /** The open popup: the site, the tokens, the ways on. Keyboard: `/`, arrows, Home, End, Enter, Esc. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../lib/messages/looks.ts';
 import { useAnnouncement } from './announcement.ts';
 import { ClockQuestion } from './clock-notice.tsx';
 import { useTicking } from './countdown.ts';

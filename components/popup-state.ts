@@ -1,6 +1,7 @@
 /** What the popup knows, and how each event changes it. Pure. */
 import type { Clearing } from '../lib/messages/clipboard.ts';
-import type { CodeLook, FillOutcome, Look, TokenLook } from '../lib/messages/protocol.ts';
+import type { CodeLook, Look, TokenLook } from '../lib/messages/looks.ts';
+import type { FillOutcome } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { nextShownFor } from '../lib/token.ts';
 import type { PageProblem } from './page-picture.ts';

@@ -1,6 +1,6 @@
 /** 受付番号 and 受付時刻, as the bank's last page said them. */
 import type { JSX } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
 

@@ -1,7 +1,7 @@
 /** Tokens that were deleted a while ago, each with the way back. */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { RemovedLook } from '../lib/messages/protocol.ts';
+import type { RemovedLook } from '../lib/messages/looks.ts';
 import { hourIn, useLanguage, useWords } from './language.ts';
 import { popupWords } from './words-popup.ts';
 

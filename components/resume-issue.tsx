@@ -1,15 +1,14 @@
 /** An interrupted issue goes on: at once where the person already said 続ける, else after the question whose it is. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PendingLook } from '../lib/messages/protocol.ts';
-import { Refusal } from '../lib/refusal.ts';
-import type { Reason } from '../lib/refusal.ts';
+import type { PendingLook } from '../lib/messages/looks.ts';
+import { ENDED, isRefusal, type Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt, useWhenLocked } from './attempt.ts';
 import { DropQuestion } from './drop-question.tsx';
 import { useBusy } from './enrol-trail.ts';
 import { IssueFailed } from './issue-failed.tsx';
-import { dropInterrupted, findIssued, isOver, resume } from './issuing.ts';
+import { dropInterrupted, findIssued, resume } from './issuing.ts';
 import type { Issued } from './issuing.ts';
 import { useWords } from './language.ts';
 import { Progress } from './notices.tsx';
@@ -41,7 +40,7 @@ function useResume({ ask, pending, onIssued, onBusy, onDropped, onOver, onLocked
       try {
         onIssued(await resume(ask, pending.id));
       } catch (failure) {
-        if (!(isUnion && failure instanceof Refusal && isOver(failure.reason))) throw failure;
+        if (!(isUnion && isRefusal(failure, ...ENDED))) throw failure;
         onOver(failure.reason);
       }
     });

@@ -1,6 +1,6 @@
 /** What the manual puts between the handshake and the first code: トークン初期設定完了 and 注意メッセージ. */
 import type { JSX } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { Refusal } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt, useWhenLocked } from './attempt.ts';

@@ -1,7 +1,7 @@
 /** Settings, in groups: appearance, the lock and its ways, filling, what is kept, the version. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import { AppearancePart } from './appearance-part.tsx';
 import type { Asking, Stretch } from './asking.ts';
 import { useAttempt } from './attempt.ts';
@@ -28,7 +28,7 @@ import { lockWords } from './words-lock.ts';
 import { settingsWords } from './words-settings.ts';
 import type { SettingsGroups } from './words-settings.ts';
 
-export interface SettingsProps {
+interface SettingsProps {
   ask: Asking;
   stretch: Stretch;
   now: () => number;

@@ -1,7 +1,7 @@
 /** Settings: the keys of the browser as they really are, and those of the list. */
 import { Fragment } from 'preact';
 import type { JSX } from 'preact';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import { useWords } from './language.ts';
 import { orderWords } from './words-order.ts';
 import { settingsWords } from './words-settings.ts';

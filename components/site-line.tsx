@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Role } from '../lib/field-role.ts';
 import type { Likeness } from '../lib/institutions/look-alike.ts';
-import type { SiteLook, TokenLook } from '../lib/messages/protocol.ts';
+import type { SiteLook, TokenLook } from '../lib/messages/looks.ts';
 import { givesCodes, isLive } from '../lib/token.ts';
 import { HostName } from './host-name.tsx';
 import { useWords } from './language.ts';

@@ -1,6 +1,6 @@
 /** One token as a card: whose it is, its code, its state, the next step; the whole card takes the focus. */
 import type { JSX, Ref } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { givesCodes } from '../lib/token.ts';
 import { CardFrame } from './card-frame.tsx';
 import { useCopyGate } from './copy-gate.tsx';

@@ -1,6 +1,6 @@
 /** The code in large digits, its ring, its copy button and the line that says what became of it. */
 import type { JSX, Ref } from 'preact';
-import type { CodeLook } from '../lib/messages/protocol.ts';
+import type { CodeLook } from '../lib/messages/looks.ts';
 import { Digits, ShowButton } from './code-digits.tsx';
 import { CodeStatus } from './code-status.tsx';
 import { NEARLY_OVER, secondsLeft } from './countdown.ts';

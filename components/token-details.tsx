@@ -1,7 +1,7 @@
 /** くわしく: the bank's receipt, and what is done with a token now and then. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Errand } from '../lib/errand.ts';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { isInUse } from '../lib/token.ts';
 import { DeleteToken } from './delete-token.tsx';
 import { enrolAddress } from './enrol-address.ts';

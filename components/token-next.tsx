@@ -1,6 +1,6 @@
 /** The one next step of a token, by its state. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { isLive } from '../lib/token.ts';
 import { Call } from './call-line.tsx';
 import { DeleteToken } from './delete-token.tsx';

@@ -1,6 +1,6 @@
 /** The new token on its sheet: serial and state, large enough to read aloud. */
 import type { JSX } from 'preact';
-import type { TokenLook } from '../lib/messages/protocol.ts';
+import type { TokenLook } from '../lib/messages/looks.ts';
 import { displayName } from './display-name.ts';
 import { Monogram } from './drawings.tsx';
 import { useWords } from './language.ts';

@@ -1,6 +1,6 @@
 /** 取り込みと書き出し: standard tokens in from elsewhere, and out into a sealed file. */
 import type { JSX } from 'preact';
-import type { Look } from '../lib/messages/protocol.ts';
+import type { Look } from '../lib/messages/looks.ts';
 import { useExportDraft } from './export-choice.tsx';
 import type { ExportDraft } from './export-choice.tsx';
 import { ExportPart } from './export-part.tsx';

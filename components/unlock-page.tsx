@@ -10,7 +10,7 @@ import type { Passkeys } from './passkey.ts';
 import { UnlockForm } from './unlock-form.tsx';
 import { lockWords } from './words-lock.ts';
 
-export interface UnlockPageProps {
+interface UnlockPageProps {
   ask: Asking;
   stretch: Stretch;
   now: () => number;

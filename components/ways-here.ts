@@ -5,7 +5,7 @@ import type { Reason } from '../lib/refusal.ts';
 import type { Asking } from './asking.ts';
 import { reportedReasonOf } from './sentences.ts';
 
-export type WaysSeen = LockRequests['ways']['answer'];
+type WaysSeen = LockRequests['ways']['answer'];
 
 export interface WaysHere {
   seen: WaysSeen | null;

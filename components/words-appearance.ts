@@ -1,5 +1,5 @@
 /** Words of the settings of appearance. The languages call themselves by their own names, so that a person finds theirs in any. */
-import type { Appearance } from '../lib/messages/protocol.ts';
+import type { Appearance } from '../lib/messages/appearance.ts';
 import { catalogue } from './catalogue.ts';
 
 interface AppearanceWords {

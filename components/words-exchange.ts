@@ -2,7 +2,7 @@
 import { catalogue } from './catalogue.ts';
 
 /** A serial for a token of this PC; null for one elsewhere. */
-export interface ExchangeSerials {
+interface ExchangeSerials {
   old: string | null;
   fresh: string | null;
 }

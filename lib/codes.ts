@@ -1,7 +1,7 @@
 /** A loan and a time → a code; and the guard that gives no time step twice. */
 import { isFar, issuerTime } from './clock.ts';
 import { type Use, useAt, type UsePage, withUse } from './journal.ts';
-import type { CodeLook, NextCodeLook } from './messages/protocol.ts';
+import type { CodeLook, NextCodeLook } from './messages/looks.ts';
 import { hotp, type OtpKey, otpKey } from './otp/hotp.ts';
 import { stepEndsAt, timeStep, totp } from './otp/totp.ts';
 import { Refusal } from './refusal.ts';
@@ -114,7 +114,7 @@ export async function copyCode(
   return { digits, endsAt: stepEndsAt(step, token.profile) - time + now, again };
 }
 
-export type CodeForPage =
+type CodeForPage =
   | { kind: 'given'; digits: string; step: number; endsIn: number }
   | { kind: 'wait'; milliseconds: number };
 

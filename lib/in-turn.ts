@@ -1,5 +1,5 @@
 /** Work that must see what the work before it has left behind: one after the other, also when one fails. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** One after the other for each key, side by side for different ones. */
 export function inTurnFor(): <T>(key: unknown, work: () => Promise<T>) => Promise<T> {

@@ -8,6 +8,13 @@ export function fail(at: string, expected: string): never {
   throw new TypeError(`${at}: expected ${expected}`);
 }
 
+/** Of an unknown value: its own member, undefined where there is none, and in what is no object. `__proto__` and its like are never followed. */
+export function member(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  const found: unknown = Reflect.get(value, name);
+  return found;
+}
+
 export function text(maximum: number, pattern?: RegExp): Parser<string> {
   return (value, at) => {
     if (typeof value !== 'string' || value.length > maximum) fail(at, `text of at most ${maximum}`);

@@ -85,3 +85,14 @@ export class Refusal extends Error {
     this.reason = reason;
   }
 }
+
+/** For one of these reasons; any other refusal, and a bug, is none. */
+export function isRefusal(failure: unknown, ...reasons: readonly Reason[]): failure is Refusal {
+  return failure instanceof Refusal && reasons.includes(failure.reason);
+}
+
+/** The issuer's last word on an enrolment: nothing was made, and the same message will never make it. */
+export const ENDED: readonly Reason[] = ['pending-expired', 'activation-refused'];
+
+/** Of a token that the issuer is asked about: it was deleted here meanwhile, or nothing is said of it that we can take, and won't be later either. */
+export const NOTHING_TO_LEARN: readonly Reason[] = ['token-unknown', 'issuer-refused', 'issuer-garbled', 'issuer-unverified'];

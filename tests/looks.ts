@@ -1,6 +1,6 @@
 /** What the background would say of a vault, with overrides, as of one moment: for components and for whole screens. */
 import type { Health } from '../lib/messages/health.ts';
-import type { CodeLook, Look, SiteLook, TokenLook } from '../lib/messages/protocol.ts';
+import type { CodeLook, Look, SiteLook, TokenLook } from '../lib/messages/looks.ts';
 
 export const DAY = 86_400_000;
 

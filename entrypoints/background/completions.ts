@@ -1,5 +1,5 @@
 /** Completion pages of the bank: a reason to ask the issuer, who alone says what became of a token; its receipt goes with it. */
-import { type Reason, Refusal } from '../../lib/refusal.ts';
+import { NOTHING_TO_LEARN, Refusal } from '../../lib/refusal.ts';
 import { isLive, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import type { Completion } from './notes.ts';
@@ -12,9 +12,6 @@ function startedBy({ errand, serial }: Completion, here: Token[]): Token | undef
   return others.length === 0 ? only : undefined;
 }
 
-/** Anything else is no answer yet: the issuer can't be reached, or the vault was locked meanwhile. */
-const ANSWERS: ReadonlySet<Reason> = new Set(['issuer-refused', 'issuer-garbled', 'issuer-unverified', 'token-unknown']);
-
 /** False when there is no answer yet. */
 async function seeTo(desk: Desk, { number, time }: Completion, token: Token, started: boolean): Promise<boolean> {
   try {
@@ -25,7 +22,8 @@ async function seeTo(desk: Desk, { number, time }: Completion, token: Token, sta
     return true;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    return ANSWERS.has(failure.reason);
+    // Anything else is no answer yet: the issuer can't be reached, or the vault was locked meanwhile.
+    return NOTHING_TO_LEARN.includes(failure.reason);
   }
 }
 

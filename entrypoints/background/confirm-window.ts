@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from '../../lib/in-turn.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import type { ConfirmLook, FillOutcome } from '../../lib/messages/protocol.ts';
+import type { ConfirmLook } from '../../lib/messages/looks.ts';
+import type { FillOutcome } from '../../lib/messages/protocol.ts';
 import type { Ways } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { tokensOffered } from '../../lib/rights.ts';

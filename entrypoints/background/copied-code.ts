@@ -10,7 +10,7 @@ interface Copied extends CodeMark {
   clearsAt: number;
 }
 
-export interface CopiedEdges {
+interface CopiedEdges {
   session: FactArea;
   local: FactArea;
   /** Whether the browser lets us read and clear the clipboard now. */

@@ -3,14 +3,13 @@ import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { DetailRequests } from '../../lib/messages/details.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import { expectToken } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 
 export function detailRequests(desk: Desk): Handlers<DetailRequests, OwnPage> {
   const { vault } = desk;
   return {
     async journal({ tokenId }) {
-      return { uses: (await expectToken(desk, tokenId)).uses.toReversed() };
+      return { uses: (await vault.token(tokenId)).uses.toReversed() };
     },
     async moveToken({ tokenId, by }) {
       await vault.touch();

@@ -10,12 +10,12 @@ import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import { PASSING } from './passing.ts';
 import { tryLater } from './pendings.ts';
-import { expectToken } from './present-tokens.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
 
-/** Refuses 'institution-unknown', 'institution-not-allowed', 'institution-without-issuer'. What is pending already is not asked again. */
-function expectProfile(code: string, kind: InstitutionProfile['kind']): InstitutionProfile {
+/** By the browser's own word on the policy. Refuses 'institution-unknown', 'institution-not-allowed', 'institution-without-issuer'. */
+async function expectProfile(desk: Desk, code: string, kind: InstitutionProfile['kind']): Promise<InstitutionProfile> {
+  await desk.policy.read();
   if (!institutionOf(code)) throw new Refusal('institution-unknown');
   if (!mayEnrol(code)) throw new Refusal('institution-not-allowed');
   const profile = profileOf(code);
@@ -53,18 +53,19 @@ export function enrolRequests(desk: Desk): Pick<Handlers<OwnRequests, OwnPage>, 
     async enrolShinkin({ institutionCode, termsAccepted, samePcAccepted }) {
       if (!termsAccepted || !samePcAccepted) throw new Refusal('consent-missing');
       expectLastingContext();
-      const profile = expectProfile(institutionCode, 'shinkin');
+      const profile = await expectProfile(desk, institutionCode, 'shinkin');
       await vault.touch();
       return await enrolling(enrolment.enrol(profile));
     },
     async enrolUnion({ institutionCode, consented, ...typed }) {
       if (!consented) throw new Refusal('consent-missing');
       expectLastingContext();
-      const profile = expectProfile(institutionCode, 'credit-union');
+      const profile = await expectProfile(desk, institutionCode, 'credit-union');
       await vault.touch();
       return await enrolling(enrolment.enrolUnion(profile, typed));
     },
     async resumePending({ pendingId }) {
+      await desk.policy.read();
       await vault.touch();
       return await enrolling(enrolment.resume(pendingId));
     },
@@ -74,7 +75,7 @@ export function enrolRequests(desk: Desk): Pick<Handlers<OwnRequests, OwnPage>, 
     },
     async refreshStatus({ tokenId }) {
       // Nobody but its owner knows of an imported token.
-      if ((await expectToken(desk, tokenId)).local) throw new Refusal('token-unusable');
+      if ((await vault.token(tokenId)).local) throw new Refusal('token-unusable');
       return { state: await thenTell(enrolment.refresh(tokenId)) };
     },
   };

@@ -5,7 +5,6 @@ import { Refusal } from '../../lib/refusal.ts';
 import { isInUse, isLive, type Token } from '../../lib/token.ts';
 import { within } from '../../lib/within.ts';
 import type { Desk } from './desk.ts';
-import { expectToken } from './present-tokens.ts';
 
 /** How long a gesture waits for a new measure where the old one still serves. Milliseconds. */
 const PATIENCE = 2_000;
@@ -29,7 +28,7 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
     if (!(cause instanceof Refusal)) throw cause;
     if (needed) throw new Refusal('clock-uncertain', { cause });
   }
-  const fresh = await expectToken(desk, token.id);
+  const fresh = await desk.vault.token(token.id);
   // The clock may have been set while the issuer was asked.
   if (trustOf(desk, fresh) === 'wrong') throw new Refusal('clock-uncertain');
   return fresh;

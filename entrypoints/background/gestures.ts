@@ -11,7 +11,7 @@ import { askOutside } from './confirm-window.ts';
 import type { Desk } from './desk.ts';
 import { isOwnSite } from './own-sites.ts';
 import { pageAt } from './page-standing.ts';
-import { expectToken, presentTokens } from './present-tokens.ts';
+import { presentTokens } from './present-tokens.ts';
 import { fillTab, rolesIn } from './tab-requests.ts';
 import { bankTokens, ownTokens } from './tokens-meant.ts';
 
@@ -27,7 +27,7 @@ export async function fillActiveTab(desk: Desk, tokenId: string): Promise<FillOu
   const { code, unlisted } = await pageAt(desk, { tabId, origin });
   if (unlisted) {
     // Nothing of ours comes into a page but that of the token's own site.
-    if (siteOf(await expectToken(desk, tokenId)) !== origin) throw new Refusal('page-not-listed');
+    if (siteOf(await desk.vault.token(tokenId)) !== origin) throw new Refusal('page-not-listed');
     return await fillTab(desk, tabId, tokenId);
   }
   // Where the entry was not seen, the choice of the token names the institution: for this page, once.
@@ -62,7 +62,7 @@ export async function fillByGesture(desk: Desk, on: SomeTab | undefined): Promis
   const tab = asActive(on) ?? (await activeTab());
   const popup = (): Promise<void> => showPopup(tab?.windowId);
   if (!tab?.origin) return await popup();
-  await desk.policy.read();
+  await desk.policy.known();
   if (!isListedOrigin(tab.origin, profiles()) && !(await isOwnSite(desk, tab.origin))) return await popup();
   if ((await desk.vault.state()) === 'locked')
     return await askOutside(desk, { tabId: tab.id, origin: tab.origin }, { roles: await rolesIn(tab.id, GESTURE_WAITS), tokenId: null });

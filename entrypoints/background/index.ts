@@ -39,7 +39,7 @@ function enrolmentWith(vault: Vault, told: Pick<Surroundings, 'asked' | 'started
 }
 
 function setUpDesk(policyChanged: () => void): Desk {
-  const policy = followPolicy(policyChanged);
+  const policy = followPolicy({ changed: policyChanged, keeps: true });
   const settings = governedSettings(settingsStore(browser.storage.local), () => policy.soon());
   const asked = new Map<string, number>();
   const vault = openVault({

@@ -6,18 +6,17 @@ import { ownAsks, pageAsks } from '../../lib/messages/asks.ts';
 import { callerOf, type Sender } from '../../lib/messages/caller.ts';
 import type { OwnRequests, Reply } from '../../lib/messages/protocol.ts';
 import { replyTo, serve } from '../../lib/messages/serve.ts';
+import { member } from '../../lib/parse.ts';
 import type { Desk } from './desk.ts';
 import { ownRequests } from './own-requests.ts';
 import { isOwnSite } from './own-sites.ts';
 import { pageRequests } from './page-requests.ts';
 import { report } from './report.ts';
 
-/** What is answered before an organisation's policy is known: nothing that depends on which institutions there are. A look waits by itself, not for long. */
+/** What is answered where no policy was ever known: nothing that depends on which institutions there are. A look waits by itself, not for long. */
 const AT_ONCE: ReadonlySet<unknown> = new Set<keyof OwnRequests>([
   'look', 'unlock', 'unlockPin', 'lock', 'ways', 'settings', 'changeSettings', 'copy', 'copyCounted', 'nextCode', 'lossKit',
 ]);
-
-const nameOf = (message: unknown): unknown => (typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : undefined);
 
 export function listen(desk: Desk, afterOpening: () => void): void {
   const own = { id: browser.runtime.id, address: browser.runtime.getURL('/') };
@@ -29,7 +28,7 @@ export function listen(desk: Desk, afterOpening: () => void): void {
   async function answer(message: unknown, sender: Sender): Promise<Reply> {
     const caller = callerOf(sender, own);
     // Which institutions there are, and what may be had of them.
-    if (caller?.kind !== 'own-page' || !AT_ONCE.has(nameOf(message))) await desk.policy.read();
+    if (caller?.kind !== 'own-page' || !AT_ONCE.has(member(message, 'name'))) await desk.policy.known();
     if (caller?.kind === 'own-page') return await toOwn(message, caller);
     if (caller?.kind === 'bank-page' && (await mayAsk(caller.origin))) return await toPage(message, caller);
     return { ok: false, reason: 'not-allowed' };

@@ -4,7 +4,7 @@ import { isFar, issuerTime } from '../../lib/clock.ts';
 import { codesIn } from '../../lib/codes.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../lib/messages/protocol.ts';
+import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../lib/messages/looks.ts';
 import { mayRemove } from '../../lib/rights.ts';
 import { endsSoonAt, givesCodes, type Token } from '../../lib/token.ts';
 import type { PendingSummary } from '../../lib/vault/pending.ts';

@@ -6,7 +6,7 @@ import { integer, list, oneOf, orNull, type Parser, record, text } from '../../l
 import { type FactArea, type Memory, memory } from './memory.ts';
 
 /** The step that a field of a document already has: only that very field may have it again. */
-export interface Held {
+interface Held {
   tokenId: string;
   step: number;
   document: string;
@@ -32,7 +32,7 @@ export interface Warrant {
 }
 
 /** The user named the institution of a page in the popup. */
-export interface Grant {
+interface Grant {
   tabId: number;
   origin: string;
   tokenId: string;

@@ -20,7 +20,7 @@ async function isKnown({ vault }: Desk, institution: string): Promise<boolean> {
 export async function offerFor(desk: Desk, caller: BankPage, roles: Role[]): Promise<Offer> {
   // The customer has pressed the field, and waits: what can be read at once is.
   const [page, { quietInstitutions, language, theme }, { inPageOffer }, state] = await Promise.all([
-    pageAt(desk, caller), desk.settings.read(), desk.policy.read(), desk.vault.state(),
+    pageAt(desk, caller), desk.settings.read(), desk.policy.known(), desk.vault.state(),
   ]);
   if (inPageOffer === false) return SILENT;
   const profile = page.code === null ? undefined : profileOf(page.code);

@@ -18,7 +18,6 @@ import { setLockAlarm } from './locking.ts';
 import { look } from './look.ts';
 import { nameMenu } from './menu.ts';
 import { policyRequests } from './policy-requests.ts';
-import { expectToken } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 import { tokenRequests } from './token-requests.ts';
 
@@ -28,7 +27,7 @@ function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook'
   return {
     async copy({ tokenId }) {
       await desk.vault.touch();
-      const token = await withFreshClock(desk, await expectToken(desk, tokenId));
+      const token = await withFreshClock(desk, await desk.vault.token(tokenId));
       const copied = await copyCode(desk.vault, token, desk.now());
       return { ...copied, clearing: await desk.copied.note(copied.digits, copied.endsAt) };
     },

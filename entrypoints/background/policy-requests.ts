@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { isGranted } from './own-sites.ts';
 
 export async function policyLook(desk: Desk): Promise<PolicyLook> {
-  const policy = await desk.policy.read();
+  const policy = await desk.policy.known();
   return lookOf(policy, policy.issuer !== null && (await isGranted(policy.issuer.origin)));
 }
 

@@ -1,14 +1,7 @@
 /** The vault's tokens as they are by now. */
 import { isFar, issuerTime } from '../../lib/clock.ts';
-import { Refusal } from '../../lib/refusal.ts';
 import { stateAt, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
-
-export async function expectToken(desk: Desk, tokenId: string): Promise<Token> {
-  const token = (await desk.vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  return token;
-}
 
 /** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. Not by a clock that nobody said yes to. */
 export function presently(token: Token, now: number): Token {

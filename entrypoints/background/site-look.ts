@@ -2,7 +2,7 @@
 import { likeness } from '../../lib/institutions/look-alike.ts';
 import { profileOf, profiles } from '../../lib/institutions/profiles.ts';
 import { readSite } from '../../lib/institutions/site.ts';
-import type { SiteLook } from '../../lib/messages/protocol.ts';
+import type { SiteLook } from '../../lib/messages/looks.ts';
 import { siteOf, type Token } from '../../lib/token.ts';
 import { activeTab } from './active-tab.ts';
 import type { Desk } from './desk.ts';

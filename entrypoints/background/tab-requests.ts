@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { Role } from '../../lib/field-role.ts';
 import { client } from '../../lib/messages/client.ts';
-import type { FillOutcome, PageLook, TabRequests } from '../../lib/messages/protocol.ts';
+import type { PageLook } from '../../lib/messages/looks.ts';
+import type { FillOutcome, TabRequests } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { within } from '../../lib/within.ts';
 import { bring } from './bring.ts';

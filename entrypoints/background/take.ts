@@ -13,7 +13,7 @@ import { givesCodes, type Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import { withFreshClock } from './fresh-clock.ts';
 import { pageAt } from './page-standing.ts';
-import { expectToken, presently } from './present-tokens.ts';
+import { presently } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 import { endWarrants, isWarranted, keepGesture } from './warrants.ts';
 
@@ -30,7 +30,7 @@ async function granted(desk: Desk, caller: BankPage, token: Token): Promise<bool
 
 /** The token, if this page may have something of it and the customer asked for it, with a clock that can be believed. */
 async function expectRightToken(desk: Desk, caller: BankPage, tokenId: string): Promise<Token> {
-  const token = await expectToken(desk, tokenId);
+  const token = await desk.vault.token(tokenId);
   expectRight(token, profileOf(token.institutionCode), await pageAt(desk, caller), await granted(desk, caller, token));
   if (!(await isWarranted(desk, caller, tokenId))) throw new Refusal('not-allowed');
   await desk.vault.touch();

@@ -10,7 +10,7 @@ import type { Token } from '../../lib/token.ts';
 import { nameText } from '../../lib/transfer/label.ts';
 import type { Desk } from './desk.ts';
 import { followSites } from './own-sites.ts';
-import { expectToken, presently, presentTokens } from './present-tokens.ts';
+import { presently, presentTokens } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 
 /** How long a deleted token can be brought back. Milliseconds. */
@@ -39,13 +39,13 @@ export function tokenRequests(desk: Desk): Pick<Handlers<OwnRequests, OwnPage>, 
     nameToken: ({ tokenId, suffix }) => put(tokenId, () => ({ suffix: nameText(suffix) })),
     finishSetUp: ({ tokenId }) => put(tokenId, () => ({ introduced: true })),
     async removeToken({ tokenId }) {
-      const token = presently(await expectToken(desk, tokenId), desk.now());
+      const token = presently(await vault.token(tokenId), desk.now());
       if (!mayRemove(token, await presentTokens(desk), kindOf(token.institutionCode))) throw new Refusal('exchange-unfinished');
       return await putAway(tokenId, desk.now());
     },
     restoreToken: ({ tokenId }) => putAway(tokenId, null),
     async setExchanging({ tokenId, exchanging }) {
-      const { state } = await expectToken(desk, tokenId);
+      const { state } = await vault.token(tokenId);
       if (exchanging && state !== 'ACTIVE') throw new Refusal('token-unusable');
       return await put(tokenId, () => ({ exchanging }));
     },

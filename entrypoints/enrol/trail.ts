@@ -1,9 +1,9 @@
 /** The enrolment page's entries in the history of its tab. */
 import type { Trail } from '../../components/enrol-trail.ts';
+import { member } from '../../lib/parse.ts';
 
 function depth(): number {
-  const state: unknown = history.state;
-  const kept: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'depth') : undefined;
+  const kept = member(history.state, 'depth');
   return typeof kept === 'number' ? kept : 0;
 }
 

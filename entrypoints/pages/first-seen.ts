@@ -1,6 +1,6 @@
 /** The popup is drawn once, with its codes; not once without and once more with them. */
 import type { Asking } from '../../components/asking.ts';
-import type { Look } from '../../lib/messages/protocol.ts';
+import type { Look } from '../../lib/messages/looks.ts';
 import { within } from '../../lib/within.ts';
 
 /** Who waits longer is shown that it is being read. Milliseconds. */
@@ -8,7 +8,7 @@ const PATIENCE = 300;
 
 type Listen = (act: () => void) => () => void;
 
-export interface FirstSeen {
+interface FirstSeen {
   /** Null: not yet, or refused; the screen asks again and says so. */
   seen: Look | null;
   /** Who begins to listen hears at once of a change that came since the first look. */

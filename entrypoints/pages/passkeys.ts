@@ -17,7 +17,7 @@ const PRF_LENGTH = 32;
 /** A page without an RP ID is refused at once; one that has it goes on waiting. Milliseconds. */
 const REFUSED_WITHIN = 150;
 
-export interface PasskeyEdges {
+interface PasskeyEdges {
   credentials: CredentialsContainer;
   /** Firefox up to 153 says that it has the PRF and then gives extension pages no RP ID. */
   isFirefox: boolean;

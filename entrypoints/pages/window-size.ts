@@ -1,5 +1,5 @@
 /** How large a small window of ours is opened: with larger text its button must still be seen without scrolling. */
-import type { Appearance } from '../../lib/messages/protocol.ts';
+import type { Appearance } from '../../lib/messages/appearance.ts';
 
 export interface Size {
   width: number;

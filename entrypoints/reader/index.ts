@@ -1,6 +1,6 @@
 /** Brought by the background to a page with something to read, once per document. Wiring. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { visit } from '../../lib/autofill/visit.ts';
+import { newReader } from '../../lib/autofill/reader.ts';
 import { client } from '../../lib/messages/client.ts';
 import type { PageRequests } from '../../lib/messages/protocol.ts';
 import { actedOn, extension, handHere, isFirstReader } from '../sentinel/page-api.ts';
@@ -9,14 +9,14 @@ export default defineUnlistedScript(() => {
   if (!isFirstReader()) return;
   const { runtime } = extension();
   const ask = client<PageRequests>((message) => runtime.sendMessage(message));
-  const here = visit(window, ask, crypto.randomUUID(), async () => {
+  const reader = newReader(window, ask, crypto.randomUUID(), async () => {
     if (!handHere()) await ask('bring', { part: 'hand' });
     return handHere();
   });
   const field = actedOn();
-  if (field) here.came(field);
+  if (field) reader.came(field);
   runtime.onMessage.addListener((message: unknown, _sender, respond) => {
-    void here.answer(message).then(respond);
+    void reader.answer(message).then(respond);
     return true; // The answer comes later.
   });
 });

@@ -1,14 +1,14 @@
 /** The page's end of messages from the background: one envelope in, one out. */
 import type { FillOutcome, Reply } from '../messages/protocol.ts';
+import { member } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 
 const LONGEST_ID = 100;
 
 /** A part of what a `fillNow` asks, or null for anything else. */
 function asked(message: unknown, name: 'tokenId' | 'language' | 'theme'): string | null {
-  if (typeof message !== 'object' || message === null || Reflect.get(message, 'name') !== 'fillNow') return null;
-  const ask: unknown = Reflect.get(message, 'ask');
-  const part: unknown = typeof ask === 'object' && ask !== null ? Reflect.get(ask, name) : null;
+  if (member(message, 'name') !== 'fillNow') return null;
+  const part = member(member(message, 'ask'), name);
   return typeof part === 'string' && part.length <= LONGEST_ID ? part : null;
 }
 

@@ -39,7 +39,7 @@ function spoken(document: Document, text: string): HTMLElement {
   return element;
 }
 
-export interface Presses {
+interface Presses {
   choose: (tokenId: string, event: MouseEvent) => void;
   /** The token that was chosen; null while locked. */
   outside: (tokenId: string | null, event: MouseEvent) => void;
@@ -47,7 +47,7 @@ export interface Presses {
 }
 
 /** What the card is about, besides the offer itself. */
-export interface About {
+interface About {
   /** What one press fills. */
   roles: Role[];
   /** The click must be confirmed in a window of our own. */

@@ -20,7 +20,7 @@ export interface Lookout {
 /** An extension that was updated leaves this script without a background: it falls silent. */
 export const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
 
-export interface Noticed {
+interface Noticed {
   seen: (findings: Finding[]) => void;
   /** The background has something to offer for what was found. */
   offered: () => void;

@@ -30,7 +30,7 @@ export function mayFill(now: Conditions): boolean {
 const MOST = 3;
 const WINDOW = 10_000;
 
-export interface Patience {
+interface Patience {
   refused: (at: number) => void;
   /** More than three refused gestures within ten seconds: no more offers in this document. */
   isOver: () => boolean;

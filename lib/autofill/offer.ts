@@ -8,7 +8,7 @@ import { canProveSight } from './evidence.ts';
 import { AFTER, mayFill, patience, STILL, type Conditions } from './may-fill.ts';
 import { refusalWords, type OfferWords } from './offer-words.ts';
 
-export interface OfferActs {
+interface OfferActs {
   /** The click counts: fill `field` from this token. */
   fill: (tokenId: string, field: HTMLInputElement) => Promise<unknown>;
   /** The click must be confirmed in a window of our own, or the vault unlocked. */

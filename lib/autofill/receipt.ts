@@ -2,7 +2,7 @@
 import { type Errand, ERRANDS } from '../errand.ts';
 import { LINK, textOf } from './text.ts';
 
-export interface ReadReceipt {
+interface ReadReceipt {
   errand: Errand;
   /** 受付番号: 12 letters and digits on the platforms known; '' where the page has none. */
   number: string;

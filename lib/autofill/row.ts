@@ -4,7 +4,7 @@ import { withoutPlace } from './label.ts';
 import { isTyped, LINK, pieces, shadowOf, textOf } from './text.ts';
 import { explains, meaning, namesAction, type Meaning } from './words.ts';
 
-export interface RowText {
+interface RowText {
   meaning: Meaning;
   text: string;
 }

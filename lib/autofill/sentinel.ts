@@ -5,7 +5,7 @@ import { isWorthReading } from './worth.ts';
 /** The customer's own acts, heard also in a page that never rests: of such a page the looks are counted. */
 const ACTS = ['pointerdown', 'keyup'];
 
-export interface Errands {
+interface Errands {
   /** Has the reader brought; false when nobody came. */
   bring: () => Promise<boolean>;
   /** The customer came to this field before the reader did. */

@@ -1,7 +1,7 @@
 /** The user's own acts in the page, and what they mean to the offer. Scripted events mean nothing. */
 import type { Bubble } from './bubble.ts';
 
-export interface Acts {
+interface Acts {
   isOffered: (field: HTMLInputElement) => boolean;
   bubble: () => Bubble | null;
   open: (field: HTMLInputElement) => void;

@@ -1,6 +1,6 @@
 /** Looks again when the page grows, within bounds: a page that never rests must not feel us. */
 
-export interface Watch {
+interface Watch {
   /** Attributes matter only on fields that were found. */
   follow: (fields: Element[]) => void;
   stop: () => void;

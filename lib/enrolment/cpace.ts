@@ -14,18 +14,18 @@ const BLOCK = 128;
 const ELEMENT = 32;
 
 /** An element of ristretto255; a class of the library's own. */
-export type Element = ReturnType<typeof ristretto255.Point.fromBytes>;
+type Element = ReturnType<typeof ristretto255.Point.fromBytes>;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What both sides know beforehand. PRS is the secret. */
-export interface Inputs {
+interface Inputs {
   prs: Uint8Array;
   ci: Uint8Array;
   sid: Uint8Array;
 }
 
 /** A public share and the data that goes with it. */
-export interface Share {
+interface Share {
   y: Uint8Array;
   ad: Uint8Array;
 }

@@ -1,7 +1,7 @@
 /** Drives both handshakes: stores before it sends, and resumes what is pending. */
 import { wipe } from '../bytes.ts';
 import type { InstitutionProfile } from '../institutions/profile.ts';
-import { type Reason, Refusal } from '../refusal.ts';
+import { ENDED, isRefusal, Refusal } from '../refusal.ts';
 import type { Token, TokenState } from '../token.ts';
 import type { Pending } from '../vault/pending.ts';
 import { type Activation, readActivation } from './activation.ts';
@@ -72,7 +72,12 @@ async function keepAndSend(around: Drive, pending: Pending): Promise<Token> {
 
 /** The pending's id is the token's: one that was settled meanwhile, by another resume, is there already. */
 async function issued({ vault }: Surroundings, pendingId: string): Promise<Token | undefined> {
-  return (await vault.tokens()).find(({ id }) => id === pendingId);
+  try {
+    return await vault.token(pendingId);
+  } catch (failure) {
+    if (isRefusal(failure, 'token-unknown')) return undefined;
+    throw failure;
+  }
 }
 
 async function settleOnce(around: Surroundings, pendingId: string): Promise<Token> {
@@ -85,14 +90,11 @@ async function settleOnce(around: Surroundings, pendingId: string): Promise<Toke
   }
 }
 
-/** The issuer's last word: nothing was made, and the same bytes will never make it. */
-const OVER: ReadonlySet<Reason> = new Set(['pending-expired', 'activation-refused']);
-
 async function resume(around: Drive, pendingId: string): Promise<Token> {
   try {
     return await goOn(around, pendingId);
   } catch (refusal) {
-    if (refusal instanceof Refusal && OVER.has(refusal.reason)) await around.vault.dropPending(pendingId);
+    if (isRefusal(refusal, ...ENDED)) await around.vault.dropPending(pendingId);
     throw refusal;
   }
 }

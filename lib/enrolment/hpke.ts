@@ -1,7 +1,7 @@
 /** HPKE (RFC 9180), one message to a key that is known beforehand. */
 import { type AeadInterface, Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 
-export interface Sealing {
+interface Sealing {
   info: Uint8Array<ArrayBuffer>;
   aad: Uint8Array<ArrayBuffer>;
   plain: Uint8Array<ArrayBuffer>;

@@ -9,7 +9,7 @@ import type { Algorithm, Profile } from '../token.ts';
 const SEED_LENGTH: Record<Algorithm, number> = { 'SHA-1': 20, 'SHA-256': 32, 'SHA-512': 64 };
 
 /** A field of a message as `lv_cat` sees it: decoded bytes, UTF-8 text, 8-byte integers. */
-export type Field = Uint8Array | string | number;
+type Field = Uint8Array | string | number;
 
 function fieldBytes(field: Field): Uint8Array {
   if (typeof field === 'string') return utf8(field);
@@ -45,7 +45,7 @@ export function confirmClientKey(prk: Uint8Array): Uint8Array {
   return expand(sha512, prk, utf8('st1 confirm client'), 32);
 }
 
-export interface TokenKeys {
+interface TokenKeys {
   /** K_s: the issuer proves itself. */
   confirmServer: Uint8Array;
   /** K_otp. */

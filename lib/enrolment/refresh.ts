@@ -1,7 +1,7 @@
 /** What the issuer says of a token: its state, and with it the clock. */
 import { measured } from '../clock.ts';
 import { inTurnFor } from '../in-turn.ts';
-import { type Reason, Refusal } from '../refusal.ts';
+import { isRefusal, NOTHING_TO_LEARN, Refusal } from '../refusal.ts';
 import { type ClockMeasure, isInUse, isLive, type Token, type TokenState } from '../token.ts';
 import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,15 +31,9 @@ async function ask(around: Surroundings, token: Token): Promise<Asked> {
 
 type Learn = (tokenId: string) => Promise<TokenState>;
 
-async function tokenOf({ vault }: Surroundings, tokenId: string): Promise<Token> {
-  const token = (await vault.tokens()).find(({ id }) => id === tokenId);
-  if (!token) throw new Refusal('token-unknown');
-  return token;
-}
-
 /** State and clock. */
 async function learn(around: Surroundings, tokenId: string): Promise<TokenState> {
-  const token = await tokenOf(around, tokenId);
+  const token = await around.vault.token(tokenId);
   const { state, clock, began } = await ask(around, token);
   const open = isInUse(state);
   await around.vault.change(tokenId, (kept) => ({ ...measured(kept, clock), state, exchanging: kept.exchanging && open }));
@@ -58,7 +52,7 @@ export function refreshing(around: Surroundings): Learn {
   // By token: an answer that was asked for earlier is never kept after a later one.
   const learnInTurn: Learn = (tokenId) => turn(tokenId, () => learn(around, tokenId));
   return async (tokenId) => {
-    const token = await tokenOf(around, tokenId);
+    const token = await around.vault.token(tokenId);
     const failure = token.acknowledged ? null : await acknowledge(around, token);
     const state = await learnInTurn(tokenId);
     // What is over needs no acknowledgement any more.
@@ -79,11 +73,8 @@ async function learnOthers({ vault, profileOf }: Surroundings, { id, institution
   }
 }
 
-/** Of another token: it was deleted here meanwhile, or the issuer says nothing of it that we can take, and won't later either. */
-const NOTHING_TO_LEARN: ReadonlySet<Reason> = new Set(['token-unknown', 'issuer-refused', 'issuer-garbled', 'issuer-unverified']);
-
 function unlessNothing(failure: unknown): void {
-  if (!(failure instanceof Refusal && NOTHING_TO_LEARN.has(failure.reason))) throw failure;
+  if (!isRefusal(failure, ...NOTHING_TO_LEARN)) throw failure;
 }
 
 async function askStatus(

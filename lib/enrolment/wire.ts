@@ -81,7 +81,7 @@ interface UnionCommit {
 
 const unionCommit = record<UnionCommit>({ v: version, serial, profile, t1: time, t2: time, Tb: mac });
 
-export interface StatusReply {
+interface StatusReply {
   v: 1;
   state: TokenState;
   t1: number;

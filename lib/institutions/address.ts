@@ -1,13 +1,11 @@
 /** Address → institution, exactly. Many institutions share one origin; the entry address carries the code. */
+import { isPlatformPage } from './platforms.ts';
 import type { InstitutionProfile } from './profile.ts';
-
-/** Hosts of the two real platforms, as in the manifest. */
-const REAL_HOSTS = [/^[a-z0-9-]+\.ib\.shinkin-ib\.jp$/, /^www\.parasol\.anser\.ne\.jp$/];
 
 export function isListedOrigin(origin: string, profiles: InstitutionProfile[]): boolean {
   if (profiles.some((profile) => profile.bankOrigin === origin)) return true;
   const url = URL.canParse(origin) ? new URL(origin) : null;
-  return url?.protocol === 'https:' && url.port === '' && REAL_HOSTS.some((host) => host.test(url.hostname));
+  return url?.protocol === 'https:' && url.port === '' && isPlatformPage(url.hostname);
 }
 
 function decoded(base64: string): string {

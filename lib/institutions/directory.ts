@@ -62,15 +62,14 @@ function bestRank(entry: Entry, queries: Query[]): number | undefined {
 }
 
 /** By kanji, hiragana, katakana, rōmaji or code, with or without the kind; best matches first, then those with an issuer, then by code. */
-export function findInstitutions(query: string, limit = 50): Institution[] {
+export function findInstitutions(query: string): Institution[] {
   const queries = readQuery(query);
-  if (queries.length === 0) return directory().slice(0, limit);
+  if (queries.length === 0) return [...directory()];
   const served = new Set(profiles().map(({ code }) => code));
   return directory()
     .map((entry) => ({ entry, rank: bestRank(entry, queries) }))
     .filter((match): match is { entry: Entry; rank: number } => match.rank !== undefined)
     .toSorted((a, b) => a.rank - b.rank || Number(served.has(b.entry.code)) - Number(served.has(a.entry.code)) || a.entry.code.localeCompare(b.entry.code))
-    .slice(0, limit)
     .map(({ entry }) => entry);
 }
 

@@ -1,12 +1,9 @@
 /** Hosts that could be taken for a bank's: a letter or two apart from one, or with a bank's or the trade's name in them. */
 import { writtenHost } from './host-name.ts';
+import { PLATFORMS } from './platforms.ts';
 import type { InstitutionProfile } from './profile.ts';
 import { readingKey } from './reading.ts';
 
-/** The two real platforms; institutions have their own names below the first. */
-const PLATFORMS = ['ib.shinkin-ib.jp', 'www.parasol.anser.ne.jp'];
-/** What nobody but the platforms has reason to be called. */
-const PLATFORM_NAMES = ['shinkinib', 'parasolanser'];
 /** What banks of both kinds call themselves: on their own home pages, and their associations', too. */
 const WORDS = ['shinkin', 'shinkumi', 'shinyokinko', 'shinyokumiai', '信用金庫', '信用組合', '信金', '信組'];
 /** Fewer letters are in too many names. */
@@ -76,10 +73,10 @@ export function likeness(host: string, profiles: readonly InstitutionProfile[]):
   const written = writtenHost(host.replace(/:\d+$/, ''));
   const seen = skeleton(written);
   const plain = written.normalize('NFKC').replaceAll(/[-.]/g, '');
-  const banks = [...PLATFORMS, ...profiles.map(({ bankOrigin }) => new URL(bankOrigin).hostname)];
+  const banks = [...PLATFORMS.map(({ pages }) => pages), ...profiles.map(({ bankOrigin }) => new URL(bankOrigin).hostname)];
   const words = WORDS.filter((word) => seen.includes(skeleton(word)));
   // A word that only the eye reads there was written with other letters on purpose.
   const isForged = words.some((word) => !plain.includes(word));
-  if (isForged || PLATFORM_NAMES.some((name) => seen.includes(skeleton(name))) || banks.some((bank) => isNear(seen, skeleton(bank)))) return 'near';
+  if (isForged || PLATFORMS.some(({ name }) => seen.includes(skeleton(name))) || banks.some((bank) => isNear(seen, skeleton(bank)))) return 'near';
   return words.length > 0 || profiles.some((profile) => isNamed(written, profile)) ? 'named' : 'none';
 }

@@ -2,6 +2,9 @@
 import { ASK_YOUR_BRANCH, DAY, SHINKIN, shinkinNeeds, UNION, UNION_NEEDS } from './kinds.ts';
 import type { InstitutionProfile } from './profile.ts';
 
+/** Its hosts, on one port: shinkin, credit unions, issuer. */
+export const MOCK_HOSTS = { shinkin: 'ib.shinkin.localhost', union: 'parasol.localhost', issuer: 'issuer.localhost' };
+
 /** X25519 public keys of the mock issuer, one per series of serials; the private halves are in the repository, so they protect nothing. */
 const SKTS = { prefix: 'SKTS', key: { keyId: 'mock-2026-1', publicKey: 'XukJtiAobzzV7t9-jq3cu7uyJgUc7zi78r8daAwL9Fo' } };
 const SKOH = { prefix: 'SKOH', key: { keyId: 'mock-2026-oh', publicKey: 'GLZW4UB0mio2B817tfsQiFNDFHv-kOhX7j73VSVCSS4' } };
@@ -20,7 +23,7 @@ interface MockShinkin {
 }
 
 function mockShinkin(port: number, { code, name, kana, secondSecret, series = SKTS, contact = ASK_YOUR_BRANCH, lifetime }: MockShinkin): InstitutionProfile {
-  const bankOrigin = `http://ib.shinkin.localhost:${port}`;
+  const bankOrigin = `http://${MOCK_HOSTS.shinkin}:${port}`;
   return {
     code,
     name,
@@ -28,7 +31,7 @@ function mockShinkin(port: number, { code, name, kana, secondSecret, series = SK
     kind: 'shinkin',
     bankOrigin,
     loginAddress: `${bankOrigin}/webbk/login/b-prelogin.do?bankcode=${encodeURIComponent(btoa(code))}`,
-    issuerOrigin: `http://issuer.localhost:${port}`,
+    issuerOrigin: `http://${MOCK_HOSTS.issuer}:${port}`,
     issuerKeys: [series.key],
     serialPattern: new RegExp(`^${series.prefix}\\d{8}$`),
     ...SHINKIN,
@@ -40,7 +43,7 @@ function mockShinkin(port: number, { code, name, kana, secondSecret, series = SK
 }
 
 function mockUnion(port: number): InstitutionProfile {
-  const bankOrigin = `http://parasol.localhost:${port}`;
+  const bankOrigin = `http://${MOCK_HOSTS.union}:${port}`;
   return {
     code: '2143',
     name: 'あかぎ信用組合',
@@ -48,7 +51,7 @@ function mockUnion(port: number): InstitutionProfile {
     kind: 'credit-union',
     bankOrigin,
     loginAddress: `${bankOrigin}/ib/index.do?PT=BS&CCT0080=2143`,
-    issuerOrigin: `http://issuer.localhost:${port}`,
+    issuerOrigin: `http://${MOCK_HOSTS.issuer}:${port}`,
     // What binds the handshake is the 利用開始パスワード.
     issuerKeys: [],
     serialPattern: /^AKGS\d{8}$/,

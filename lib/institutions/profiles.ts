@@ -12,7 +12,7 @@ declare const __MOCK_BANK_PORT__: number | null;
 declare const __OWN_BANK__: OwnBank | null;
 
 /** What an organisation has decided of institutions. */
-export interface Governed {
+interface Governed {
   profiles: readonly InstitutionProfile[];
   /** Null: all. */
   allowed: ReadonlySet<string> | null;

@@ -1,18 +1,17 @@
 /** The address that a customer names for an imported token → the exact origin of a site that it may be bound to. */
+import { isOfPlatform } from './platforms.ts';
 import type { InstitutionProfile } from './profile.ts';
 
 /** Set at build time (`wxt.config.ts`); null in a store build. */
 declare const __MOCK_BANK_PORT__: number | null;
 
-export type SiteProblem = 'site-garbled' | 'site-insecure' | 'site-listed';
-export type SiteRead = { origin: string } | { problem: SiteProblem };
+type SiteProblem = 'site-garbled' | 'site-insecure' | 'site-listed';
+type SiteRead = { origin: string } | { problem: SiteProblem };
 
 /** RFC 952, 1123: letters, digits and hyphens; underscores are in use all the same. At least two labels. */
 const NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 const LONGEST_NAME = 253;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-/** Whole platforms of banks, as wide as the manifest's own patterns at the least. */
-const BANKS = /(?:^|\.)(?:shinkin-ib\.jp|parasol\.anser\.ne\.jp)$/;
 
 /** In a development build only, where the tests have their sites; a store build drops the very name. */
 const isOfThisPc = (hostname: string): boolean => __MOCK_BANK_PORT__ !== null && hostname.endsWith('.localhost');
@@ -29,7 +28,7 @@ function addressIn(typed: string): URL | null {
 
 function isListedHost(hostname: string, profiles: readonly InstitutionProfile[]): boolean {
   const origins = profiles.flatMap(({ bankOrigin, issuerOrigin }) => [bankOrigin, issuerOrigin]);
-  return BANKS.test(hostname) || origins.some((origin) => new URL(origin).hostname === hostname);
+  return isOfPlatform(hostname) || origins.some((origin) => new URL(origin).hostname === hostname);
 }
 
 /** Of an address as typed, or of a tab. A bank's host, on any port, belongs to the tokens of issuers. */

@@ -1,13 +1,14 @@
 /** One parser per request: what another process says is believed in this form only. */
 import { ERRANDS } from '../errand.ts';
 import { ROLES } from '../field-role.ts';
-import { flag, integer, list, oneOf, orNull, partOf, type Parser, record, text } from '../parse.ts';
+import { flag, integer, list, member, oneOf, orNull, partOf, type Parser, record, text } from '../parse.ts';
 import { MOST_NAME, MOST_SUFFIX } from '../token.ts';
 import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';
 import { AUTO_LOCK_MINUTES } from './policy.ts';
 import { type Ask, type OwnRequests, type PageRequests, PARTS, type Room, type Settings } from './protocol.ts';
-import type { NewWay, SlotKey, Stretching } from './ways.ts';
+import type { NewWay, SlotKey } from './ways.ts';
+import type { Stretching } from '../stretching.ts';
 
 export type AskParsers<M> = { [K in keyof M]: Parser<Ask<M, K>> };
 
@@ -29,8 +30,7 @@ const passphraseWay = record({ kind: oneOf('passphrase'), slotId: id, ...STRETCH
 const passkeyWay = record({ kind: oneOf('passkey'), slotId: id, credentialId: text(1400, /^[A-Za-z0-9_-]+$/), salt: base64url });
 
 /** Each kind has its own fields, and no other. */
-const way: Parser<NewWay> = (value, at) =>
-  typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'passkey' ? passkeyWay(value, at) : passphraseWay(value, at);
+const way: Parser<NewWay> = (value, at) => (member(value, 'kind') === 'passkey' ? passkeyWay : passphraseWay)(value, at);
 
 /** As long as the longest file that is read. */
 const source = record<ImportSource>({ text: text(4 * 2 ** 20), stretched: orNull(key) });

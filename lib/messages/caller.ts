@@ -10,7 +10,7 @@ export interface Sender {
   tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
 }
 
-export type Caller =
+type Caller =
   | { kind: 'own-page'; windowId: number | null }
   | { kind: 'bank-page'; tabId: number; origin: string; document: string };
 

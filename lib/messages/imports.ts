@@ -1,7 +1,8 @@
 /** Imported (standard) tokens: what is found in a text, and what our own pages ask about it. */
 import type { Algorithm } from '../token.ts';
 import type { EntryProblem, SourceProblem } from '../transfer/problems.ts';
-import type { SlotKey, Stretching } from './ways.ts';
+import type { SlotKey } from './ways.ts';
+import type { Stretching } from '../stretching.ts';
 
 type Nothing = Record<string, never>;
 

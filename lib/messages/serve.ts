@@ -1,4 +1,5 @@
 /** The answering side: finds the handler, parses the ask, and makes an answer of every failure. */
+import { member } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import type { AskParsers } from './asks.ts';
 import type { Answer, Ask, Reply } from './protocol.ts';
@@ -8,7 +9,7 @@ export type Handlers<M, C> = {
 };
 
 /** Tells of a bug: a failure that is no refusal. Never with message contents. */
-export type Report = (name: string, failure: unknown) => void;
+type Report = (name: string, failure: unknown) => void;
 
 async function dispatch<M, C>(
   handlers: Handlers<M, C>,
@@ -37,10 +38,10 @@ export function replyTo(failure: unknown, name: string, report: Report): Reply {
 export function serve<M extends object, C>(handlers: Handlers<M, C>, parsers: AskParsers<M>, report: Report) {
   const isName = (name: unknown): name is keyof M & string => typeof name === 'string' && Object.hasOwn(handlers, name);
   return async (message: unknown, caller: C): Promise<Reply> => {
-    const name: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : undefined;
-    if (!isName(name) || typeof message !== 'object' || message === null) return { ok: false, reason: 'not-allowed' };
+    const name = member(message, 'name');
+    if (!isName(name)) return { ok: false, reason: 'not-allowed' };
     try {
-      return { ok: true, answer: await dispatch(handlers, parsers, name, Reflect.get(message, 'ask'), caller) };
+      return { ok: true, answer: await dispatch(handlers, parsers, name, member(message, 'ask'), caller) };
     } catch (failure) {
       return replyTo(failure, name, report);
     }

@@ -1,16 +1,9 @@
 /** The ways to open the vault, and what our own pages ask about the lock. */
+import type { Stretching } from '../stretching.ts';
 
 type Nothing = Record<string, never>;
 
 export type VaultFace = 'none' | 'locked' | 'open' | 'damaged';
-
-/** How a passphrase is to be stretched. `memory` in KiB. */
-export interface Stretching {
-  salt: string;
-  memory: number;
-  passes: number;
-  lanes: number;
-}
 
 /** How the passphrase is to be stretched for one slot. */
 export interface WayIn extends Stretching {

@@ -1,7 +1,7 @@
 /** TOTP: a time → a time step → digits (RFC 6238). Times in milliseconds, `period` and `T0` in seconds. */
 import { hotp, type Settings } from './hotp.ts';
 
-export interface Steps {
+interface Steps {
   period: number;
   T0: number;
 }

@@ -1,7 +1,7 @@
 /** Aegis' vault, plain JSON (github.com/beemdevelopment/Aegis, docs/vault.md). */
+import { member } from '../parse.ts';
 import { entryOf } from './claim.ts';
 import { asProblem, type Entries, type Entry, type Problem } from './found.ts';
-import { member } from './json.ts';
 import { namesOf } from './label.ts';
 import { MOST_ENTRIES } from './problems.ts';
 import { readSecret } from './secret.ts';

@@ -29,6 +29,10 @@ export const SOURCE_PROBLEMS = [
 ] as const;
 export type SourceProblem = (typeof SOURCE_PROBLEMS)[number];
 
+/** Of a picture that a QR code is looked for in. */
+export const PICTURE_PROBLEMS = ['not-a-picture', 'too-large', 'no-code'] as const;
+export type PictureProblem = (typeof PICTURE_PROBLEMS)[number];
+
 /** UTF-16 units of one source; more is 'too-large'. */
 export const MOST_TEXT = 4 * 1024 * 1024;
 

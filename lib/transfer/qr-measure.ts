@@ -1,6 +1,6 @@
 /** The kind and the sides of a picture, from its first bytes: nothing is decoded before both are known to be harmless. */
 
-export interface Measure {
+interface Measure {
   /** The browser decodes the picture as this and as nothing else. */
   type: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/bmp';
   width: number;

@@ -1,14 +1,15 @@
 /** The page's side of reading QR codes: a fresh worker for each picture, ended after use with all that it saw. */
 import { list, oneOf, text } from '../parse.ts';
 import { within } from '../within.ts';
+import { PICTURE_PROBLEMS, type PictureProblem } from './problems.ts';
 import { LARGEST_FILE, MOST_CODES, PATIENCE } from './qr-limits.ts';
-import type { QrProblem, QrQuestion } from './qr.worker.ts';
+import type { QrQuestion } from './qr.worker.ts';
 
-export type QrReader = (picture: Blob) => Promise<{ codes: string[] } | { problem: QrProblem }>;
+type QrReader = (picture: Blob) => Promise<{ codes: string[] } | { problem: PictureProblem }>;
 
 /** ISO/IEC 18004 table 7: 7089 digits in version 40-L. */
 const codesOf = list(text(7089), MOST_CODES);
-const problemOf = oneOf('not-a-picture', 'too-large', 'no-code');
+const problemOf = oneOf(...PICTURE_PROBLEMS);
 
 function ask(worker: Worker, question: QrQuestion): ReturnType<QrReader> {
   return new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
 /** A process of its own: one picture from `qr-reader.ts`, one answer, then it is ended with all that it saw. */
+import type { PictureProblem } from './problems.ts';
 import { type Picture, readCodes } from './qr.ts';
 import { MOST_DECODED, MOST_SEARCHED } from './qr-limits.ts';
 import { measure } from './qr-measure.ts';
 
 export type QrQuestion = { picture: Blob };
-export type QrProblem = 'not-a-picture' | 'too-large' | 'no-code';
-export type QrAnswer = { codes: string[] } | { problem: QrProblem } | { failed: string };
+type QrAnswer = { codes: string[] } | { problem: PictureProblem } | { failed: string };
 
 /** By area, not by the longer side: a picture of a whole page is tall, and would shrink beyond reading. */
 function fitted({ width, height }: ImageBitmap): { width: number; height: number } {

@@ -1,14 +1,15 @@
 /** Any text that may hold standard tokens → what it is, by its content. Never throws. */
+import type { Stretching } from '../stretching.ts';
 import { isAegis, readAegis } from './aegis.ts';
 import { asProblem, type Entries, type Problem } from './found.ts';
 import { parsedJson } from './json.ts';
 import { readLines } from './lines.ts';
 import { MOST_TEXT } from './problems.ts';
-import { isSealedFile, type Way, wayOf } from './file-format.ts';
+import { isSealedFile, wayOf } from './file-format.ts';
 import { isTwofas, readTwofas } from './twofas.ts';
 
 /** 'sealed': ask for its passphrase, stretch it by `way`, then `openFile`. The caller wipes the entries' secrets. */
-export type Source = Entries | { kind: 'sealed'; way: Way } | Problem;
+export type Source = Entries | { kind: 'sealed'; way: Stretching } | Problem;
 
 function readJson(text: string): Source {
   const file = parsedJson(text);

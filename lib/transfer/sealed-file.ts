@@ -3,8 +3,9 @@
  * key = HKDF(stretched, info = "kagifuda export"); AAD = lv_cat("kagifuda export", 1, salt, memory, passes, lanes);
  * HKDF, lv_cat and sealed as in docs/vault-format.md.
  */
-import { concat, fromBase64url, fromUtf8, lvCat, toBase64url, uint64, utf8, wipe } from '../bytes.ts';
-import { expectWay, fileOf, FORMAT, IV_LENGTH, VERSION, type Way } from './file-format.ts';
+import { concat, fromUtf8, lvCat, toBase64url, uint64, utf8, wipe } from '../bytes.ts';
+import { boundParts, readStretching, STRETCHED_LENGTH, type Stretching, stretchingOf } from '../stretching.ts';
+import { fileOf, FORMAT, IV_LENGTH, VERSION } from './file-format.ts';
 import { asProblem, type Entry, type FoundToken, type Problem } from './found.ts';
 import { parsedJson } from './json.ts';
 import { readLines } from './lines.ts';
@@ -17,7 +18,7 @@ const LABEL = 'kagifuda export';
 
 /** HKDF-SHA-256 (RFC 5869) without salt: the input is uniform already. */
 async function keyOf(stretched: Uint8Array): Promise<CryptoKey> {
-  if (stretched.length !== 32) throw new RangeError('stretched passphrase must be 32 bytes');
+  if (stretched.length !== STRETCHED_LENGTH) throw new RangeError(`stretched passphrase must be ${STRETCHED_LENGTH} bytes`);
   const secret = new Uint8Array(stretched);
   try {
     const from = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
@@ -29,9 +30,8 @@ async function keyOf(stretched: Uint8Array): Promise<CryptoKey> {
 }
 
 /** The parameters are in the AAD: a file whose parameters were lowered opens for nobody. */
-function cipher({ salt, memory, passes, lanes }: Way, iv: Bytes): AesGcmParams {
-  const parameters = [fromBase64url(salt), uint64(memory), uint64(passes), uint64(lanes)];
-  return { name: 'AES-GCM', iv, additionalData: lvCat(utf8(LABEL), uint64(VERSION), ...parameters) };
+function cipher(way: Stretching, iv: Bytes): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: lvCat(utf8(LABEL), uint64(VERSION), ...boundParts(way)) };
 }
 
 /** Error for a token that could not be read again. The text can't be wiped; it goes when nobody holds it. */
@@ -47,19 +47,18 @@ function plaintextOf(tokens: readonly FoundToken[]): Bytes {
 /** The file's text. Error for tokens or parameters that no reader would take, and for more than one source may hold. */
 export async function sealFile(
   tokens: readonly FoundToken[],
-  way: Way,
+  way: Stretching,
   stretched: Uint8Array,
   random: (length: number) => Bytes,
 ): Promise<string> {
-  expectWay(way);
+  readStretching(way, 'way');
   if (tokens.length > MOST_ENTRIES) throw new RangeError('too many tokens for one file');
   const key = await keyOf(stretched);
   const iv = random(IV_LENGTH);
   const plaintext = plaintextOf(tokens);
   try {
     const sealed = concat(iv, new Uint8Array(await crypto.subtle.encrypt(cipher(way, iv), key, plaintext)));
-    const { salt, memory, passes, lanes } = way;
-    const file = JSON.stringify({ format: FORMAT, version: VERSION, salt, memory, passes, lanes, sealed: toBase64url(sealed) });
+    const file = JSON.stringify({ format: FORMAT, version: VERSION, ...stretchingOf(way), sealed: toBase64url(sealed) });
     if (file.length > MOST_TEXT) throw new RangeError('too much text for one file');
     return file;
   } finally {

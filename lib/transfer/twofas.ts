@@ -1,7 +1,7 @@
 /** 2FAS' backup, plain JSON: `services`, schema versions 1 to 4 (github.com/twofas/2fas-android). */
+import { member } from '../parse.ts';
 import { entryOf } from './claim.ts';
 import { asProblem, type Entries, type Entry, type Problem } from './found.ts';
-import { member } from './json.ts';
 import { type Names, namesOf, splitLabel } from './label.ts';
 import { MOST_ENTRIES } from './problems.ts';
 import { readSecret } from './secret.ts';

@@ -1,5 +1,6 @@
 /** Both copies as they lie there: saved by the customer, or kept in the browser before something is written over them. */
 import { toBase64url } from '../bytes.ts';
+import { member } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import type { Means } from './means.ts';
 import type { RawRows } from './rows.ts';
@@ -41,7 +42,7 @@ async function listAside({ local }: Means): Promise<Aside[]> {
   const { [ASIDE_KEY]: kept } = await local.get(ASIDE_KEY).catch((): Record<string, unknown> => ({}));
   if (!Array.isArray(kept)) return [];
   return kept.flatMap((one: unknown) => {
-    const [at, dump]: unknown[] = typeof one === 'object' && one !== null ? [Reflect.get(one, 'at'), Reflect.get(one, 'dump')] : [];
+    const [at, dump] = [member(one, 'at'), member(one, 'dump')];
     return typeof at === 'number' && typeof dump === 'string' ? [{ at, dump }] : [];
   });
 }

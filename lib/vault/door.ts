@@ -2,7 +2,8 @@
 import { toBase64url, wipe } from '../bytes.ts';
 import type { LossEntry } from '../messages/health.ts';
 import type { NewWay, VaultFace, WayIn, Ways } from '../messages/ways.ts';
-import { Refusal } from '../refusal.ts';
+import { isRefusal, Refusal } from '../refusal.ts';
+import { isOutdated } from '../stretching.ts';
 import { written } from './book.ts';
 import { type Header, SCHEMA, signHeader } from './header.ts';
 import { forgetDamage, isDamageKnown, noteDamage } from './known-damage.ts';
@@ -16,7 +17,7 @@ import { beginSession, sessionKey } from './session.ts';
 import { areMissing, type Candidate, candidatesOf, copyAlone, expectOurs, readSides, wholeOf } from './sides.ts';
 import { openSlot, passkeyOf, type PassphraseSlot, sealSlot, type Slot, wayInOf } from './slots.ts';
 import { countTry, forgetTries, triesAgainAt } from './tries.ts';
-import { draftWayIn, isOutdated } from './way-in.ts';
+import { draftWayIn } from './way-in.ts';
 
 /**
  * All candidates, when one lacks nothing or can be filled: the newest may be the one with a gap, and its slots are the ones
@@ -48,9 +49,8 @@ export async function vaultState(means: Means): Promise<VaultFace> {
     await (open ? openBook(means) : expectWhole(means));
     return open ? 'open' : (await isDamageKnown(means)) ? 'damaged' : 'locked';
   } catch (failure) {
-    if (!(failure instanceof Refusal)) throw failure;
-    if (failure.reason === 'no-vault') return 'none';
-    if (failure.reason === 'vault-damaged' || failure.reason === 'vault-missing') return 'damaged';
+    if (isRefusal(failure, 'no-vault')) return 'none';
+    if (isRefusal(failure, 'vault-damaged', 'vault-missing')) return 'damaged';
     throw failure;
   }
 }
@@ -84,7 +84,7 @@ export async function findWays(means: Means): Promise<Ways | null> {
   try {
     return await waysOf(means, await expectWhole(means));
   } catch (failure) {
-    if (failure instanceof Refusal && ['no-vault', 'vault-missing', 'vault-damaged'].includes(failure.reason)) return null;
+    if (isRefusal(failure, 'no-vault', 'vault-missing', 'vault-damaged')) return null;
     throw failure;
   }
 }
@@ -140,7 +140,7 @@ export async function vmkBy({ vaultId, slots }: Header, slotId: string, key: Uin
   try {
     return slot && (await openSlot(vaultId, slot, key));
   } catch (failure) {
-    if (failure instanceof Refusal && failure.reason === 'wrong-passphrase') return undefined;
+    if (isRefusal(failure, 'wrong-passphrase')) return undefined;
     throw failure;
   }
 }
@@ -176,7 +176,7 @@ export async function unlockVault(means: Means, slotId: string, key: Uint8Array)
       return slot && isOutdated(slot) ? draftWayIn(means.random) : null;
     } catch (failure) {
       // The other copy's slot may hold another key.
-      if (!(failure instanceof Refusal) || (failure.reason !== 'vault-damaged' && failure.reason !== 'wrong-passphrase')) throw failure;
+      if (!isRefusal(failure, 'vault-damaged', 'wrong-passphrase')) throw failure;
       if (failure.reason === 'vault-damaged') damage = failure;
     } finally {
       wipe(vmk);
@@ -193,7 +193,7 @@ export async function unlockByPin(means: Means, stretched: Uint8Array): Promise<
   try {
     await openWith(means, vmk, null);
   } catch (failure) {
-    if (failure instanceof Refusal && failure.reason === 'vault-damaged') await noteDamage(means);
+    if (isRefusal(failure, 'vault-damaged')) await noteDamage(means);
     throw failure;
   } finally {
     wipe(vmk);

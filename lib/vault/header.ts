@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromUtf8, toBase64url, utf8 } from '../bytes.ts';
 import type { LossEntry } from '../messages/health.ts';
-import { flag, integer, list, oneOf, record, text } from '../parse.ts';
+import { flag, integer, list, member, oneOf, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
 import { idText } from './names.ts';
 import { type Bytes, type Place, STORE_NAMES, type StoreName } from './seal.ts';
@@ -10,7 +10,7 @@ import { readSlot, type Slot } from './slots.ts';
 import { type StoredHeader, type StoredRecord, sumOf } from './stored.ts';
 
 /** What may be read while locked, of the token with this id. */
-export interface LossLine extends LossEntry {
+interface LossLine extends LossEntry {
   token: string;
 }
 
@@ -68,14 +68,10 @@ const readHeader = record<Header>({
   ),
 });
 
-function schemaIn(found: unknown): unknown {
-  return typeof found === 'object' && found !== null ? Reflect.get(found, 'schema') : undefined;
-}
-
 /** Schema 1 knew one kind of slot, and neither when it was made nor that the loss kit may be hidden. */
 function fromFirst(found: unknown): unknown {
   if (typeof found !== 'object' || found === null || Object.hasOwn(found, 'lossHidden')) throw new TypeError('header: no schema 1');
-  const slots: unknown = Reflect.get(found, 'slots');
+  const slots = member(found, 'slots');
   if (!Array.isArray(slots)) throw new TypeError('header: no slots');
   const dated = slots.map((slot: unknown): unknown => (typeof slot === 'object' && slot !== null ? { ...slot, madeAt: null } : slot));
   return { ...found, schema: SCHEMA, lossHidden: false, slots: dated };
@@ -85,7 +81,7 @@ function fromFirst(found: unknown): unknown {
 export function parseHeader({ body }: StoredHeader): Header {
   try {
     const found: unknown = JSON.parse(fromUtf8(body));
-    return readHeader(schemaIn(found) === 1 ? fromFirst(found) : found, 'header');
+    return readHeader(member(found, 'schema') === 1 ? fromFirst(found) : found, 'header');
   } catch (cause) {
     throw new Refusal('vault-damaged', { cause });
   }
@@ -94,7 +90,7 @@ export function parseHeader({ body }: StoredHeader): Header {
 /** As the body says it; null when it says none. */
 export function schemaOf({ body }: StoredHeader): number | null {
   try {
-    const schema = schemaIn(JSON.parse(fromUtf8(body)));
+    const schema = member(JSON.parse(fromUtf8(body)), 'schema');
     return typeof schema === 'number' ? schema : null;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 /** Makes the two copies one again: the newest state that verifies wins, from whichever side each part is still right. */
 import { equalBytes, wipe } from '../bytes.ts';
 import type { Mended } from '../messages/ways.ts';
-import { Refusal } from '../refusal.ts';
+import { isRefusal, Refusal } from '../refusal.ts';
 import { withStepsSpent } from '../token.ts';
 import { keepAside } from './aside.ts';
 import { type Book, type Change, idsIn, openRecord, prepare, written } from './book.ts';
@@ -19,7 +19,7 @@ async function verifies(keys: Keys, stored: StoredHeader): Promise<boolean> {
     await verifyHeader(keys.header, stored);
     return true;
   } catch (failure) {
-    if (failure instanceof Refusal && failure.reason === 'vault-damaged') return false;
+    if (isRefusal(failure, 'vault-damaged')) return false;
     throw failure;
   }
 }
@@ -145,7 +145,7 @@ async function putBack({ store }: Means, { state }: Side, { stored: header, reco
   try {
     await store.replace({ header, records });
   } catch (failure) {
-    if (state !== 'unreadable' || !(failure instanceof Refusal && failure.reason === 'store-unavailable')) throw failure;
+    if (state !== 'unreadable' || !isRefusal(failure, 'store-unavailable')) throw failure;
     await store.rebuild();
     await store.replace({ header, records });
   }

@@ -1,6 +1,6 @@
 /** Opening the book with the session's key, and writing a new page of it. Whoever calls this holds the vault's lock. */
 import { wipe } from '../bytes.ts';
-import { Refusal } from '../refusal.ts';
+import { isRefusal, Refusal } from '../refusal.ts';
 import { type Book, type Change, type HeaderChange, prepare, verifiedBook, written } from './book.ts';
 import type { Means } from './means.ts';
 import { keepCopy, settle } from './mend.ts';
@@ -24,7 +24,7 @@ async function readBook(means: Means, keys: Keys, reading: Promise<Snapshot>): P
     try {
       return { book: await verifiedBook(header, records, keys), settled: false };
     } catch (failure) {
-      if (!(failure instanceof Refusal && failure.reason === 'vault-damaged')) throw failure;
+      if (!isRefusal(failure, 'vault-damaged')) throw failure;
     }
   }
   return { book: await settle(means, keys), settled: true };
@@ -48,7 +48,7 @@ export async function openBook(means: Means): Promise<Book> {
   return (await openOrSettle(means)).book;
 }
 
-export interface Revision<T> {
+interface Revision<T> {
   changes: Change[];
   /** Of the header itself. */
   header?: HeaderChange;

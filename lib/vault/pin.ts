@@ -3,12 +3,11 @@
  * anything on disk; here five tries are all there are, each counted before it is looked at.
  */
 import { fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../bytes.ts';
-import type { Stretching } from '../messages/ways.ts';
 import { integer, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
+import { readStretching, type Stretching, STRETCHING_SHAPE, stretchingOf } from '../stretching.ts';
 import type { Means } from './means.ts';
 import { type Bytes, FORMAT, openingKey, sealBytes, unsealBytes } from './seal.ts';
-import { readStretching, STRETCHING_SHAPE } from './way-in.ts';
 
 const KEY = 'vaultPin';
 const TRIES = 5;
@@ -35,9 +34,7 @@ const keyOf = (stretched: Uint8Array): Promise<CryptoKey> => openingKey(stretche
 /** How the PIN is to be stretched and how many tries are left; null without one. */
 export async function findPin(means: Means): Promise<(Stretching & { triesLeft: number }) | null> {
   const pin = await find(means);
-  if (!pin) return null;
-  const { salt, memory, passes, lanes, triesLeft } = pin;
-  return { salt, memory, passes, lanes, triesLeft };
+  return pin ? { ...stretchingOf(pin), triesLeft: pin.triesLeft } : null;
 }
 
 /** TypeError or RangeError for parameters out of bounds. */

@@ -1,7 +1,7 @@
 /** The keys under the vault master key (VMK), and the sealing of one record. Format: docs/vault-format.md. */
 import { concat, lvCat, uint64, utf8, wipe } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
-import { STRETCHED_LENGTH } from './way-in.ts';
+import { STRETCHED_LENGTH } from '../stretching.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Random = (length: number) => Bytes;

@@ -1,6 +1,6 @@
 /** The second copy of the sealed vault, in the browser's other store (`storage.local`), so that one damaged file is not the end. */
 import { toBase64url } from '../bytes.ts';
-import { bytes, integer, list, record } from '../parse.ts';
+import { bytes, integer, list, member, record } from '../parse.ts';
 import type { Area } from './means.ts';
 import { idText } from './names.ts';
 import { STORE_NAMES, type StoreName } from './seal.ts';
@@ -33,15 +33,13 @@ function parsed<T>(read: () => T): T | undefined {
   }
 }
 
-const partOf = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined);
-
 function headerIn(value: unknown): StoredHeader | undefined {
-  const found = parsed(() => readHeader(partOf(value, 'header'), 'copy'));
+  const found = parsed(() => readHeader(member(value, 'header'), 'copy'));
   return found && unlessDamaged(() => readStoredHeader(found));
 }
 
 function recordsIn(value: unknown, store: StoreName): (StoredRecord | undefined)[] {
-  const rows = parsed(() => anyList(partOf(value, store), store)) ?? [undefined];
+  const rows = parsed(() => anyList(member(value, store), store)) ?? [undefined];
   return rows.map((row) => {
     const found = parsed(() => readRecord(row, store));
     return found && { store, ...found };

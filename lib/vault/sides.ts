@@ -1,6 +1,6 @@
 /** The two copies of the vault as they lie there, and which states of it can be put together from them. */
 import type { Mended } from '../messages/ways.ts';
-import { Refusal } from '../refusal.ts';
+import { isRefusal, Refusal } from '../refusal.ts';
 import { digestOf, expectAccounted, type Header, type ManifestLine, parseHeader, SCHEMA, schemaOf } from './header.ts';
 import type { Means } from './means.ts';
 import { readSecondCopy } from './second-copy.ts';
@@ -49,7 +49,7 @@ export async function readSides({ store, local }: Pick<Means, 'store' | 'local'>
     snapshot = await store.read();
   } catch (failure) {
     const { copy } = await copyAlone({ local });
-    if (!(failure instanceof Refusal && failure.reason === 'store-unavailable') || copy.state !== 'whole') throw failure;
+    if (!isRefusal(failure, 'store-unavailable') || copy.state !== 'whole') throw failure;
     return { primary: { what: 'primary', state: 'unreadable', stored: null, header: null, records: [] }, copy };
   }
   const primary = sideOf('primary', snapshot);
@@ -88,7 +88,7 @@ export function candidatesOf({ primary, copy }: Sides): Candidate[] {
 }
 
 /** `stored` is null for a state that no header was signed for yet. */
-export interface Whole {
+interface Whole {
   header: Header;
   stored: StoredHeader | null;
   records: StoredRecord[];

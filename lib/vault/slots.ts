@@ -1,11 +1,11 @@
 /** A slot: the VMK sealed under what one passphrase stretches to or one passkey answers (as LUKS and Aegis do). */
 import { concat, fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../bytes.ts';
 import type { NewWay, PasskeyWay, WayIn, WayLook } from '../messages/ways.ts';
-import { integer, oneOf, orNull, type Parser, record, text } from '../parse.ts';
+import { integer, member, oneOf, orNull, type Parser, record, text } from '../parse.ts';
 import { Refusal } from '../refusal.ts';
+import { boundParts, expectBoundedWork, saltText, type Stretching, STRETCHING_SHAPE, stretchingOf } from '../stretching.ts';
 import { idText } from './names.ts';
 import { type Bytes, FORMAT, openingKey, type Random, sealBytes, unsealBytes } from './seal.ts';
-import { expectBoundedWork, saltText, STRETCHING_SHAPE } from './way-in.ts';
 
 interface Sealed {
   /** base64url of IV ‖ ciphertext ‖ tag over the VMK. */
@@ -14,8 +14,8 @@ interface Sealed {
   madeAt: number | null;
 }
 
-export type PassphraseSlot = { kind: 'passphrase'; id: string; salt: string; memory: number; passes: number; lanes: number } & Sealed;
-export type PasskeySlot = { kind: 'passkey'; id: string; credentialId: string; salt: string } & Sealed;
+export type PassphraseSlot = { kind: 'passphrase'; id: string } & Stretching & Sealed;
+type PasskeySlot = { kind: 'passkey'; id: string; credentialId: string; salt: string } & Sealed;
 export type Slot = PassphraseSlot | PasskeySlot;
 
 const sealedText = text(80, /^[A-Za-z0-9_-]{80}$/);
@@ -32,14 +32,14 @@ const readPasskey = record<PasskeySlot>({ kind: oneOf('passkey'), id: idText, cr
 
 /** TypeError or RangeError for anything that is no slot within its bounds. */
 export const readSlot: Parser<Slot> = (value, at) => {
-  if (typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'passkey') return readPasskey(value, at);
+  if (member(value, 'kind') === 'passkey') return readPasskey(value, at);
   const slot = readPassphrase(value, at);
   expectBoundedWork(slot);
   return slot;
 };
 
-export function wayInOf({ id, salt, memory, passes, lanes }: PassphraseSlot): WayIn {
-  return { slotId: id, salt, memory, passes, lanes };
+export function wayInOf(slot: PassphraseSlot): WayIn {
+  return { slotId: slot.id, ...stretchingOf(slot) };
 }
 
 export function passkeyOf({ id, credentialId, salt }: PasskeySlot): PasskeyWay {
@@ -53,8 +53,8 @@ export function lookOf({ id, kind, madeAt: made }: Slot): WayLook {
 /** The parameters are in the AAD: a slot whose parameters were lowered opens for nobody. */
 function aadOf(vaultId: string, way: NewWay): Bytes {
   const place = [utf8('kagifuda'), uint64(FORMAT), utf8(vaultId), utf8('slot'), utf8(way.kind), utf8(way.slotId)];
-  if (way.kind === 'passkey') return lvCat(...place, fromBase64url(way.credentialId), fromBase64url(way.salt));
-  return lvCat(...place, fromBase64url(way.salt), uint64(way.memory), uint64(way.passes), uint64(way.lanes));
+  const parts = way.kind === 'passkey' ? [fromBase64url(way.credentialId), fromBase64url(way.salt)] : boundParts(way);
+  return lvCat(...place, ...parts);
 }
 
 function wayOf(slot: Slot): NewWay {

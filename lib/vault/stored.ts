@@ -1,7 +1,7 @@
 /** The one parser of what the database holds; Refusal 'vault-damaged' for anything we did not write. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, equalBytes } from '../bytes.ts';
-import { Refusal } from '../refusal.ts';
+import { isRefusal, Refusal } from '../refusal.ts';
 import type { Bytes, StoreName } from './seal.ts';
 
 export interface StoredHeader {
@@ -58,7 +58,7 @@ export function unlessDamaged<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch (failure) {
-    if (failure instanceof Refusal && failure.reason === 'vault-damaged') return undefined;
+    if (isRefusal(failure, 'vault-damaged')) return undefined;
     throw failure;
   }
 }

@@ -1,8 +1,7 @@
 /** Argon2id (RFC 9106) of a passphrase. Slow by design: runs in `stretch.worker.ts`, never on a page's own thread. */
 import { argon2id } from 'hash-wasm';
 import { fromBase64url, utf8, wipe } from '../bytes.ts';
-import type { Stretching } from '../messages/ways.ts';
-import { readStretching, STRETCHED_LENGTH } from './way-in.ts';
+import { readStretching, STRETCHED_LENGTH, type Stretching } from '../stretching.ts';
 
 /**
  * 32 bytes; the caller wipes them. The passphrase is taken in NFKC, so that full-width

@@ -1,10 +1,10 @@
 /** A process of its own: one question from `stretcher.ts`, one answer, then it is ended. */
 import { toBase64url, wipe } from '../bytes.ts';
-import type { Stretching } from '../messages/ways.ts';
+import type { Stretching } from '../stretching.ts';
 import { stretch } from './stretch.ts';
 
 export type StretchQuestion = { passphrase: string; stretching: Stretching };
-export type StretchAnswer = { stretched: string } | { failed: string };
+type StretchAnswer = { stretched: string } | { failed: string };
 
 async function answerTo({ passphrase, stretching }: StretchQuestion): Promise<StretchAnswer> {
   try {

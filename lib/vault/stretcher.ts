@@ -1,5 +1,5 @@
 /** The page's side of the stretching: a fresh worker for each passphrase, ended after use with its memory. */
-import type { Stretching } from '../messages/ways.ts';
+import type { Stretching } from '../stretching.ts';
 import type { StretchQuestion } from './stretch.worker.ts';
 
 export type Stretcher = (passphrase: string, stretching: Stretching) => Promise<string>;

@@ -1,13 +1,14 @@
 /** The vault as the rest of the program knows it. Format: docs/vault-format.md. */
 import type { Use } from '../journal.ts';
 import type { Damage, LossEntry } from '../messages/health.ts';
-import type { Mended, NewWay, PasskeyWay, SlotKey, Stretching, VaultFace, WayIn, WayLook, Ways } from '../messages/ways.ts';
+import type { NewWay, PasskeyWay, SlotKey, VaultFace, WayIn, WayLook, Ways } from '../messages/ways.ts';
+import type { Stretching } from '../stretching.ts';
 import type { Token } from '../token.ts';
 import { dumpVault, forgetAside } from './aside.ts';
 import { findWays, makeVault, readLossKit, unlockByPin, unlockVault, vaultState } from './door.ts';
 import { hideLossKit } from './loss-lines.ts';
 import type { Means } from './means.ts';
-import { seeMended, unseenMended } from './mended.ts';
+import { seeMended } from './mended.ts';
 import { moveToken } from './moving.ts';
 import { type Pending, type PendingSummary, type Secrets, wipePending } from './pending.ts';
 import { addPending, listPendings, removePending, takePending } from './pendings.ts';
@@ -22,7 +23,7 @@ import { draftPasskey, draftWayIn } from './way-in.ts';
 import { addWay, expectProof, listWays, removeWay, replaceWay, setPin } from './ways.ts';
 
 /** Whether it is open, and how it is opened. */
-export interface VaultLock {
+interface VaultLock {
   /** 'damaged': no whole state can be read, or a vault was made before and nothing is there now. */
   state(): Promise<VaultFace>;
   /** Null without a vault or when no whole one can be read. */
@@ -57,9 +58,11 @@ export interface VaultLock {
 }
 
 /** The tokens and the pending enrolments in it. */
-export interface VaultTokens {
+interface VaultTokens {
   /** In the customer's order, oldest first where nothing was moved; without those that the customer deleted. */
   tokens(): Promise<Token[]>;
+  /** One of them; no other is opened. Refuses 'token-unknown'. */
+  token(id: string): Promise<Token>;
   /** State, tokens, deleted ones, pendings and what was mended in one reading; `use` as for `lendAll`. Refuses what `state` does, and 'vault-damaged'. */
   view<T>(use: (records: readonly TokenRecord[]) => T): Promise<View<T>>;
   /** Forgets for ever what was deleted at that time or before, epoch milliseconds. */
@@ -94,13 +97,11 @@ export interface VaultTokens {
 }
 
 /** How it is, and what to do when it is not well. */
-export interface VaultCare {
+interface VaultCare {
   /** Also while locked, then unverified. `lines` is empty when they are hidden. */
   lossKit(): Promise<{ lines: LossEntry[]; hidden: boolean }>;
   /** `lineOf` gives what is to stand in clear again, or null for a token that has no line. */
   hideLossKit(hidden: boolean, lineOf: (token: Token) => LossEntry | null): Promise<void>;
-  /** What was put right and not seen yet. */
-  mended(): Promise<Mended | null>;
   mendedSeen(): Promise<void>;
   health(): Promise<VaultHealth>;
   /** The store's last failure in this process, as the browser named it; null if there was none. */
@@ -154,6 +155,7 @@ const lockPart = (means: Means, alone: Alone): VaultLock => ({
 
 const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
   tokens: () => alone(() => listTokens(means)),
+  token: (id) => alone(() => lendToken(means, id, (_, token) => token)),
   view: (use) => alone(() => viewVault(means, use)),
   forgetRemoved: (until) => alone(() => forgetRemoved(means, until)),
   lend: (id, use) => alone(() => lendToken(means, id, use)),
@@ -180,7 +182,6 @@ const tokenPart = (means: Means, alone: Alone): VaultTokens => ({
 const carePart = (means: Means, alone: Alone): VaultCare => ({
   lossKit: () => alone(() => readLossKit(means)),
   hideLossKit: (hidden, lineOf) => alone(() => hideLossKit(means, hidden, lineOf)),
-  mended: () => alone(() => unseenMended(means.local)),
   mendedSeen: () => alone(() => seeMended(means.local)),
   health: () => alone(() => readHealth(means)),
   trouble: () => means.store.trouble(),

@@ -12,7 +12,7 @@ import { pendingsIn } from './pendings.ts';
 import type { TokenRecord } from './token-record.ts';
 import { lendIn } from './tokens.ts';
 
-export interface OpenView<T> {
+interface OpenView<T> {
   face: 'open';
   /** In the customer's order. */
   tokens: Token[];

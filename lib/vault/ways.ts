@@ -1,6 +1,7 @@
 /** Adding, changing and removing ways to open the vault, and the session PIN. Whoever calls this holds the vault's lock. */
 import { fromBase64url, wipe } from '../bytes.ts';
-import type { NewWay, SlotKey, Stretching, WayLook } from '../messages/ways.ts';
+import type { NewWay, SlotKey, WayLook } from '../messages/ways.ts';
+import type { Stretching } from '../stretching.ts';
 import { Refusal } from '../refusal.ts';
 import { vmkBy } from './door.ts';
 import type { Means } from './means.ts';

@@ -8,8 +8,7 @@ import { useKeepAppearance } from '../../components/appearing.tsx';
 import { useWords } from '../../components/language.ts';
 import { mount } from '../../components/mount.tsx';
 import { settingsWords } from '../../components/words-settings.ts';
-import { AS_THE_BROWSER, languageFor } from '../../lib/messages/appearance.ts';
-import type { Appearance } from '../../lib/messages/protocol.ts';
+import { type Appearance, AS_THE_BROWSER, languageFor } from '../../lib/messages/appearance.ts';
 import { settle } from './builders.tsx';
 
 const LARGE: Appearance = { language: 'en', theme: 'dark', textSize: 150 };

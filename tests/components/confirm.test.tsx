@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARMED_AFTER, Confirm } from '../../components/confirm.tsx';
-import type { ConfirmLook } from '../../lib/messages/protocol.ts';
+import type { ConfirmLook } from '../../lib/messages/looks.ts';
 import { background, noPasskeys, pass, refuse, shown, stopTime, ways } from './builders.tsx';
 
 type Answers = Parameters<typeof background>[0];

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { gateOf } from '../../components/copy-gate.tsx';
 import { likeness } from '../../lib/institutions/look-alike.ts';
 import { profiles } from '../../lib/institutions/profiles.ts';
-import type { Look, SiteLook, TokenLook } from '../../lib/messages/protocol.ts';
+import type { Look, SiteLook, TokenLook } from '../../lib/messages/looks.ts';
 import { localToken, look, NOON, settle, stopTime, token } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RemovedLook, TokenLook } from '../../lib/messages/protocol.ts';
+import type { RemovedLook, TokenLook } from '../../lib/messages/looks.ts';
 import { look, NOON, pass, refuse, settle, stopTime, token, unionToken } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 import type { Answers } from './popup-builder.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { Look } from '../../lib/messages/protocol.ts';
+import type { Look } from '../../lib/messages/looks.ts';
 import { locked, look, NOON, refuse, settle } from './builders.tsx';
 import { atConsent, consent, enrol, GOOD, press, type, unbound } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';

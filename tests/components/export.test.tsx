@@ -2,7 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../components/file-name.ts';
-import type { Ask, OwnRequests, TokenLook } from '../../lib/messages/protocol.ts';
+import type { TokenLook } from '../../lib/messages/looks.ts';
+import type { Ask, OwnRequests } from '../../lib/messages/protocol.ts';
 import { localToken, locked, look, refuse, token, wayIn, ways } from './builders.tsx';
 import { press, reading, transfer, type } from './transfer-builder.tsx';
 import type { Answers } from './transfer-builder.tsx';

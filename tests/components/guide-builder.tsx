@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { guideWantedFrom } from '../../components/guide-address.ts';
 import { Guide } from '../../components/guide.tsx';
 import type { Role } from '../../lib/field-role.ts';
-import type { Look, TokenLook } from '../../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../../lib/messages/looks.ts';
 import { background, look, NOON, noPasskeys, settle, shown } from './builders.tsx';
 
 type Answers = Parameters<typeof background>[0];

@@ -3,7 +3,7 @@ import { placeAfter, stepsAt } from '../../components/guide-place.ts';
 import type { Place } from '../../components/guide-place.ts';
 import { exchangePlan, RELEASE, START, START_UNION, STOP } from '../../components/guide-plan.ts';
 import type { Role } from '../../lib/field-role.ts';
-import type { Look, TokenLook } from '../../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../../lib/messages/looks.ts';
 import { exchangeWords } from '../../components/words-exchange.ts';
 import { guideWords } from '../../components/words-guide.ts';
 import { unionWords } from '../../components/words-union.ts';

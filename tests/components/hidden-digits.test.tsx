@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groups, spaced } from '../../components/countdown.ts';
-import type { CodeLook, Look, TokenLook } from '../../lib/messages/protocol.ts';
+import type { CodeLook, Look, TokenLook } from '../../lib/messages/looks.ts';
 import { code, localToken, look, NOON, pass, settle, stopTime, token } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 

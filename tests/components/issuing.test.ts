@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findIssued, issue, resume } from '../../components/issuing.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
-import type { PendingLook, TokenLook } from '../../lib/messages/protocol.ts';
+import type { PendingLook, TokenLook } from '../../lib/messages/looks.ts';
 import type { Reason } from '../../lib/refusal.ts';
 import { background, locked, look, NOON, refuse, token } from './builders.tsx';
 

@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { namesOf } from '../../components/local-name.ts';
 import { matching, popupReducer, unseen } from '../../components/popup-state.ts';
-import type { TokenLook } from '../../lib/messages/protocol.ts';
+import type { TokenLook } from '../../lib/messages/looks.ts';
 import { code, localToken, locked, look, NOON, refuse, settle, stopTime, token } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 import type { Answers } from './popup-builder.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BoundSite, Look } from '../../lib/messages/protocol.ts';
+import type { BoundSite, Look } from '../../lib/messages/looks.ts';
 import { localToken, look, refuse, settle, stopTime, token } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 import type { Answers } from './popup-builder.tsx';

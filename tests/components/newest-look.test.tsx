@@ -3,7 +3,7 @@
 import { act, fireEvent, renderHook, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { useLook } from '../../components/looking.ts';
-import type { Look } from '../../lib/messages/protocol.ts';
+import type { Look } from '../../lib/messages/looks.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { background, locked, look, settle } from './builders.tsx';
 import { enrol, unbound } from './enrol-builder.tsx';

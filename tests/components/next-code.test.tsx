@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { untilNextLook } from '../../components/popup-state.ts';
-import type { CodeLook, Look } from '../../lib/messages/protocol.ts';
+import type { CodeLook, Look } from '../../lib/messages/looks.ts';
 import { code, localToken, look, NOON, pass, settle, stopTime, token, unionToken } from './builders.tsx';
 import { popup } from './popup-builder.tsx';
 

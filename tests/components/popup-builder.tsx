@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { PageEyes } from '../../components/page-picture.ts';
 import type { PopupProps } from '../../components/popup-effects.ts';
 import { Popup } from '../../components/popup.tsx';
-import type { Look } from '../../lib/messages/protocol.ts';
+import type { Look } from '../../lib/messages/looks.ts';
 import { background, settle, shown } from './builders.tsx';
 
 export type Answers = Parameters<typeof background>[0];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptReducer, atRest } from '../../components/attempt.ts';
 import { fillNotice, hasEnded, matching, neighbour, popupReducer, unseen, untilNextLook } from '../../components/popup-state.ts';
 import { fillable } from '../../components/site-line.tsx';
-import type { Look } from '../../lib/messages/protocol.ts';
+import type { Look } from '../../lib/messages/looks.ts';
 import type { Reason } from '../../lib/refusal.ts';
 import { bankSite } from '../looks.ts';
 import { code, locked, look, NOON, token } from './builders.tsx';

@@ -22,7 +22,7 @@ import { transferWords } from '../../components/words-transfer.ts';
 import { troubleWords } from '../../components/words-trouble.ts';
 import { unionWords } from '../../components/words-union.ts';
 import { waysWords } from '../../components/words-ways.ts';
-import { languageOf } from '../../lib/messages/appearance.ts';
+import { languageFor } from '../../lib/messages/appearance.ts';
 import { REASONS, Refusal } from '../../lib/refusal.ts';
 
 const catalogues = {
@@ -96,6 +96,6 @@ describe('the words', () => {
   });
 
   it('are Japanese for a Japanese browser and English for any other', () => {
-    expect(['ja', 'ja-JP', 'JA', 'en-US', 'de', 'jam'].map(languageOf)).toEqual(['ja', 'ja', 'ja', 'en', 'en', 'en']);
+    expect(['ja', 'ja-JP', 'JA', 'en-US', 'de', 'jam'].map((tag) => languageFor({ language: 'auto' }, tag))).toEqual(['ja', 'ja', 'ja', 'en', 'en', 'en']);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TokenLook } from '../../lib/messages/protocol.ts';
+import type { TokenLook } from '../../lib/messages/looks.ts';
 import { localToken, look, refuse, settle, stopTime, token, unionToken } from './builders.tsx';
 import { click, popup } from './popup-builder.tsx';
 import type { Answers } from './popup-builder.tsx';

@@ -1,6 +1,6 @@
 /** The enrolment page at あかぎ信用組合, and the hands of the person before it. */
 import { fireEvent, screen } from '@testing-library/preact';
-import type { PendingLook, TokenLook } from '../../lib/messages/protocol.ts';
+import type { PendingLook, TokenLook } from '../../lib/messages/looks.ts';
 import { look, settle, unionToken } from './builders.tsx';
 import { enrol, press, type } from './enrol-builder.tsx';
 import type { Answers } from './enrol-builder.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { PendingLook } from '../../lib/messages/protocol.ts';
+import type { PendingLook } from '../../lib/messages/looks.ts';
 import { locked, look, refuse, settle, token } from './builders.tsx';
 import { enrol, press, type } from './enrol-builder.tsx';
 import { agreeAndSend, atForm, field, fillIn, fresh, oneToken, PENDING } from './union-builder.tsx';

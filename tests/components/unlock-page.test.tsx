@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { UnlockPage } from '../../components/unlock-page.tsx';
-import type { Look } from '../../lib/messages/protocol.ts';
+import type { Look } from '../../lib/messages/looks.ts';
 import { background, locked, look, NOON, noPasskeys, shown } from './builders.tsx';
 
 async function unlockPage(seen: Look): Promise<string[]> {

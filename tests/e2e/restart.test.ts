@@ -15,6 +15,8 @@ import { consentTo, enrol, makeVault } from './journeys/first-steps.ts';
 import { acceptOffer } from './journeys/offer.ts';
 import { PASSPHRASE } from './journeys/main-road.ts';
 
+declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+
 const CODE = rowField('ワンタイムパスワード(半角数字)');
 const STEP = 30_000;
 
@@ -94,5 +96,14 @@ describe.each(BROWSERS)('%s killed with SIGKILL', (name) => {
     const popup = await unlocked();
     await popup.waitFor(button('今すぐロック'));
     expect(await popup.run(() => document.querySelectorAll('article').length)).toBe(2);
+  });
+
+  it('knows at its next start what the browser said of a policy', async () => {
+    const own = await stage.ownPage('/settings.html');
+    const said = (): Promise<unknown> => own.run(async () => (await chrome.storage.local.get('policySaid'))['policySaid'] ?? null);
+    await expect.poll(said, { timeout: 60_000 }).toBe('{}');
+    await restart();
+    const after = await stage.ownPage('/settings.html');
+    expect(await after.run(async () => (await chrome.storage.local.get('policySaid'))['policySaid'])).toBe('{}');
   });
 });

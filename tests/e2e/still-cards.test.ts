@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spaced } from '../../components/countdown.ts';
 import { tokenWords } from '../../components/words-token.ts';
 import type { Language } from '../../components/language.ts';
-import type { CodeLook, Look } from '../../lib/messages/protocol.ts';
+import type { CodeLook, Look } from '../../lib/messages/looks.ts';
 import { text } from './browser/find.ts';
 import { BROWSERS } from './browser/open.ts';
 import { code, localToken, look, NOW, token, unionToken } from './screens/looks.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lookAtIntent } from '../../entrypoints/background/confirm-window.ts';
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import { notes } from '../../entrypoints/background/notes.ts';
-import type { ConfirmLook } from '../../lib/messages/protocol.ts';
+import type { ConfirmLook } from '../../lib/messages/looks.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { enrolled, reasonOf } from '../lib/vault/builders.ts';
 import { putContent, putCopy } from '../lib/vault/disk.ts';

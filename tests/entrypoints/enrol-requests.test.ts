@@ -26,13 +26,15 @@ let vault: Vault;
 let requests: ReturnType<typeof enrolRequests>;
 /** The issuer says that the attempt's time is over. */
 let isOver: boolean;
+/** What the browser itself says of a policy, when it does. */
+let browserSays: PromiseWithResolvers<void>;
 /** The states of the tokens, and how many attempts are pending, as pages find them whenever they are told to look. */
 let seen: { states: string[]; pending: number }[];
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const runtime = { id: 'kagifuda', sendMessage: told };
-  vi.stubGlobal('browser', { runtime, extension: { inIncognitoContext: false }, alarms: { create: async () => undefined } });
+  vi.stubGlobal('browser', { runtime, extension: { inIncognitoContext: false }, alarms: { create: async () => undefined, clear: async () => true } });
   bank = await startBank({ issuerOrigin: profileOf('1188')?.issuerOrigin ?? '', quiet: true });
 });
 afterAll(async () => {
@@ -46,12 +48,14 @@ beforeEach(async () => {
   ({ vault } = opened);
   seen = [];
   isOver = false;
+  browserSays = Promise.withResolvers();
+  browserSays.resolve();
   bank.fault(null);
   const post = issuerPost(async (input, init) =>
     isOver ? new Response('{"v":1,"error":"expired"}', { status: 410 }) : await bank.fetch(new Request(input, init)),
   );
   const client = enrolment({ vault, post, profileOf, random, now: () => opened.on.clock.now, monotonic: () => 0, version: '0.1.0' });
-  const desk: Desk = Object.assign(Object.create(null), { vault, enrolment: client, notes: notes(memoryArea()) });
+  const desk: Desk = Object.assign(Object.create(null), { vault, enrolment: client, notes: notes(memoryArea()), policy: { read: () => browserSays.promise } });
   // It takes the browser that is there when it is loaded.
   const loaded = await import('../../entrypoints/background/enrol-requests.ts');
   requests = loaded.enrolRequests(desk);
@@ -107,5 +111,23 @@ describe('open pages are told to look again', () => {
     expect(await reasonOf(Promise.resolve(requests.refreshStatus({ tokenId }, PAGE)))).toBe('issuer-unreachable');
     const active = { states: ['ACTIVE'], pending: 0 };
     expect(seen.slice(1)).toEqual([active, active]);
+  });
+});
+
+describe('while the browser has not said itself which policy holds', () => {
+  it('nothing is asked of an issuer, whatever held last time', async () => {
+    const pendingId = await cut();
+    const unionIds = await bank.issue(await bank.newCustomer({ institution: '2143' }), '471108');
+    browserSays = Promise.withResolvers();
+    const asked = [
+      Promise.resolve(requests.enrolShinkin(SHINKIN, PAGE)),
+      Promise.resolve(requests.enrolUnion({ institutionCode: '2143', ...unionIds, password: '471108', consented: true }, PAGE)),
+      Promise.resolve(requests.resumePending({ pendingId }, PAGE)),
+    ];
+    await vi.advanceTimersByTimeAsync(180_000);
+    expect([await vault.tokens(), (await vault.pendings()).map(({ id }) => id)]).toEqual([[], [pendingId]]);
+    browserSays.resolve();
+    await Promise.all(asked);
+    expect([(await vault.tokens()).length, await vault.pendings()]).toEqual([3, []]);
   });
 });

@@ -25,7 +25,7 @@ async function answerWhere(failure: (refuse: (reason: Reason) => Error) => Error
   const { Refusal } = await import('../../lib/refusal.ts');
   const { listen } = await import('../../entrypoints/background/listen.ts');
   const state = async (): Promise<never> => Promise.reject(failure((reason) => new Refusal(reason)));
-  const desk: Desk = Object.assign(Object.create(null), { vault: { state, view: state }, policy: { read: async () => ({}) } });
+  const desk: Desk = Object.assign(Object.create(null), { vault: { state, view: state }, policy: { known: async () => ({}) } });
   listen(desk, () => undefined);
   return await new Promise((resolve) => expect(hear(BRING, SITE, resolve)).toBe(true));
 }

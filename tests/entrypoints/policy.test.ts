@@ -9,12 +9,24 @@ const DECIDED = { institutions: ['1001'], autoLockMinutes: 5 };
 let answer: { with: (stored: unknown) => void; fail: () => void };
 let tell: (area: string) => void;
 let reads: number;
+/** `storage.local`, and what was written to it. */
+let local: Record<string, unknown>;
+let written: unknown[];
+let localArea: { get: (key: string) => Promise<object>; set: (items: object) => Promise<void> };
 
 /** A fresh process. */
-async function follow(changed?: () => void) {
+async function follow(changed: () => void = () => undefined, keeps = true) {
   vi.resetModules();
   const { followPolicy } = await import('../../entrypoints/managed/policy.ts');
-  return followPolicy(changed);
+  return followPolicy({ changed, keeps });
+}
+
+const passed = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+
+/** Whether a token of this institution may be had, in the latest process. */
+async function allows(code: string): Promise<boolean> {
+  const { mayEnrol: now } = await import('../../lib/institutions/profiles.ts');
+  return now(code);
 }
 
 beforeEach(() => {
@@ -27,7 +39,16 @@ beforeEach(() => {
     });
   };
   const onChanged = { addListener: (listen: (changes: object, area: string) => void) => void (tell = (area) => listen({}, area)) };
-  vi.stubGlobal('browser', { runtime: { id: 'kagifuda' }, storage: { managed: { get }, onChanged } });
+  local = {};
+  written = [];
+  localArea = {
+    get: async (key: string) => (key in local ? { [key]: local[key] } : {}),
+    set: async (items: object) => {
+      written.push(items);
+      Object.assign(local, items);
+    },
+  };
+  vi.stubGlobal('browser', { runtime: { id: 'kagifuda' }, storage: { managed: { get }, local: localArea, onChanged } });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -100,13 +121,126 @@ describe('a policy that is there', () => {
   });
 });
 
+describe('what the browser said last time', () => {
+  it('holds until it is said anew, for whoever does not need the browser itself', async () => {
+    local = { policySaid: JSON.stringify(DECIDED) };
+    const policy = await follow();
+    expect(await policy.known()).toMatchObject({ autoLockMinutes: 5 });
+    expect(await policy.soon()).toMatchObject({ autoLockMinutes: 5 });
+    expect([await allows('1001'), await allows('1003')]).toEqual([true, false]);
+  });
+
+  it('does not decide what waits for the browser itself', async () => {
+    local = { policySaid: JSON.stringify(DECIDED) };
+    const policy = await follow();
+    const read = vi.fn();
+    void policy.read().then(read);
+    await vi.advanceTimersByTimeAsync(180_000);
+    expect(read).not.toHaveBeenCalled();
+    answer.with({});
+    await passed();
+    expect(read).toHaveBeenCalledWith(NO_POLICY);
+    expect(await allows('1003')).toBe(true);
+  });
+
+  it('gives way to another one, which is told of and kept', async () => {
+    local = { policySaid: JSON.stringify(DECIDED) };
+    const changed = vi.fn();
+    const policy = await follow(changed);
+    await policy.known();
+    answer.with({ institutions: ['1003'] });
+    await passed();
+    expect(changed).toHaveBeenCalledOnce();
+    expect(await policy.known()).toMatchObject({ autoLockMinutes: null });
+    expect([await allows('1001'), await allows('1003')]).toEqual([false, true]);
+    expect(local).toEqual({ policySaid: '{"institutions":["1003"]}' });
+  });
+
+  it('is neither told of nor written again where it is the same', async () => {
+    local = { policySaid: JSON.stringify(DECIDED) };
+    const changed = vi.fn();
+    const policy = await follow(changed);
+    await policy.known();
+    answer.with(DECIDED);
+    await policy.read();
+    await passed();
+    expect([changed.mock.calls, written]).toEqual([[], []]);
+  });
+
+  it('is kept, also that there is none, and anew when it changes', async () => {
+    const policy = await follow();
+    answer.fail();
+    await policy.read();
+    await passed();
+    expect(local).toEqual({ policySaid: '{}' });
+    tell('managed');
+    await passed();
+    answer.with(DECIDED);
+    await policy.read();
+    await passed();
+    tell('managed');
+    await passed();
+    answer.with({});
+    await policy.read();
+    await passed();
+    expect(written).toEqual([{ policySaid: '{}' }, { policySaid: JSON.stringify(DECIDED) }, { policySaid: '{}' }]);
+  });
+
+  it('is written down by one process only', async () => {
+    const policy = await follow(undefined, false);
+    answer.with(DECIDED);
+    await policy.read();
+    await passed();
+    expect(written).toEqual([]);
+  });
+
+  it('comes too late where the browser was quicker', async () => {
+    const late = Promise.withResolvers<object>();
+    localArea.get = () => late.promise;
+    const changed = vi.fn();
+    const policy = await follow(changed);
+    answer.with({});
+    expect(await policy.known()).toEqual(NO_POLICY);
+    late.resolve({ policySaid: JSON.stringify(DECIDED) });
+    await passed();
+    expect(await policy.known()).toEqual(NO_POLICY);
+    expect(changed).not.toHaveBeenCalled();
+    expect(local).toEqual({ policySaid: '{}' });
+  });
+
+  it.each([
+    ['of another kind', { institutions: ['1001'] }],
+    ['no text of JSON', '{"institutions":'],
+  ])('is nothing where it is damaged: %s', async (_name, kept) => {
+    local = { policySaid: kept };
+    const policy = await follow();
+    const known = vi.fn();
+    void policy.known().then(known);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(known).not.toHaveBeenCalled();
+    answer.with(DECIDED);
+    await passed();
+    expect(known).toHaveBeenCalledOnce();
+    expect(local).toEqual({ policySaid: JSON.stringify(DECIDED) });
+  });
+
+  it('is nothing where the area cannot be read or written, and nobody is the worse for it', async () => {
+    localArea.get = () => Promise.reject(new Error('damaged'));
+    localArea.set = () => Promise.reject(new Error('full'));
+    const policy = await follow();
+    answer.with(DECIDED);
+    expect(await policy.known()).toMatchObject({ autoLockMinutes: 5 });
+    expect(await policy.read()).toMatchObject({ autoLockMinutes: 5 });
+    await passed();
+  });
+});
+
 describe('which institutions there are', () => {
   it('is decided before a policy is said to be read', async () => {
     const policy = await follow();
     answer.with(DECIDED);
     await policy.read();
-    const { mayEnrol: now } = await import('../../lib/institutions/profiles.ts');
-    expect([now('1001'), now('1003')]).toEqual([true, false]);
+    expect([await allows('1001'), await allows('1003')]).toEqual([true, false]);
     expect(mayEnrol('1003')).toBe(true);
   });
 });

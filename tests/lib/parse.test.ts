@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, flag, integer, list, oneOf, orNull, partOf, record, text } from '../../lib/parse.ts';
+import { bytes, flag, integer, list, member, oneOf, orNull, partOf, record, text } from '../../lib/parse.ts';
 
 const shape = record({
   v: oneOf(1),
@@ -47,5 +47,13 @@ describe('a strict parser', () => {
       expect(() => shape(value, 'it')).toThrow(TypeError);
     }));
     expect(() => shape(Object.create(right), 'it')).toThrow(TypeError);
+  });
+});
+
+describe('a member of an unknown value', () => {
+  it('is its own, and undefined where there is none', () => {
+    expect([member({ name: 'look' }, 'name'), member(['a'], '0'), member(JSON.parse('{"__proto__":1}'), '__proto__')]).toEqual(['look', 'a', 1]);
+    for (const value of [undefined, null, 'name', 7, true, {}, [], Object.create({ name: 'look' })]) expect(member(value, 'name')).toBeUndefined();
+    for (const name of ['constructor', 'toString', '__proto__']) expect([member({}, name), member([], name)]).toEqual([undefined, undefined]);
   });
 });

@@ -1,5 +1,6 @@
 /** What was acknowledged before the kill, against what is there after it: whatever differs is said as a sentence. */
-import type { Look, OwnRequests, TokenLook } from '../../../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../../../lib/messages/looks.ts';
+import type { OwnRequests } from '../../../lib/messages/protocol.ts';
 import type { StormLine } from './storm.ts';
 
 type Copied = OwnRequests['copy']['answer'];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { argon2id } from 'hash-wasm';
 import type { Health, LossEntry } from '../../../lib/messages/health.ts';
-import type { Look } from '../../../lib/messages/protocol.ts';
+import type { Look } from '../../../lib/messages/looks.ts';
 import type { SlotKey } from '../../../lib/messages/ways.ts';
 import type { View } from '../browser/view.ts';
 import { type Laid, type Rows, writeRows } from '../damage/laid.ts';

@@ -5,7 +5,7 @@ import { lockWords } from '../../../components/words-lock.ts';
 import { sentences } from '../../../components/sentences.ts';
 import { tokenWords } from '../../../components/words-token.ts';
 import { unionWords } from '../../../components/words-union.ts';
-import type { TokenLook } from '../../../lib/messages/protocol.ts';
+import type { TokenLook } from '../../../lib/messages/looks.ts';
 import { type Answers, refused } from './answers.ts';
 import { bankSite } from '../../looks.ts';
 import { locked, look, token, unionToken } from './looks.ts';

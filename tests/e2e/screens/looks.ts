@@ -2,7 +2,8 @@
 import type { PolicyLook } from '../../../lib/messages/policy.ts';
 import type { Damage, Health, LossEntry } from '../../../lib/messages/health.ts';
 import type { FoundLook } from '../../../lib/messages/imports.ts';
-import type { Look, Settings, TokenLook } from '../../../lib/messages/protocol.ts';
+import type { Look, TokenLook } from '../../../lib/messages/looks.ts';
+import type { Settings } from '../../../lib/messages/protocol.ts';
 import type { PasskeyWay, WayIn, WayLook, Ways } from '../../../lib/messages/ways.ts';
 import { codeAt, DAY, healthAt, lookAt, tokensAt } from '../../looks.ts';
 

@@ -7,7 +7,7 @@ import { sentences } from '../../../components/sentences.ts';
 import { siteWords } from '../../../components/words-site.ts';
 import { tokenWords } from '../../../components/words-token.ts';
 import type { Use } from '../../../lib/journal.ts';
-import type { TokenLook } from '../../../lib/messages/protocol.ts';
+import type { TokenLook } from '../../../lib/messages/looks.ts';
 import { field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
 import { DAY } from '../../looks.ts';

@@ -4,7 +4,7 @@ import { sentences } from '../../../components/sentences.ts';
 import { siteWords } from '../../../components/words-site.ts';
 import { tokenWords } from '../../../components/words-token.ts';
 import type { Likeness } from '../../../lib/institutions/look-alike.ts';
-import type { SiteLook, TokenLook } from '../../../lib/messages/protocol.ts';
+import type { SiteLook, TokenLook } from '../../../lib/messages/looks.ts';
 import { type Answers, refused } from './answers.ts';
 import { bankSite } from '../../looks.ts';
 import { localToken, look, token } from './looks.ts';

@@ -1,7 +1,8 @@
 /** Screens in a real browser, each with its answers standing behind it. */
 import { COPY } from '../../../components/appearance.ts';
 import type { Language } from '../../../components/language.ts';
-import { type Appearance, TOKENS_CHANGED } from '../../../lib/messages/protocol.ts';
+import type { Appearance } from '../../../lib/messages/appearance.ts';
+import { TOKENS_CHANGED } from '../../../lib/messages/protocol.ts';
 import { buildExtension } from '../browser/build.ts';
 import { openChromium } from '../browser/chromium.ts';
 import type { Display, Size } from '../browser/display.ts';

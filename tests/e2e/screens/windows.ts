@@ -3,7 +3,7 @@ import { confirmWords } from '../../../components/words-confirm.ts';
 import { lockWords } from '../../../components/words-lock.ts';
 import { popupWords } from '../../../components/words-popup.ts';
 import { sentences } from '../../../components/sentences.ts';
-import type { ConfirmLook } from '../../../lib/messages/protocol.ts';
+import type { ConfirmLook } from '../../../lib/messages/looks.ts';
 import { type Answers, refused } from './answers.ts';
 import { locked, look, passkeyWay, ways } from './looks.ts';
 import type { Act, Screen } from './screen.ts';

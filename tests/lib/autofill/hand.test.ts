@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Hand, newHand } from '../../../lib/autofill/hand.ts';
 import { targetsOf } from '../../../lib/autofill/targets.ts';
 import { client } from '../../../lib/messages/client.ts';
-import type { Appearance, Offer, PageRequests } from '../../../lib/messages/protocol.ts';
+import type { Appearance } from '../../../lib/messages/appearance.ts';
+import type { Offer, PageRequests } from '../../../lib/messages/protocol.ts';
 import { openPage } from '../../pages/open.ts';
 
 const FIELD = '<form><table><tr><th>ワンタイムパスワード</th><td><input maxlength="6"></td></tr></table></form>';

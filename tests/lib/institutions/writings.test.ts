@@ -5,7 +5,7 @@ import { findInstitutions } from '../../../lib/institutions/directory.ts';
 import type { Institution } from '../../../lib/institutions/profile.ts';
 
 /** Without the two samples of a development build. */
-const all = findInstitutions('', 1000).filter(({ code }) => zengin[code] !== undefined && !['1998', '1999'].includes(code));
+const all = findInstitutions('').filter(({ code }) => zengin[code] !== undefined && !['1998', '1999'].includes(code));
 const short = ({ name }: Institution): string => name.replace(/信用(?:金庫|組合)$/, '');
 const hiragana = (kana: string): string => kana.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
 const word = ({ kind }: Institution, shinkin: string, union: string): string => (kind === 'shinkin' ? shinkin : union);
@@ -46,7 +46,7 @@ const WRITINGS: [title: string, write: (one: Institution) => string][] = [
 describe('each of the 397', () => {
   it.each(WRITINGS)('is found by %s', (_, write) => {
     expect(all).toHaveLength(397);
-    const missing = all.filter((one) => !findInstitutions(write(one), 1000).some(({ code }) => code === one.code));
+    const missing = all.filter((one) => !findInstitutions(write(one)).some(({ code }) => code === one.code));
     expect(missing.map((one) => `${one.name}: ${write(one)}`)).toEqual([]);
   });
 });
@@ -61,7 +61,7 @@ describe('old and new forms of a character', () => {
 
 describe('the kind alone', () => {
   it.each([['信用金庫', 254], ['しんきん', 254], ['shinkin', 254], ['信用組合', 143], ['信組', 143]])('%s is all of them', (query, count) => {
-    expect(findInstitutions(query, 1000).filter(({ code }) => code !== '1998' && code !== '1999')).toHaveLength(count);
+    expect(findInstitutions(query).filter(({ code }) => code !== '1998' && code !== '1999')).toHaveLength(count);
   });
 
   it('has those with an issuer first', () => {

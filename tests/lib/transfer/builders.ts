@@ -3,7 +3,7 @@ import { MOST_COUNTER } from '../../../lib/token.ts';
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { utf8 } from '../../../lib/bytes.ts';
-import type { Way } from '../../../lib/transfer/file-format.ts';
+import type { Stretching } from '../../../lib/stretching.ts';
 import type { Entry, FoundToken } from '../../../lib/transfer/found.ts';
 import { nameText } from '../../../lib/transfer/label.ts';
 import { ALGORITHMS } from '../../../lib/token.ts';
@@ -19,7 +19,7 @@ export function found(over: Partial<FoundToken> = {}): FoundToken {
   return { issuer: 'Example', account: 'hanako@example.com', secret, algorithm: 'SHA-1', digits: 6, period: 30, counter: null, ...over };
 }
 
-export const WAY: Way = { salt: 'AAECAwQFBgcICQoLDA0ODw', memory: 65536, passes: 3, lanes: 1 };
+export const WAY: Stretching = { salt: 'AAECAwQFBgcICQoLDA0ODw', memory: 65536, passes: 3, lanes: 1 };
 export const STRETCHED = new Uint8Array(32).fill(7);
 
 const name = fc

@@ -2,7 +2,8 @@ import { createDecipheriv, hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../lib/bytes.ts';
-import { type Way, wayOf } from '../../../lib/transfer/file-format.ts';
+import type { Stretching } from '../../../lib/stretching.ts';
+import { wayOf } from '../../../lib/transfer/file-format.ts';
 import type { Entry, Problem } from '../../../lib/transfer/found.ts';
 import { parsedJson } from '../../../lib/transfer/json.ts';
 import { otpauthOf } from '../../../lib/transfer/otpauth.ts';
@@ -26,7 +27,7 @@ function openByHand(file: string): string {
   return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]).toString();
 }
 
-function asked(file: string): Way | string {
+function asked(file: string): Stretching | string {
   const read = wayOf(parsedJson(file.trim()));
   return read.kind === 'sealed' ? read.way : read.problem;
 }

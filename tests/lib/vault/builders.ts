@@ -6,7 +6,7 @@ import { toBase64url } from '../../../lib/bytes.ts';
 import { stepNow } from '../../../lib/clock.ts';
 import { codesIn } from '../../../lib/codes.ts';
 import type { LossEntry } from '../../../lib/messages/health.ts';
-import type { CodeLook } from '../../../lib/messages/protocol.ts';
+import type { CodeLook } from '../../../lib/messages/looks.ts';
 import type { NewWay, SlotKey, WayIn } from '../../../lib/messages/ways.ts';
 import { type Reason, Refusal } from '../../../lib/refusal.ts';
 import type { LocalWords, Token } from '../../../lib/token.ts';

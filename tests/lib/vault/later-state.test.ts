@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextCode } from '../../../lib/codes.ts';
 import { fromBase64url, toBase64url } from '../../../lib/bytes.ts';
 import { Refusal } from '../../../lib/refusal.ts';
+import { unseenMended } from '../../../lib/vault/mended.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { enrolled, localRecord, type Machine, madeVault, NOON, type Opened, pending, reasonOf, slotKey, STRETCHED } from './builders.ts';
 import { falsePhone, forgedHeader, idsIn, later, threeTokens } from './damaged-vaults.ts';
@@ -34,7 +35,7 @@ describe('a primary whose header is broken, beside an older copy', () => {
     else await withBrokenHeader(opened);
     const vault = await unlocked(opened);
     expect(await idsIn(vault)).toEqual(['local-3', 'token-1', 'token-2']);
-    expect(await vault.mended()).toMatchObject({ what: 'primary', spent: true });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary', spent: true });
     expect((await vault.health()).copy.state).toBe('same');
     expect(await idsIn(await unlocked(opened))).toEqual(['local-3', 'token-1', 'token-2']);
   });
@@ -84,7 +85,7 @@ describe('a primary that was rolled back, beside a copy whose header is broken',
     await putCopy(opened.on, { ...copy, header: { ...copy.header, body: toBase64url(flipped(fromBase64url(copy.header.body), 9)) } });
     const vault = await unlocked(opened);
     expect(await vault.spend('token-1', NOW)).toBe(false);
-    expect(await vault.mended()).toMatchObject({ spent: true });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ spent: true });
   });
 });
 
@@ -98,7 +99,7 @@ describe('a copy whose header is broken, beside a primary that is whole', () => 
     await putCopy(opened.on, { ...copy, header: null });
     const vault = await unlocked(opened);
     expect(await vault.pendings()).toEqual([]);
-    expect(await vault.mended()).toMatchObject({ what: 'copy', spent: false });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'copy', spent: false });
   });
 });
 
@@ -140,7 +141,7 @@ describe('a database that the browser can neither read nor write', () => {
     await vault.unlock(opened.wayIn.slotId, STRETCHED);
     expect(await idsIn(vault)).toEqual(['token-1']);
     expect(await vault.spend('token-1', NOW)).toBe(false);
-    expect(await vault.mended()).toMatchObject({ what: 'primary', why: 'damaged', spent: true });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary', why: 'damaged', spent: true });
   });
 
   it('is not made anew when it can be written after all', async () => {
@@ -175,7 +176,8 @@ describe('the notice', () => {
       throw new Error('killed');
     } } });
     await expect(dying.unlock(opened.wayIn.slotId, STRETCHED)).rejects.toThrow('killed');
-    expect(await (await unlocked(opened)).mended()).toMatchObject({ what: 'primary', why: 'damaged' });
+    await unlocked(opened);
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary', why: 'damaged' });
   });
 
   it('is taken back when the disk refused', async () => {
@@ -188,7 +190,7 @@ describe('the notice', () => {
     };
     expect(await reasonOf(openVault(opened.on).unlock(opened.wayIn.slotId, STRETCHED))).toBe('store-full');
     IDBObjectStore.prototype.put = put;
-    expect(await openVault(opened.on).mended()).toBeNull();
+    expect(await unseenMended(opened.on.local)).toBeNull();
   });
 });
 

@@ -34,6 +34,7 @@ describe('the lock', () => {
     await vault.lock();
     const asked = [
       vault.tokens(),
+      vault.token('token-1'),
       vault.lend('token-1', () => 0),
       vault.change('token-1', (one) => one),
       vault.spend('token-1', 1),

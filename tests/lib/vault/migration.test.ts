@@ -3,6 +3,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { SlotKey, WayIn } from '../../../lib/messages/ways.ts';
+import { unseenMended } from '../../../lib/vault/mended.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import { stretch } from '../../../lib/vault/stretch.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
@@ -127,7 +128,7 @@ describe('a program that is killed while it makes schema 2 of schema 1', () => {
       await expectWhole(vault, weak);
       await expectSettled(on);
       expect((await vault.health()).mended.filter(({ what, spent }) => what === 'primary' || spent)).toEqual([]);
-      expect(await vault.mended()).toBeNull();
+      expect(await unseenMended(on.local)).toBeNull();
       if (!dying.isDead()) break;
       deaths++;
     }

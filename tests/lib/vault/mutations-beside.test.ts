@@ -1,5 +1,6 @@
 /** What lies beside our vault and is not ours, and what is put right or saved of a vault that somebody wrote to. */
 import { describe, expect, it } from 'vitest';
+import { unseenMended } from '../../../lib/vault/mended.ts';
 import { enrolled, loss, madeVault, type Opened, reasonOf, STRETCHED } from './builders.ts';
 import { deleteRaw, momentOf, putContent, putCopy, putRaw, rawHeader, summed } from './disk.ts';
 
@@ -19,7 +20,7 @@ describe('what somebody wrote to the primary', () => {
     await putRaw(opened.on.name, 'header', 'header', summed({ body: new TextEncoder().encode(forged), mac }));
     expect(await opened.vault.tokens()).toHaveLength(2);
     expect((await opened.vault.lossKit()).lines).toEqual([loss(), loss({ serial: 'SKTS00000002' })]);
-    expect(await opened.vault.mended()).toMatchObject({ what: 'primary', why: 'damaged' });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary', why: 'damaged' });
   });
 });
 
@@ -36,7 +37,7 @@ describe('another vault beside ours', () => {
     expect(await reasonOf(opened.vault.unlock(foreign.wayIn.slotId, STRETCHED))).toBe('wrong-passphrase');
     await opened.vault.unlock(opened.wayIn.slotId, STRETCHED);
     expect((await opened.vault.tokens()).map(({ spentStep }) => spentStep < 0 || spentStep > 8)).toEqual([true, true]);
-    expect((await opened.vault.mended())?.what).toBe(side);
+    expect((await unseenMended(opened.on.local))?.what).toBe(side);
   });
 
   it('is opened where nothing is left of ours', async () => {

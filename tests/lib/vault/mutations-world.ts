@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { stepNow } from '../../../lib/clock.ts';
 import type { LossEntry } from '../../../lib/messages/health.ts';
-import type { NewWay, PasskeyWay, Stretching } from '../../../lib/messages/ways.ts';
+import type { NewWay, PasskeyWay } from '../../../lib/messages/ways.ts';
+import type { Stretching } from '../../../lib/stretching.ts';
 import type { Token } from '../../../lib/token.ts';
 import type { Means } from '../../../lib/vault/means.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';

@@ -2,7 +2,7 @@ import { createDecipheriv, hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lvCat, toBase64url, uint64, utf8 } from '../../../lib/bytes.ts';
-import type { Stretching } from '../../../lib/messages/ways.ts';
+import type { Stretching } from '../../../lib/stretching.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { enrolled, type Machine, madeVault, NOON, type Opened, passkeyWay, passphraseWay, reasonOf, slotKey, STRETCHED, token } from './builders.ts';
 import { clearBytesOf, contentOf } from './disk.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBase64url, utf8 } from '../../../lib/bytes.ts';
+import { unseenMended } from '../../../lib/vault/mended.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { enrolled, localRecord, loss, type Machine, madeVault, NOON, type Opened, passphraseWay, pending, reasonOf, secrets, slotKey, STRETCHED, token } from './builders.ts';
 import { asCopy, contentOf, copyOf, deleteRaw, momentOf, putContent, putCopy, putRaw, rawHeader, summed } from './disk.ts';
@@ -69,7 +70,7 @@ describe('a state of an earlier moment', () => {
     await vault.addLocals([localRecord('counts', { counter: 41 }), localRecord('timed')]);
     await deleteRaw(on.name, 'header', 'header');
     const restored = await unlocked(opened);
-    expect(await restored.mended()).toMatchObject({ what: 'primary', spent: true });
+    expect(await unseenMended(on.local)).toMatchObject({ what: 'primary', spent: true });
     const byId = new Map((await restored.tokens()).map((one) => [one.id, one]));
     const ahead = Object.fromEntries([...byId].map(([id, { spentStep }]) => [id, spentStep - NOW]));
     expect(ahead).toEqual({ 'token-1': 1, ahead: 9, late: -119, counts: 1, timed: 1 });
@@ -86,7 +87,7 @@ describe('a state of an earlier moment', () => {
     await putContent(on.name, { header: {}, tokens: {}, pendings: {} });
     const vault = await unlocked(opened);
     expect(await vault.spend('token-1', NOW)).toBe(false);
-    expect(await vault.mended()).toMatchObject({ what: 'primary', why: 'missing', spent: true });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary', why: 'missing', spent: true });
   });
 
   it('that lies in the primary gives way to the newer copy, and says so', async () => {
@@ -99,7 +100,7 @@ describe('a state of an earlier moment', () => {
     expect((await opened.vault.lossKit()).lines.map(({ serial }) => serial)).toContain('SKTS00000004');
     const vault = await unlocked(opened);
     expect(await seedOf(vault, 'token-4')).toEqual([...secrets(0x44).otp]);
-    expect(await vault.mended()).toMatchObject({ what: 'primary', why: 'older', spent: true });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary', why: 'older', spent: true });
   });
 
   it('fills what the newest one lacks, and leaves the rest as it is', async () => {
@@ -112,7 +113,7 @@ describe('a state of an earlier moment', () => {
     const given = { spentStep: NOW + 1, givenSteps: [NOW, NOW + 1] };
     const expected = [token(given), token({ id: 'token-2', serial: 'SKTS00000002', suffix: '別', ...given })];
     expect(await vault.tokens()).toEqual(expected);
-    expect(await vault.mended()).toMatchObject({ what: 'primary', why: 'damaged', spent: true });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary', why: 'damaged', spent: true });
     expect((await vault.health()).copy.state).toBe('same');
   });
 
@@ -206,9 +207,10 @@ describe('a restoring that is cut off', () => {
     await local.remove('vaultCopy');
     for (const _time of [1, 2]) {
       const vault = await unlocked({ ...opened, on: { ...opened.on, local: { ...local, set } } });
-      expect([await vault.mended(), (await vault.health()).mended]).toEqual([null, []]);
+      expect([await unseenMended(opened.on.local), (await vault.health()).mended]).toEqual([null, []]);
     }
-    expect(await (await unlocked(opened)).mended()).toMatchObject({ what: 'copy', why: 'missing' });
+    await unlocked(opened);
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'copy', why: 'missing' });
   });
 
   it('after the primary was written is ended at the next unlock', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unseenMended } from '../../../lib/vault/mended.ts';
 import { openVault, type Vault } from '../../../lib/vault/vault.ts';
 import { enrolled, localRecord, loss, machine, type Machine, madeVault, NOON, type Opened, passkeyWay, passphraseWay, pending, reasonOf, secrets, slotKey, STRETCHED, token } from './builders.ts';
 import { asCopy, contentOf, copyOf, deleteRaw, flipped, momentOf, putContent, putCopy, putRaw, rawHeader, rawRecord } from './disk.ts';
@@ -71,7 +72,7 @@ describe('the second copy', () => {
     const vault = await unlocked(opened);
     await expectEqualCopies(on);
     expect(await vault.spend('token-1', 7)).toBe(false);
-    expect(await vault.mended()).toBeNull();
+    expect(await unseenMended(opened.on.local)).toBeNull();
     expect((await vault.health()).mended).toEqual([{ at: NOON, what: 'copy', why: 'older', spent: false }]);
   });
 
@@ -142,10 +143,10 @@ describe('a vault whose primary copy', () => {
     await harm(opened.on);
     const vault = await unlocked(opened);
     const spent = headless.includes(name);
-    expect(await vault.mended()).toEqual({ at: NOON, what: 'primary', why, spent });
+    expect(await unseenMended(opened.on.local)).toEqual({ at: NOON, what: 'primary', why, spent });
     await expectAllThere({ ...opened, vault }, spent ? { spentStep: NOON / 30_000 + 1, givenSteps: [NOON / 30_000, NOON / 30_000 + 1] } : {});
     await vault.mendedSeen();
-    expect(await vault.mended()).toBeNull();
+    expect(await unseenMended(opened.on.local)).toBeNull();
   });
 
   it.each(primaryHarms)('%s is put right while it is open, too', async (_, _why, harm) => {
@@ -154,7 +155,7 @@ describe('a vault whose primary copy', () => {
     expect(await opened.vault.state()).toBe('open');
     expect(await opened.vault.tokens()).toHaveLength(2);
     await expectEqualCopies(opened.on);
-    expect(await opened.vault.mended()).toMatchObject({ what: 'primary' });
+    expect(await unseenMended(opened.on.local)).toMatchObject({ what: 'primary' });
   });
 
   it.each(primaryHarms)('%s is left as it is until the key is there', async (_, _why, harm) => {
@@ -174,7 +175,7 @@ describe('a vault whose second copy', () => {
     const opened = await twoTokens();
     await harm(opened.on);
     const vault = await unlocked(opened);
-    expect(await vault.mended()).toEqual({ at: NOON, what: 'copy', why, spent: false });
+    expect(await unseenMended(opened.on.local)).toEqual({ at: NOON, what: 'copy', why, spent: false });
     await expectAllThere({ ...opened, vault });
   });
 
@@ -184,7 +185,7 @@ describe('a vault whose second copy', () => {
     await opened.vault.spend('token-1', 7);
     await putCopy(opened.on, earlier);
     const vault = await unlocked(opened);
-    expect(await vault.mended()).toBeNull();
+    expect(await unseenMended(opened.on.local)).toBeNull();
     await expectEqualCopies(opened.on);
     expect(await vault.spend('token-1', 7)).toBe(false);
   });
@@ -198,7 +199,8 @@ describe('what was put right', () => {
     await vault.mendedSeen();
     opened.on.clock.now -= 30_000;
     await opened.on.local.remove('vaultCopy');
-    expect(await (await unlocked(opened)).mended()).toMatchObject({ at: NOON - 30_000, what: 'copy', why: 'missing' });
+    await unlocked(opened);
+    expect(await unseenMended(opened.on.local)).toMatchObject({ at: NOON - 30_000, what: 'copy', why: 'missing' });
   });
 
   it('is listed newest first, twenty at most', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64url, lvCat, toBase64url, uint64, utf8 } from '../../../lib/bytes.ts';
 import type { NewWay } from '../../../lib/messages/ways.ts';
 import { openSlot, readSlot, sealSlot, type Slot } from '../../../lib/vault/slots.ts';
-import { draftPasskey, draftWayIn, isOutdated, readStretching } from '../../../lib/vault/way-in.ts';
+import { draftPasskey, draftWayIn } from '../../../lib/vault/way-in.ts';
 import { NOON, random, reasonOf, STRETCHED } from './builders.ts';
 
 const VMK = new Uint8Array(32).fill(1);
@@ -132,25 +132,5 @@ describe('a slot that the disk says', () => {
     for (const credentialId of ['', 'A', 'AB', 'AAAAA', 'A+/=', 'A'.repeat(1368)])
       expect(() => readSlot({ ...slot, credentialId }, 'slot')).toThrow();
     expect(readSlot({ ...slot, credentialId: 'AQ' }, 'slot')).toMatchObject({ credentialId: 'AQ' });
-  });
-});
-
-describe('parameters', () => {
-  it('may cost 2^20 KiB times passes and no more', () => {
-    fc.assert(fc.property(fc.integer({ min: 8192, max: 262_144 }), fc.integer({ min: 1, max: 10 }), (memory, passes) => {
-      const read = (): unknown => readStretching({ salt: toBase64url(new Uint8Array(16)), memory, passes, lanes: 1 }, 'stretching');
-      if (memory * passes <= 2 ** 20) expect(read()).toMatchObject({ memory, passes });
-      else expect(read).toThrow(TypeError);
-    }));
-    expect(readStretching({ salt: toBase64url(new Uint8Array(32)), memory: 262_144, passes: 4, lanes: 4 }, 'stretching').passes).toBe(4);
-  });
-
-  it('are outdated when either is less than today\'s, and never for being more', () => {
-    const today = { memory: 65_536, passes: 3 };
-    expect(isOutdated(today)).toBe(false);
-    expect(isOutdated({ ...today, memory: 65_535 })).toBe(true);
-    expect(isOutdated({ ...today, passes: 2 })).toBe(true);
-    expect(isOutdated({ memory: 262_144, passes: 4 })).toBe(false);
-    expect(isOutdated({ memory: 262_144, passes: 2 })).toBe(true);
   });
 });

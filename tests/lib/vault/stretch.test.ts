@@ -3,7 +3,7 @@ import { argon2id as argon2idOfWasm } from 'hash-wasm';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url } from '../../../lib/bytes.ts';
-import type { Stretching } from '../../../lib/messages/ways.ts';
+import type { Stretching } from '../../../lib/stretching.ts';
 import { stretch } from '../../../lib/vault/stretch.ts';
 import { makeStretcher } from '../../../lib/vault/stretcher.ts';
 import { wipedBy } from '../wiped.ts';

@@ -28,6 +28,7 @@ async function expectDamage({ on, vault, wayIn }: Opened): Promise<void> {
   expect(await vault.state()).toBe('damaged');
   const asked: ((vault: Vault) => Promise<unknown>)[] = [
     (one) => one.tokens(),
+    (one) => one.token('token-2'),
     (one) => one.lend('token-2', () => 0),
     (one) => one.change('token-2', (kept) => kept),
     (one) => one.spend('token-2', 1),
@@ -244,6 +245,6 @@ describe('a vault that somebody wrote to', () => {
     await putCopy(opened.on, earlier.copy);
     expect(await openVault(opened.on).state()).toBe('open');
     expect((await opened.vault.tokens())[0]).toEqual(token());
-    expect(await opened.vault.mended()).toBeNull();
+    expect((await opened.vault.health()).mended).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Token } from '../../../lib/token.ts';
 import type { Means } from '../../../lib/vault/means.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { enrolled, loss, madeVault, NOON, pending, reasonOf, secrets, token } from './builders.ts';
+import { wipedBy } from '../wiped.ts';
 import { contentOf } from './disk.ts';
 
 /** Windows that do not wait for each other: only the transaction stands between them. */
@@ -48,6 +49,27 @@ describe('a loan', () => {
     expect(await reasonOf(vault.lend('token-9', () => 0))).toBe('token-unknown');
     expect(await reasonOf(vault.change('token-9', (one) => one))).toBe('token-unknown');
     expect(await reasonOf(vault.spend('token-9', 1))).toBe('token-unknown');
+  });
+});
+
+describe('one token', () => {
+  it('is the one that the list has, and the only one opened', async () => {
+    const { vault } = await madeVault();
+    await enrolled(vault);
+    const kept = await enrolled(vault, { id: 'token-2', serial: 'SKTS00000002' }, 0x22);
+    const opened = vi.spyOn(crypto.subtle, 'decrypt');
+    const wiped = await wipedBy(async () => expect(await vault.token('token-2')).toEqual(kept));
+    expect(opened).toHaveBeenCalledTimes(1);
+    opened.mockRestore();
+    expect(wiped).toContain(Buffer.from(secrets(0x22).otp).toString('hex'));
+    expect(wiped).toContain(Buffer.from(secrets(0x22).device).toString('hex'));
+  });
+
+  it('is refused when it is not here, and when the customer deleted it', async () => {
+    const { vault } = await madeVault();
+    await enrolled(vault, { removedAt: NOON });
+    expect(await reasonOf(vault.token('token-1'))).toBe('token-unknown');
+    expect(await reasonOf(vault.token('token-9'))).toBe('token-unknown');
   });
 });
 

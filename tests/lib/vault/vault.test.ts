@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { fromBase64url } from '../../../lib/bytes.ts';
+import { unseenMended } from '../../../lib/vault/mended.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
 import { enrolled, loss, machine, madeVault, passphraseWay, reasonOf, STRETCHED, token } from './builders.ts';
 import { clearBytesOf, contentOf, deleteRaw, hexOf, putContent } from './disk.ts';
 
 describe('a first run', () => {
   it('has no vault, no way in and nothing to lose', async () => {
-    const vault = openVault(machine());
+    const on = machine();
+    const vault = openVault(on);
     expect(await vault.state()).toBe('none');
     expect(await vault.ways()).toBeNull();
     expect(await vault.lossKit()).toEqual({ lines: [], hidden: false });
-    expect(await vault.mended()).toBeNull();
+    expect(await unseenMended(on.local)).toBeNull();
     expect(await reasonOf(vault.tokens())).toBe('locked');
     expect(await reasonOf(vault.unlock('slot', STRETCHED))).toBe('no-vault');
   });
 
   it('drafts a new salt and slot each time, at 64 MiB, three passes, one lane', () => {
-    const vault = openVault(machine());
+    const on = machine();
+    const vault = openVault(on);
     const drafts = [vault.draft(), vault.draft()];
     for (const { passphrase } of drafts) expect(passphrase).toMatchObject({ memory: 65_536, passes: 3, lanes: 1 });
     const ways = drafts.flatMap(({ passphrase, passkey }) => [passphrase, passkey]);
@@ -67,7 +70,8 @@ describe('a first run', () => {
   });
 
   it('makes nothing from a stretched passphrase of the wrong length', async () => {
-    const vault = openVault(machine());
+    const on = machine();
+    const vault = openVault(on);
     await expect(vault.make(passphraseWay(vault), new Uint8Array(31))).rejects.toThrow(RangeError);
     expect(await vault.state()).toBe('none');
   });

@@ -1,6 +1,7 @@
 /** What a screen is shown of the vault, in one reading. */
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { unseenMended } from '../../../lib/vault/mended.ts';
 import { openStore } from '../../../lib/vault/store.ts';
 import type { TokenRecord } from '../../../lib/vault/token-record.ts';
 import { openVault } from '../../../lib/vault/vault.ts';
@@ -12,7 +13,7 @@ const never = (): never => expect.unreachable();
 
 describe('the view of a vault', () => {
   it('is what state, tokens, pendings, mended and a loan of all say one by one, and what was deleted', async () => {
-    const { vault } = await madeVault();
+    const { on, vault } = await madeVault();
     await enrolled(vault);
     await vault.addLocals([localRecord('local-1'), localRecord('local-2')]);
     await vault.change('local-2', (one) => ({ ...one, removedAt: NOON }));
@@ -21,7 +22,7 @@ describe('the view of a vault', () => {
     const view = await vault.view(seedsOf);
     expect(view).toEqual({
       face: await vault.state(), tokens: await vault.tokens(), removed: [{ ...localRecord('local-2').token, removedAt: NOON }],
-      pendings: await vault.pendings(), mended: await vault.mended(), lent: await vault.lendAll(seedsOf),
+      pendings: await vault.pendings(), mended: await unseenMended(on.local), lent: await vault.lendAll(seedsOf),
     });
     expect(view).toMatchObject({ tokens: [{ id: 'local-1' }, { id: 'token-1' }], pendings: [{ id: 'pending-2' }] });
   });

@@ -1,6 +1,7 @@
-/** One document of a bank, from its first look to its end: what is found, what the user does, and the hand that is brought for it. */
+/** What reads a page, from its first look to its end: what is found, what the user does, and the hand that is brought for it. */
 import type { Client } from '../messages/client.ts';
 import type { PageRequests, Reply } from '../messages/protocol.ts';
+import { member } from '../parse.ts';
 import type { Hand, NewHand, Read } from './hand.ts';
 import { lookout, quietly, type Lookout } from './lookout.ts';
 import { targetsOf } from './targets.ts';
@@ -8,7 +9,7 @@ import { shadowOf } from './text.ts';
 import { listen } from './user-acts.ts';
 import { watch } from './watch.ts';
 
-export interface Visit {
+export interface Reader {
   /** The customer came to this field by an act of their own, before we were here. */
   came: (field: HTMLInputElement) => void;
   answer: (message: unknown) => Promise<Reply>;
@@ -56,18 +57,16 @@ function isOffered(field: HTMLInputElement, look: Lookout): boolean {
   return look.findings().some(({ element, confidence }) => element === field && confidence === 'offer');
 }
 
-const asksWhatFields = (message: unknown): boolean => typeof message === 'object' && message !== null && Reflect.get(message, 'name') === 'whatFields';
-
 /**
  * @param documentName a new UUID: it tells the fields of this document from those of every other
  * @param bring fetches what offers and fills; null when it can't be had
  */
-export function visit(
+export function newReader(
   view: Window & typeof globalThis,
   ask: Client<PageRequests>,
   documentName: string,
   bring: () => Promise<NewHand | null>,
-): Visit {
+): Reader {
   const { document } = view;
   const hands = handFor(view, { documentName, roles: () => look.roles(), targets: (near) => targetsOf(document, near) }, bring);
   const look = lookout(document, ask, {
@@ -95,7 +94,7 @@ export function visit(
   return {
     came: (field) => (isLeft(field) || !isOffered(field, look) ? undefined : open(field)),
     answer: async (message) => {
-      if (asksWhatFields(message)) return { ok: true, answer: { roles: look.afresh(), offersOver: hands.now()?.isOver() ?? false } };
+      if (member(message, 'name') === 'whatFields') return { ok: true, answer: { roles: look.afresh(), offersOver: hands.now()?.isOver() ?? false } };
       const hand = await hands.ready().catch(() => null);
       return hand ? await hand.answer(message) : { ok: false, reason: 'page-needs-reload' };
     },

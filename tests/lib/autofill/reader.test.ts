@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newHand } from '../../../lib/autofill/hand.ts';
-import { visit, type Visit } from '../../../lib/autofill/visit.ts';
+import { newReader, type Reader } from '../../../lib/autofill/reader.ts';
 import { client } from '../../../lib/messages/client.ts';
 import type { PageRequests } from '../../../lib/messages/protocol.ts';
 import { openPage } from '../../pages/open.ts';
 
 const FIELD = '<form><table><tr><th>ワンタイムパスワード</th><td><input maxlength="6"></td></tr></table></form>';
 let asked: { name: string; ask: unknown }[] = [];
-let visits: Visit[] = [];
+let readers: Reader[] = [];
 
 async function send(message: unknown): Promise<unknown> {
   const name = String(Reflect.get(Object(message), 'name'));
@@ -17,16 +17,16 @@ async function send(message: unknown): Promise<unknown> {
   return { ok: true, answer: name === 'take' ? given : name === 'arrive' ? { kind: 'none', institution: '', locked: false, tokens: [] } : {} };
 }
 
-function arrive(html: string): Visit {
+function arrive(html: string): Reader {
   openPage(html);
   const ask = client<PageRequests>(send);
-  const here = visit(window, ask, crypto.randomUUID(), async () => (view, read) => newHand(view, ask, read));
-  visits.push(here);
-  return here;
+  const reader = newReader(window, ask, crypto.randomUUID(), async () => (view, read) => newHand(view, ask, read));
+  readers.push(reader);
+  return reader;
 }
 
-async function fillIn(here: Visit): Promise<void> {
-  const filled = here.answer({ name: 'fillNow', ask: { tokenId: 't' } });
+async function fillIn(reader: Reader): Promise<void> {
+  const filled = reader.answer({ name: 'fillNow', ask: { tokenId: 't' } });
   await vi.advanceTimersByTimeAsync(100);
   expect(await filled).toMatchObject({ ok: true });
 }
@@ -38,8 +38,8 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  for (const here of visits) here.stop();
-  visits = [];
+  for (const reader of readers) reader.stop();
+  readers = [];
   vi.useRealTimers();
 });
 
@@ -78,21 +78,21 @@ describe('a bank page', () => {
   });
 
   it('answers what fields it has, and fills when the background says so', async () => {
-    const here = arrive(FIELD);
-    expect(await here.answer({ name: 'whatFields', ask: {} })).toEqual({ ok: true, answer: { roles: ['current'], offersOver: false } });
-    const filled = here.answer({ name: 'fillNow', ask: { tokenId: 't' } });
+    const reader = arrive(FIELD);
+    expect(await reader.answer({ name: 'whatFields', ask: {} })).toEqual({ ok: true, answer: { roles: ['current'], offersOver: false } });
+    const filled = reader.answer({ name: 'fillNow', ask: { tokenId: 't' } });
     await vi.advanceTimersByTimeAsync(100);
     expect(await filled).toEqual({ ok: true, answer: { kind: 'filled', roles: ['current'] } });
     expect(document.querySelector('input')?.value).toBe('123456');
   });
 
   it('names its field anew after it was left, and unlike any other document', async () => {
-    const here = arrive(FIELD);
-    await fillIn(here);
-    await fillIn(here);
+    const reader = arrive(FIELD);
+    await fillIn(reader);
+    await fillIn(reader);
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    await fillIn(here);
-    here.stop();
+    await fillIn(reader);
+    reader.stop();
     await fillIn(arrive(FIELD));
     const fields = asked.flatMap(({ name, ask }) => (name === 'take' ? [Reflect.get(Object(ask), 'field')] : []));
     expect(fields[1]).toBe(fields[0]);
@@ -108,8 +108,8 @@ describe('a bank page', () => {
   );
 
   it('says why it could not fill', async () => {
-    const here = arrive('<p>ようこそ</p>');
-    expect(await here.answer({ name: 'fillNow', ask: { tokenId: 't' } })).toEqual({ ok: false, reason: 'page-without-field' });
+    const reader = arrive('<p>ようこそ</p>');
+    expect(await reader.answer({ name: 'fillNow', ask: { tokenId: 't' } })).toEqual({ ok: false, reason: 'page-without-field' });
   });
 
   it('tells of a completion page once', async () => {
