@@ -7,11 +7,11 @@ import type { Stretching } from '../lib/stretching.ts';
 import { useAttempt } from './attempt.ts';
 import { BoundTokens, ExportChoice, isExportable } from './export-choice.tsx';
 import type { ExportDraft } from './export-choice.tsx';
+import { fileName } from './file-name.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
-import { ProofForm } from './proof-form.tsx';
 import type { Random } from './passphrase-maker.ts';
-import type { ProofEdges } from './proof-form.tsx';
+import { type ProofEdges, ProofForm } from './proof-form.tsx';
 import { transferWords } from './words-transfer.ts';
 
 export interface ExportEdges extends ProofEdges {
@@ -34,14 +34,6 @@ interface Saved {
   count: number;
 }
 
-const two = (part: number): string => String(part).padStart(2, '0');
-
-/** The day on this PC: kagifuda-export-2026-07-01.json. `now` in milliseconds. */
-export function exportName(now: number): string {
-  const day = new Date(now);
-  return `kagifuda-export-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.json`;
-}
-
 /** A fresh salt comes with each draft; its slot is never made. */
 async function draftStretching({ ask }: Pick<Props, 'ask'>): Promise<Stretching> {
   const { salt, memory, passes, lanes } = (await ask('draftWays', {})).passphrase;
@@ -54,7 +46,7 @@ async function exportFile(props: Props, tokenIds: string[], proof: SlotKey): Pro
   const stretching = await draftStretching(props);
   const stretched = await stretch(draft.chosen.first, stretching);
   const { file, count } = await ask('exportTokens', { proof, tokenIds, stretching, stretched });
-  const name = exportName(now());
+  const name = fileName('export', now());
   save(name, file);
   return { name, count };
 }

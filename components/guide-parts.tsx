@@ -10,6 +10,7 @@ import { enrolAddress } from './enrol-address.ts';
 import { guideAddress } from './guide-address.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
+import { ReceiptLines } from './receipt-lines.tsx';
 import { Section } from './section.tsx';
 import { shownState, useEndWords } from './token-next.tsx';
 import { guideWords } from './words-guide.ts';
@@ -94,19 +95,6 @@ export function Trouble({ errand, code }: { errand: Stuck; code: string }): JSX.
   );
 }
 
-function ReceiptLines({ receipt }: Pick<TokenLook, 'receipt'>): JSX.Element | null {
-  const words = useWords(tokenWords);
-  if (!receipt) return null;
-  return (
-    <dl class="receipt">
-      <dt>{words.receiptNumber}</dt>
-      <dd>{receipt.number}</dd>
-      <dt>{words.receiptTime}</dt>
-      <dd>{receipt.time}</dd>
-    </dl>
-  );
-}
-
 export function Finished({ token, body }: { token: TokenLook; body: string }): JSX.Element {
   const words = useWords(guideWords);
   return (
@@ -114,7 +102,7 @@ export function Finished({ token, body }: { token: TokenLook; body: string }): J
       <div class="notice">
         <h2>{words.finishedHeading}</h2>
         <p>{body}</p>
-        {token.state === 'ACTIVE' && <ReceiptLines receipt={token.receipt} />}
+        {token.state === 'ACTIVE' && token.receipt && <ReceiptLines receipt={token.receipt} />}
       </div>
       <p class="small">{words.close}</p>
     </>

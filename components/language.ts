@@ -31,9 +31,9 @@ export function dayIn(language: Language, milliseconds: number): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long' }).format(milliseconds);
 }
 
-/** Day and minute, for what a support desk compares. */
+/** A day with its minute, for what has happened; in this PC's time zone. */
 export function minuteIn(language: Language, milliseconds: number): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' };
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' };
   return new Intl.DateTimeFormat(LOCALES[language], options).format(milliseconds);
 }
 
@@ -50,10 +50,4 @@ export function hourIn(language: Language, milliseconds: number): string {
   const text = new Intl.DateTimeFormat(LOCALES[language], options).format(milliseconds);
   // 11月24日9時: Japanese has no space there, whatever the browser's data say.
   return language === 'ja' ? text.replace(/\s/g, '') : text;
-}
-
-/** A day with its minute, for what has happened; in this PC's time zone. */
-export function momentIn(language: Language, milliseconds: number): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(milliseconds);
 }

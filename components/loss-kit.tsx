@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LossEntry } from '../lib/messages/health.ts';
-import type { Answer, PopupRequests } from '../lib/messages/protocol.ts';
+import type { Answer, OwnRequests } from '../lib/messages/protocol.ts';
 import type { Asking } from './asking.ts';
 import { useAttempt } from './attempt.ts';
 import { TroubleNote } from './health-trouble.tsx';
@@ -16,7 +16,7 @@ interface LossProps {
   print: () => void;
 }
 
-type Kit = Answer<PopupRequests, 'lossKit'>;
+type Kit = Answer<OwnRequests, 'lossKit'>;
 
 function Entry({ entry }: { entry: LossEntry }): JSX.Element {
   const words = useWords(lossWords);

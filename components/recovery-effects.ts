@@ -1,7 +1,7 @@
 /** What the recovery page knows: the vault's state, and what lies there when it is damaged. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Damage } from '../lib/messages/health.ts';
-import type { Answer, PopupRequests } from '../lib/messages/protocol.ts';
+import type { Answer, OwnRequests } from '../lib/messages/protocol.ts';
 import type { VaultFace } from '../lib/messages/ways.ts';
 import type { Attempting } from './attempt.ts';
 import { useAttempt } from './attempt.ts';
@@ -14,7 +14,7 @@ export interface RecoveryEdges extends ProofEdges {
   go: (address: string) => void;
 }
 
-export type Salvaged = Answer<PopupRequests, 'salvage'>;
+export type Salvaged = Answer<OwnRequests, 'salvage'>;
 
 export interface Found {
   vault: VaultFace;

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useAttempt } from './attempt.ts';
 import { Check } from './check.tsx';
+import { fileName } from './file-name.ts';
 import { dayIn, useLanguage, useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
-import { dumpName } from './recovery-steps.tsx';
 import type { RecoveryEdges } from './recovery-effects.ts';
 import { keptWords } from './words-kept.ts';
 
@@ -23,7 +23,7 @@ export function KeptAside({ edges: { ask, now, save }, asideAt }: Props): JSX.El
   const attempt = useAttempt();
   const keep = (): void =>
     void attempt.run(async () => {
-      const name = dumpName(now());
+      const name = fileName('vault', now());
       save(name, (await ask('dumpVault', {})).dump);
       say(words.saved(name));
     });

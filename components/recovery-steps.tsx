@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Ways } from '../lib/messages/ways.ts';
 import { useAttempt } from './attempt.ts';
+import { fileName } from './file-name.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { ProofForm } from './proof-form.tsx';
@@ -42,14 +43,6 @@ function AgainStep({ busy, slow, still, lookAgain }: Recovering): JSX.Element {
   );
 }
 
-/** The day of this PC as YYYY-MM-DD: Swedish writes it so. */
-function dayOf(milliseconds: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(milliseconds);
-}
-
-/** `now` in epoch milliseconds. */
-export const dumpName = (now: number): string => `kagifuda-vault-${dayOf(now)}.json`;
-
 function SaveStep({ ask, now, save }: RecoveryEdges): JSX.Element {
   const words = useWords(recoveryWords).save;
   const [saved, tellSaved] = useState<string | null>(null);
@@ -58,7 +51,7 @@ function SaveStep({ ask, now, save }: RecoveryEdges): JSX.Element {
     tellSaved(null);
     await attempt.run(async () => {
       const { dump } = await ask('dumpVault', {});
-      const name = dumpName(now());
+      const name = fileName('vault', now());
       save(name, dump);
       tellSaved(name);
     });

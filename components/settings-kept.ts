@@ -1,5 +1,6 @@
 /** The settings as they are kept: shown as chosen at once, put back when the background can't keep them, and in step with other pages. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { inTurn } from '../lib/in-turn.ts';
 import type { Settings } from '../lib/messages/protocol.ts';
 import type { Reason } from '../lib/refusal.ts';
 import { useKeepAppearance } from './appearing.tsx';
@@ -19,16 +20,12 @@ export interface KeptSettings<Part> {
 /** Calls back whenever the settings on disk have changed, by whomever; the answer ends that. */
 export type OnSettingsChanged = (act: () => void) => () => void;
 
-type InTurn = (work: () => Promise<void>) => void;
-
 /** One after another: arrow keys choose faster than a sleeping background answers. */
-function useTurns(refuse: (reason: Reason) => void): InTurn {
-  const last = useRef<Promise<void>>(Promise.resolve());
+function useTurns(refuse: (reason: Reason) => void): (work: () => Promise<void>) => void {
+  const [turn] = useState(inTurn);
   return useCallback(
-    (work) => {
-      last.current = last.current.then(work).catch((error: unknown) => refuse(reportedReasonOf(error)));
-    },
-    [refuse],
+    (work) => void turn(() => work().catch((error: unknown) => refuse(reportedReasonOf(error)))),
+    [turn, refuse],
   );
 }
 
@@ -45,8 +42,8 @@ export function useKeptSettings<Part>(ask: Asking, onSettingsChanged: OnSettings
     },
     [keepAppearance],
   );
-  const inTurn = useTurns(setRefused);
-  useEffect(() => inTurn(async () => setSettings(await ask('settings', {}))), [ask, inTurn]);
+  const act = useTurns(setRefused);
+  useEffect(() => act(async () => setSettings(await ask('settings', {}))), [ask, act]);
 
   /** Of choices made here: an answer that was asked for before the last of them is old. */
   const choices = useRef(0);
@@ -55,7 +52,7 @@ export function useKeptSettings<Part>(ask: Asking, onSettingsChanged: OnSettings
     const now = await ask('settings', {});
     if (choices.current === before) show(now);
   }, [ask, show]);
-  useEffect(() => onSettingsChanged(() => inTurn(follow)), [onSettingsChanged, inTurn, follow]);
+  useEffect(() => onSettingsChanged(() => act(follow)), [onSettingsChanged, act, follow]);
 
   const change = (wanted: Partial<Settings>, part: Part): void => {
     if (!settings) return;
@@ -63,7 +60,7 @@ export function useKeptSettings<Part>(ask: Asking, onSettingsChanged: OnSettings
     setSaved(null);
     setRefused(null);
     show({ ...settings, ...wanted });
-    inTurn(async () => {
+    act(async () => {
       try {
         await ask('changeSettings', wanted);
         setSaved(part);

@@ -7,6 +7,7 @@ import { DeleteToken } from './delete-token.tsx';
 import { enrolAddress } from './enrol-address.ts';
 import { guideAddress } from './guide-address.ts';
 import { useWords } from './language.ts';
+import { ReceiptLines } from './receipt-lines.tsx';
 import { isOverAtBank } from './token-next.tsx';
 import { tokenWords } from './words-token.ts';
 
@@ -17,20 +18,6 @@ interface Props {
   onRemove: () => void;
   /** What every token has here. */
   children: ComponentChildren;
-}
-
-function ReceiptLines({ token }: Pick<Props, 'token'>): JSX.Element {
-  const words = useWords(tokenWords);
-  const { receipt } = token;
-  if (!receipt) return <p>{token.state === 'UNBOUND' ? words.started : words.noReceipt}</p>;
-  return (
-    <dl>
-      <dt>{words.receiptNumber}</dt>
-      <dd>{receipt.number}</dd>
-      <dt>{words.receiptTime}</dt>
-      <dd>{receipt.time}</dd>
-    </dl>
-  );
 }
 
 /** What the bank knows for a token in use: a shinkin 交換 and 利用中止, a credit union 利用解除 alone. */
@@ -53,7 +40,7 @@ export function TokenDetails({ token, onCheck, onOpen, onRemove, children }: Pro
   return (
     <details>
       <summary>{words.details}</summary>
-      <ReceiptLines token={token} />
+      {token.receipt ? <ReceiptLines receipt={token.receipt} /> : <p>{token.state === 'UNBOUND' ? words.started : words.noReceipt}</p>}
       <div class="details-actions">
         <button type="button" class="quiet" onClick={onCheck}>
           {words.checkState}

@@ -5,7 +5,7 @@ import { MOST_USES, type Use, type UsePage } from '../lib/journal.ts';
 import { useAttempt } from './attempt.ts';
 import type { DetailActs } from './detail-acts.ts';
 import { HostName } from './host-name.tsx';
-import { momentIn, useLanguage, useWords } from './language.ts';
+import { minuteIn, useLanguage, useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { Question, useAsking } from './question.tsx';
 import { journalWords } from './words-journal.ts';
@@ -36,7 +36,7 @@ function Line({ use }: { use: Use }): JSX.Element {
   const said = kind === 'filled' ? words.filled((page?.roles ?? ['current']).map((role) => words.roles[role]).join(words.joint)) : words[kind];
   return (
     <li>
-      <time dateTime={new Date(at).toISOString()}>{momentIn(language, at)}</time> <strong>{said}</strong> {page && <Where page={page} />}
+      <time dateTime={new Date(at).toISOString()}>{minuteIn(language, at)}</time> <strong>{said}</strong> {page && <Where page={page} />}
     </li>
   );
 }

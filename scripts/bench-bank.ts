@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median, type Spread, spreadOf } from './bench-figures.ts';
 import { startPostgres } from '../tests/mock-bank-tests/postgres/server.ts';
 
 const ROUNDS = 5;
@@ -16,9 +17,9 @@ export interface Load {
   what: string;
   /** Median of the rounds. */
   perSecond: number;
-  /** Against the embedded database and against one process, in the same round: median, least, most. */
-  toEmbedded: [number, number, number];
-  toOneProcess: [number, number, number];
+  /** Against the embedded database and against one process, in the same round. */
+  toEmbedded: Spread;
+  toOneProcess: Spread;
 }
 
 const answer = (child: ChildProcess): Promise<unknown> =>
@@ -48,11 +49,6 @@ async function embedded(): Promise<number> {
   }
 }
 
-function middle(values: number[]): [number, number, number] {
-  const sorted = values.toSorted((a, b) => a - b);
-  return [sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN];
-}
-
 /** The sides of every ratio run in turn, round by round. */
 export async function measureLoad(): Promise<Load[]> {
   const server = await startPostgres({ durable: true });
@@ -70,8 +66,8 @@ export async function measureLoad(): Promise<Load[]> {
   const column = (index: number, base: number): number[] => rounds.map((found) => (found[index] ?? Number.NaN) / (found[base] ?? Number.NaN));
   return names.map((what, index) => ({
     what,
-    perSecond: middle(rounds.map((found) => found[index] ?? Number.NaN))[0],
-    toEmbedded: middle(column(index, 0)),
-    toOneProcess: middle(column(index, 1)),
+    perSecond: median(rounds.map((found) => found[index] ?? Number.NaN)),
+    toEmbedded: spreadOf(column(index, 0)),
+    toOneProcess: spreadOf(column(index, 1)),
   }));
 }

@@ -1,12 +1,13 @@
 /** What a bank page pays for us: against the same browser with an extension whose content script is empty. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright';
 import { build } from 'vite';
 import { type ChromiumStage, openChromium } from '../tests/e2e/browser/chromium.ts';
+import { emptyExtension } from './bench-empty.ts';
+import { median, type Spread, spreadOf } from './bench-figures.ts';
 import { benchPages } from './bench-pages.ts';
+import { type Visit, visit } from './bench-visit.ts';
 
 /** A background worker's `chrome`, as far as it is called here. */
 declare const chrome: { storage: { managed: { get(): Promise<object> } } };
@@ -22,66 +23,44 @@ export interface Cost {
   /** Medians: with ours, with the empty extension. */
   ours: number;
   empty: number;
-  /** Of the differences, round by round: median, least, most. */
-  more: [number, number, number];
+  /** Of the differences, round by round. */
+  more: Spread;
 }
-
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** An extension that does nothing, in the same pages. */
-async function emptyExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kagifuda-empty-'));
-  const manifest = {
-    manifest_version: 3,
-    name: 'empty',
-    version: '1',
-    background: { service_worker: 'background.js' },
-    content_scripts: [{ matches: ['http://ib.shinkin.localhost/*'], js: ['nothing.js'], run_at: 'document_idle' }],
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'nothing.js'), '0;');
-  await writeFile(join(folder, 'background.js'), '0;');
-  return folder;
-}
+const EMPTY = {
+  background: { service_worker: 'nothing.js' },
+  content_scripts: [{ matches: ['http://ib.shinkin.localhost/*'], js: ['nothing.js'], run_at: 'document_idle' }],
+};
 
-interface Taken {
-  script: number;
-  task: number;
-  heap: number;
+interface Taken extends Pick<Visit<number>, 'script' | 'task' | 'heap'> {
   storm: number;
 }
 
-/** Milliseconds and KiB of one visit to a page: all worlds of the process count. */
-async function visit(context: BrowserContext, address: string): Promise<Taken> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
-  await page.goto(address);
-  await page.waitForFunction((quiet) => performance.now() > quiet, QUIET, { polling: 50 });
-  const storm = await page.evaluate(async () => {
-    const run: unknown = Reflect.get(window, 'storm');
-    const start = performance.now();
-    if (typeof run === 'function') await run();
-    return performance.now() - start;
+async function visitBank(context: BrowserContext, address: string): Promise<Taken> {
+  const { found: storm, ...work } = await visit(context, async (page) => {
+    await page.goto(address);
+    await page.waitForFunction((quiet) => performance.now() > quiet, QUIET, { polling: 50 });
+    return await page.evaluate(async () => {
+      const run: unknown = Reflect.get(window, 'storm');
+      const start = performance.now();
+      if (typeof run === 'function') await run();
+      return performance.now() - start;
+    });
   });
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.send('HeapProfiler.collectGarbage');
-  const { metrics: after } = await session.send('Performance.getMetrics');
-  await page.close();
-  const of = (all: typeof metrics, name: string): number => all.find((one) => one.name === name)?.value ?? Number.NaN;
-  return { script: of(metrics, 'ScriptDuration') * 1000, task: of(metrics, 'TaskDuration') * 1000, heap: of(after, 'JSHeapUsedSize') / 1024, storm };
+  return { ...work, storm };
 }
 
 function cost(what: string, unit: Cost['unit'], ours: number[], empty: number[]): Cost {
   const more = ours.map((one, round) => one - (empty[round] ?? Number.NaN));
-  return { what, unit, ours: middle(ours), empty: middle(empty), more: [middle(more), Math.min(...more), Math.max(...more)] };
+  return { what, unit, ours: median(ours), empty: median(empty), more: spreadOf(more) };
 }
 
 /** Both browsers in turn, round by round; the first visit of each warms it up and doesn't count. */
 async function compare(ours: BrowserContext, empty: BrowserContext, address: string): Promise<{ ours: Taken[]; empty: Taken[] }> {
   const taken: { ours: Taken[]; empty: Taken[] } = { ours: [], empty: [] };
   for (let round = -1; round < ROUNDS; round++) {
-    const [a, b] = [await visit(ours, address), await visit(empty, address)];
+    const [a, b] = [await visitBank(ours, address), await visitBank(empty, address)];
     if (round >= 0) {
       taken.ours.push(a);
       taken.empty.push(b);
@@ -155,7 +134,7 @@ function timeScans(): { first: number; ours: number; baseline: number } {
 
 /** @param extension the built one, that knows the mock bank at `port` */
 export async function measurePages(extension: string, port: number): Promise<{ costs: Cost[]; scans: Scan[] }> {
-  const nothing = await emptyExtension();
+  const nothing = await emptyExtension(EMPTY, { 'nothing.js': '0;' });
   const [ours, empty] = [await openChromium(extension), await openChromium(nothing)];
   try {
     for (const stage of [ours, empty]) await served(stage.context, port);

@@ -2,10 +2,11 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
 import { openChromium, type ChromiumStage } from '../tests/e2e/browser/chromium.ts';
 import { makeVault } from '../tests/e2e/journeys/first-steps.ts';
 import { asking } from '../tests/e2e/journeys/lock-pages.ts';
+import { median, type Spread, spreadOf } from './bench-figures.ts';
+import { type Visit, visit } from './bench-visit.ts';
 
 const ROUNDS = 11;
 /**
@@ -29,12 +30,9 @@ const PAGES: Record<string, string> = {
 };
 const HEAD = '<!doctype html><html lang="ja"><meta charset="utf-8">';
 
-interface Taken {
+interface Taken extends Pick<Visit<number>, 'script' | 'heap'> {
   /** Milliseconds from the navigation to the frame after the first code (or word) is there. */
   painted: number;
-  /** Of the page's own scripts, milliseconds, and of its heap after a collection, KiB. */
-  script: number;
-  heap: number;
 }
 
 export interface PopupCost {
@@ -45,8 +43,8 @@ export interface PopupCost {
   /** One script that asks the worker. */
   least: Taken;
   library: Taken;
-  /** To the empty page, round by round: median, least, most. */
-  ratio: [number, number, number];
+  /** To the empty page, round by round. */
+  ratio: Spread;
 }
 
 /** In the page, before anything of it: notes the frame after `.digits` (or the empty page's word) came. */
@@ -66,27 +64,20 @@ function notePaint(): void {
   observer.observe(document, { childList: true, subtree: true, characterData: true });
 }
 
-async function visit(stage: ChromiumStage, path: string): Promise<Taken> {
-  const page: Page = await stage.context.newPage();
-  await page.addInitScript(notePaint);
-  const session = await stage.context.newCDPSession(page);
-  await session.send('Performance.enable');
-  await page.goto(`${stage.ownOrigin}/${path}`);
-  await page.waitForFunction(() => Reflect.has(window, 'painted'));
-  const painted = await page.evaluate(() => Number(Reflect.get(window, 'painted')));
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.send('HeapProfiler.collectGarbage');
-  const { metrics: after } = await session.send('Performance.getMetrics');
-  await page.close();
-  const of = (all: typeof metrics, name: string): number => all.find((one) => one.name === name)?.value ?? Number.NaN;
-  return { painted, script: of(metrics, 'ScriptDuration') * 1000, heap: of(after, 'JSHeapUsedSize') / 1024 };
+async function visitOwn(stage: ChromiumStage, path: string): Promise<Taken> {
+  const { found: painted, script, heap } = await visit(stage.context, async (page) => {
+    await page.addInitScript(notePaint);
+    await page.goto(`${stage.ownOrigin}/${path}`);
+    await page.waitForFunction(() => Reflect.has(window, 'painted'));
+    return await page.evaluate(() => Number(Reflect.get(window, 'painted')));
+  });
+  return { painted, script, heap };
 }
 
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const middleOf = (all: Taken[]): Taken => ({
-  painted: middle(all.map(({ painted }) => painted)),
-  script: middle(all.map(({ script }) => script)),
-  heap: middle(all.map(({ heap }) => heap)),
+const medians = (all: Taken[]): Taken => ({
+  painted: median(all.map(({ painted }) => painted)),
+  script: median(all.map(({ script }) => script)),
+  heap: median(all.map(({ heap }) => heap)),
 });
 
 async function compare(stage: ChromiumStage, what: string, before: () => Promise<void>): Promise<PopupCost> {
@@ -94,7 +85,7 @@ async function compare(stage: ChromiumStage, what: string, before: () => Promise
   for (let round = -1; round < ROUNDS; round++) {
     for (const path of ['popup.html', EMPTY, LEAST, LIBRARY]) {
       if (path !== EMPTY) await before();
-      const one = await visit(stage, path);
+      const one = await visitOwn(stage, path);
       if (round >= 0) (taken[path] ??= []).push(one);
     }
   }
@@ -102,11 +93,11 @@ async function compare(stage: ChromiumStage, what: string, before: () => Promise
   const ratios = of('popup.html').map(({ painted }, round) => painted / (of(EMPTY)[round]?.painted ?? Number.NaN));
   return {
     what,
-    ours: middleOf(of('popup.html')),
-    empty: middleOf(of(EMPTY)),
-    least: middleOf(of(LEAST)),
-    library: middleOf(of(LIBRARY)),
-    ratio: [middle(ratios), Math.min(...ratios), Math.max(...ratios)],
+    ours: medians(of('popup.html')),
+    empty: medians(of(EMPTY)),
+    least: medians(of(LEAST)),
+    library: medians(of(LIBRARY)),
+    ratio: spreadOf(ratios),
   };
 }
 

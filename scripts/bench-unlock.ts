@@ -6,6 +6,7 @@ import { makeVault } from '../tests/e2e/journeys/first-steps.ts';
 import { asking, lockNow, prove, unlock } from '../tests/e2e/journeys/lock-pages.ts';
 import { PASSPHRASE } from '../tests/e2e/journeys/main-road.ts';
 import { startBank } from '../tests/mock-bank/start.ts';
+import { timed } from './bench-figures.ts';
 
 const ROUNDS = 7;
 const PIN = '408173';
@@ -61,12 +62,6 @@ async function setPin(own: View): Promise<void> {
   await own.type(field('新しいPIN（確認）'), PIN);
   await prove(own, PASSPHRASE, '設定する');
   await own.waitFor(text('PINを設定しました'));
-}
-
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
 }
 
 async function handshakes(own: View): Promise<Pick<Unlocks, 'handshake' | 'status'>> {

@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { type ChromiumStage, openChromium } from '../tests/e2e/browser/chromium.ts';
 import type { View } from '../tests/e2e/browser/view.ts';
 import { makeVault } from '../tests/e2e/journeys/first-steps.ts';
+import { emptyExtension } from './bench-empty.ts';
 
 const ROUNDS = 15;
 const PAGE = 'bench-worker.html';
 const HTML = '<!doctype html><html lang="ja"><meta charset="utf-8"><main>—</main>';
+/** A worker that answers, a page, and no more. */
+const EMPTY = {
+  'worker.js': 'chrome.runtime.onMessage.addListener((message, from, answer) => answer({ ok: false }));',
+  'loss.html': HTML,
+};
 
 export interface WorkerCost {
   /** Milliseconds from the message to the answer, the worker asleep and awake, round by round. */
@@ -98,19 +104,9 @@ async function measureWaking(sides: Side[]): Promise<Waking[]> {
   }
 }
 
-/** A worker that answers, a page, and no more. */
-async function emptyExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kagifuda-empty-'));
-  const manifest = { manifest_version: 3, name: 'empty', version: '1', background: { service_worker: 'worker.js' } };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'worker.js'), 'chrome.runtime.onMessage.addListener((message, from, answer) => answer({ ok: false }));');
-  await writeFile(join(folder, 'loss.html'), HTML);
-  return folder;
-}
-
 /** @param extension the built one */
 export async function measureWorker(extension: string): Promise<{ ours: WorkerCost; empty: WorkerCost }> {
-  const nothing = await emptyExtension();
+  const nothing = await emptyExtension({ background: { service_worker: 'worker.js' } }, EMPTY);
   const ours: Side = { extension, use: async (stage) => await (await makeVault(stage)).close() };
   const empty: Side = { extension: nothing, use: async () => undefined };
   try {

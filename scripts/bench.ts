@@ -10,6 +10,7 @@ import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { argon2id } from 'hash-wasm';
 import { hotp } from '../lib/otp/hotp.ts';
 import { measureLoad } from './bench-bank.ts';
+import { median, type Spread, spreadOf, timed } from './bench-figures.ts';
 import { measureCodes } from './bench-codes.ts';
 import { measureOffer } from './bench-offer.ts';
 import { measurePages } from './bench-page.ts';
@@ -34,16 +35,9 @@ interface Comparison {
 interface Row {
   what: string;
   baseline: string;
-  ratio: number;
-  spread: [number, number];
+  ratio: Spread;
   oursMilliseconds: number;
   baselineMilliseconds: number;
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 async function compare(what: string, baseline: string, ours: () => unknown, theirs: () => unknown): Promise<Comparison> {
@@ -57,15 +51,12 @@ async function compare(what: string, baseline: string, ours: () => unknown, thei
   return result;
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 function rowOf({ what, baseline, ours, theirs }: Comparison): Row {
   const ratios = ours.map((time, round) => time / (theirs[round] ?? Number.NaN));
   return {
     what,
     baseline,
-    ratio: median(ratios),
-    spread: [Math.min(...ratios), Math.max(...ratios)],
+    ratio: spreadOf(ratios),
     oursMilliseconds: median(ours),
     baselineMilliseconds: median(theirs),
   };
@@ -112,14 +103,13 @@ const popup = await measurePopup(extension);
 const codes = await measureCodes(extension);
 const unlocks = await measureUnlock(extension, PORT);
 const worker = await measureWorker(extension);
+const said = ([middle, least, most]: Spread, digits: number): string => `${middle.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+const middleOf = (values: number[]): string => said(spreadOf(values), 0);
 console.log('ratio (least–most)   ours       baseline   what / baseline');
-for (const { what, baseline, ratio, spread, oursMilliseconds, baselineMilliseconds } of rows) {
-  const [least, most] = spread;
+for (const { what, baseline, ratio, oursMilliseconds, baselineMilliseconds } of rows)
   console.log(
-    `${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(21) +
-      `${oursMilliseconds.toFixed(1)} ms`.padEnd(11) + `${baselineMilliseconds.toFixed(1)} ms`.padEnd(11) + `${what} / ${baseline}`,
+    said(ratio, 2).padEnd(21) + `${oursMilliseconds.toFixed(1)} ms`.padEnd(11) + `${baselineMilliseconds.toFixed(1)} ms`.padEnd(11) + `${what} / ${baseline}`,
   );
-}
 for (const { file, bytes, gzip } of files) console.log(`${(bytes / 1000).toFixed(1)} kB, ${(gzip / 1000).toFixed(1)} kB gzip  ${file}`);
 console.log('\nWhat a page of a bank pays (more than with an extension whose content script is empty: median, least, most)');
 for (const { what, unit, ours, empty, more } of costs)
@@ -141,7 +131,6 @@ for (const { what, ours, empty, least, library, ratio } of popup) {
   const [time, script, heap] = (['painted', 'script', 'heap'] as const).map((key) => [ours, empty, least, library].map((one) => one[key]));
   console.log(`${ratio.map((one) => one.toFixed(2)).join(' ').padEnd(16)} ${told(time, 0)} ms  ${told(script, 1)} ms  ${told(heap, 0)} KiB   ${what}`);
 }
-const middleOf = (values: number[]): string => `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
 console.log('\nCodes per second in a page of ours (median, least, most)');
 console.log(`${middleOf(codes.ready)} with a secret made ready, ${middleOf(codes.alone)} with the secret alone, ${middleOf(codes.webCrypto)} by WebCrypto`);
 console.log('\nFrom the press to the open vault, ms; a handshake against one signed question to the issuer, ms');
@@ -151,7 +140,6 @@ for (const { asleep, awake, atRest, afterUse } of [worker.ours, worker.empty])
   console.log(`${middleOf(asleep)}   ${middleOf(awake)}   ${atRest.toFixed(1)}   ${afterUse.toFixed(1)}`);
 console.log('\nVerifications of codes at the bank (right codes, 8 customers at once per process, each in its own transaction)');
 console.log('to embedded          to one process       per second  where');
-const spread = ([middle, least, most]: [number, number, number]): string => `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`.padEnd(21);
 for (const { what, perSecond, toEmbedded, toOneProcess } of load)
-  console.log(spread(toEmbedded) + spread(toOneProcess) + perSecond.toFixed(0).padEnd(12) + what);
+  console.log(said(toEmbedded, 2).padEnd(21) + said(toOneProcess, 2).padEnd(21) + perSecond.toFixed(0).padEnd(12) + what);
 writeFileSync(`${root}bench-results.json`, `${JSON.stringify({ rows, load, files, costs, scans, latency, popup, codes, unlocks, worker }, null, 2)}\n`);

@@ -1,4 +1,5 @@
 /** Asks the issuer about tokens beside whatever else goes on: one token after the other, and not again at once where that failed. */
+import { inTurn } from '../../lib/in-turn.ts';
 import { type Reason, Refusal } from '../../lib/refusal.ts';
 
 export interface Beside {
@@ -36,16 +37,16 @@ interface Queue extends Pick<Beside, 'isBusy' | 'settled'> {
   add: (work: () => Promise<void>) => void;
 }
 
-function oneByOne(failed: (failure: unknown) => void): Queue {
-  let last = Promise.resolve();
+function queue(failed: (failure: unknown) => void): Queue {
+  const turn = inTurn();
   let works = 0;
   return {
     add: (work) => {
       works++;
-      last = last.then(work).catch(failed).finally(() => void works--);
+      void turn(() => work().catch(failed).finally(() => void works--));
     },
     isBusy: () => works > 0,
-    settled: () => last,
+    settled: () => turn(async () => undefined),
   };
 }
 
@@ -76,7 +77,7 @@ export function askingBeside({ refresh, tell, monotonic, bug }: Edges): Beside {
     await tell();
   }
 
-  const { add, isBusy, settled } = oneByOne(unlessRefused);
+  const { add, isBusy, settled } = queue(unlessRefused);
 
   return {
     ask: (tokenId) => {

@@ -1,8 +1,8 @@
 /** Answers about a copied code on the clipboard. */
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { ClipboardRequests } from '../../lib/messages/clipboard.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import type { OwnPage } from './popup-requests.ts';
 
 /** Nothing ends the code of a counter but its use: it is cleared after the time that the slowest code has. Milliseconds. */
 const COUNTED_LASTS = 60_000;

@@ -1,5 +1,6 @@
 /** A small window of our own: to unlock, or (Firefox) to confirm a fill where no page can paint over it. */
 import { browser } from 'wxt/browser';
+import { inTurn } from '../../lib/in-turn.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { ConfirmLook } from '../../lib/messages/looks.ts';
 import type { FillOutcome } from '../../lib/messages/protocol.ts';
@@ -8,18 +9,19 @@ import { Refusal } from '../../lib/refusal.ts';
 import { tokensOffered } from '../../lib/rights.ts';
 import { windowSize, type Size } from '../pages/window-size.ts';
 import type { Desk } from './desk.ts';
-import { presentTokens } from './fresh-clock.ts';
 import type { Intent } from './notes.ts';
-import { labelOf, pageAt } from './page-standing.ts';
+import { pageAt } from './page-standing.ts';
+import { presentTokens } from './present-tokens.ts';
 import { fillTab } from './tab-requests.ts';
+import { labelOf } from './token-names.ts';
 
 /** An intent older than this is forgotten: the customer has gone on. Typing a passphrase may take minutes. Milliseconds. */
 const INTENT_LASTS = 10 * 60 * 1000;
 /** Where the browser does not tell how large its own window is. */
 const ROOM: Size = { width: 1280, height: 720 };
 
-/** The window may ask before its id is noted. */
-let opening: Promise<unknown> = Promise.resolve();
+/** Each window sees the one before it; and it may ask before its own id is noted. */
+const turn = inTurn();
 
 /** A tab has one window at most: whatever its page asks, the screen does not fill up. */
 async function closeOthers(desk: Desk, tabId: number): Promise<void> {
@@ -46,16 +48,12 @@ async function open(desk: Desk, intent: Intent): Promise<void> {
   }));
 }
 
-/** One after the other, so that each sees the window before it. */
-export async function askOutside(desk: Desk, page: { tabId: number; origin: string }, about: Pick<Intent, 'roles' | 'tokenId'>): Promise<void> {
-  const opened = opening.then(() => open(desk, { tabId: page.tabId, origin: page.origin, ...about, askedAt: desk.now() }));
-  opening = opened.catch(() => undefined);
-  await opened;
+export async function askOutside(desk: Desk, { tabId, origin }: { tabId: number; origin: string }, about: Pick<Intent, 'roles' | 'tokenId'>): Promise<void> {
+  await turn(() => open(desk, { tabId, origin, ...about, askedAt: desk.now() }));
 }
 
 async function expectIntent(desk: Desk, windowId: number | null): Promise<Intent> {
-  await opening;
-  const intent = (await desk.notes.intents.read())[String(windowId)];
+  const intent = (await turn(() => desk.notes.intents.read()))[String(windowId)];
   if (!intent || desk.now() - intent.askedAt > INTENT_LASTS) throw new Refusal('page-changed');
   return intent;
 }

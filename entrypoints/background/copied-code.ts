@@ -1,8 +1,8 @@
 /** The code that was copied last: noted until its time is over, then cleared from the clipboard if it is still there. */
+import { inTurn } from '../../lib/in-turn.ts';
 import type { Clearing } from '../../lib/messages/clipboard.ts';
 import { flag, integer, orNull, record } from '../../lib/parse.ts';
 import { CODE_MARK, type CodeMark, markOf } from './code-mark.ts';
-import { inTurn } from './in-turn.ts';
 import { type FactArea, memory } from './memory.ts';
 
 interface Copied extends CodeMark {
@@ -44,7 +44,7 @@ export function copiedCode({ session, local, isAllowed, clear, wakeAt, now, rand
   const copied = memory<Copied | null>(session, 'copied', orNull(record<Copied>({ ...CODE_MARK, clearsAt: integer(0) })), null);
   const asked = memory<boolean>(local, 'clearingAsked', flag, false);
 
-  const turns = inTurn();
+  const turn = inTurn();
 
   /** The note goes last, so that the alarm finds it when this process ends in between. One that was made meanwhile stays. */
   async function clearIf(isDue: (one: Copied) => boolean): Promise<void> {
@@ -67,7 +67,7 @@ export function copiedCode({ session, local, isAllowed, clear, wakeAt, now, rand
       return (await asked.read()) ? 'stays' : 'asks';
     },
     asked: async () => void (await asked.change(() => true)),
-    clearDue: (by) => turns(0, () => clearIf((one) => one.clearsAt <= by)).catch(report),
-    clearNow: () => turns(0, () => clearIf(() => true)).catch(report),
+    clearDue: (by) => turn(() => clearIf((one) => one.clearsAt <= by)).catch(report),
+    clearNow: () => turn(() => clearIf(() => true)).catch(report),
   };
 }

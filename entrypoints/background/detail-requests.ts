@@ -1,8 +1,8 @@
 /** Answers about one token's details: its use journal, and its place among the others. */
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { DetailRequests } from '../../lib/messages/details.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
 export function detailRequests(desk: Desk): Handlers<DetailRequests, OwnPage> {

@@ -2,14 +2,14 @@
 import { institutionOf } from '../../lib/institutions/directory.ts';
 import type { InstitutionProfile } from '../../lib/institutions/profile.ts';
 import { mayEnrol, profileOf } from '../../lib/institutions/profiles.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Token } from '../../lib/token.ts';
 import type { Desk } from './desk.ts';
 import { PASSING } from './passing.ts';
 import { tryLater } from './pendings.ts';
-import type { OwnPage } from './popup-requests.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -36,7 +36,7 @@ async function thenTell<T>(work: Promise<T>): Promise<T> {
 
 type Names = 'enrolShinkin' | 'enrolUnion' | 'resumePending' | 'dropPending' | 'refreshStatus';
 
-export function enrolRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>, Names> {
+export function enrolRequests(desk: Desk): Pick<Handlers<OwnRequests, OwnPage>, Names> {
   const { vault, enrolment } = desk;
 
   /** What the line has cut off goes on by itself, whether or not the page is still there to ask for it. */

@@ -1,22 +1,13 @@
 /** Before a code is shown or used: state and clock from the issuer, asked for again when they are old or the PC's clock was set. */
-import { isFar, issuerTime, type Trust, trustIn } from '../../lib/clock.ts';
+import { type Trust, trustIn } from '../../lib/clock.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { isInUse, isLive, stateAt, type Token } from '../../lib/token.ts';
+import { isInUse, isLive, type Token } from '../../lib/token.ts';
+import { within } from '../../lib/within.ts';
 import type { Desk } from './desk.ts';
-
-/** In the state it has by now: one whose time ran out is EXPIRED before the issuer says so. Not by a clock that nobody said yes to. */
-export function presently(token: Token, now: number): Token {
-  return isFar(token) ? token : { ...token, state: stateAt(token, issuerTime(token, now)) };
-}
-
-export async function presentTokens({ vault, now }: Desk): Promise<Token[]> {
-  return (await vault.tokens()).map((token) => presently(token, now()));
-}
 
 /** How long a gesture waits for a new measure where the old one still serves. Milliseconds. */
 const PATIENCE = 2_000;
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 /** An imported token goes by this PC's clock and has nobody to ask. */
 function trustOf(desk: Desk, { id, clock, local }: Token): Trust {
@@ -32,7 +23,7 @@ export async function withFreshClock(desk: Desk, token: Token): Promise<Token> {
   const needed = trust === 'wrong' || token.clock === null;
   try {
     const measured = desk.enrolment.refresh(token.id);
-    await (needed ? measured : Promise.race([measured, patience()]));
+    await (needed ? measured : within(measured, PATIENCE, null));
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     if (needed) throw new Refusal('clock-uncertain', { cause });

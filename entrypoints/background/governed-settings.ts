@@ -3,13 +3,13 @@ import type { Settings } from '../../lib/messages/protocol.ts';
 import type { Policy } from '../../lib/managed.ts';
 import type { SettingsStore } from './settings.ts';
 
-function within(settings: Settings, { autoLockMinutes }: Policy): Settings {
+function governed(settings: Settings, { autoLockMinutes }: Policy): Settings {
   return { ...settings, autoLock: Math.min(settings.autoLock, autoLockMinutes ?? settings.autoLock) };
 }
 
 export function governedSettings(own: SettingsStore, policy: () => Promise<Policy>): SettingsStore {
   return {
-    read: async () => within(await own.read(), await policy()),
-    change: async (part) => within(await own.change(part), await policy()),
+    read: async () => governed(await own.read(), await policy()),
+    change: async (part) => governed(await own.change(part), await policy()),
   };
 }

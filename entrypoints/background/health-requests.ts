@@ -1,5 +1,6 @@
 /** Answers about the vault's health, its loss kit, and what to do when it is damaged. */
 import { browser } from 'wxt/browser';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { Health, HealthRequests } from '../../lib/messages/health.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -8,7 +9,6 @@ import type { Desk } from './desk.ts';
 import { lineOf } from './loss-kit.ts';
 import { sitePermissions } from './own-sites.ts';
 import { policyLook } from './policy-requests.ts';
-import type { OwnPage } from './popup-requests.ts';
 import { tellPages } from './tell-pages.ts';
 
 async function storageHealth(): Promise<Health['storage']> {

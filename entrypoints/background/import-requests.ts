@@ -1,4 +1,5 @@
 /** Answers about an import of standard tokens: what is in it, and keeping it. */
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { FoundLook, ImportRequests, ImportSource } from '../../lib/messages/imports.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -7,7 +8,6 @@ import type { TokenRecord } from '../../lib/vault/token-record.ts';
 import type { Desk } from './desk.ts';
 import { type Found, lookAtFound, readSources, recordOf } from './imports.ts';
 import { localRequests } from './local-requests.ts';
-import type { OwnPage } from './popup-requests.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
 

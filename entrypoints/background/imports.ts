@@ -1,5 +1,5 @@
 /** The texts of an import → what they hold, compared with the vault; and the tokens that are made of it. */
-import { fromBase64url, toBase64url, wipe } from '../../lib/bytes.ts';
+import { toBase64url } from '../../lib/bytes.ts';
 import type { FoundLook, ImportLook, ImportSource } from '../../lib/messages/imports.ts';
 import { newToken } from '../../lib/token.ts';
 import { MOST_ENTRIES } from '../../lib/transfer/problems.ts';
@@ -7,6 +7,7 @@ import { type Batch, type Entry, fingerprint, type FoundToken, wipeEntries } fro
 import { readSource } from '../../lib/transfer/read.ts';
 import { openFile } from '../../lib/transfer/sealed-file.ts';
 import type { TokenRecord } from '../../lib/vault/token-record.ts';
+import { withKey } from './with-key.ts';
 
 export interface Found {
   entries: Entry[];
@@ -19,14 +20,9 @@ type Part = { look: ImportLook['sources'][number]; entries: Entry[]; batch: Batc
 const nothing = (look: Part['look']): Part => ({ look, entries: [], batch: null });
 
 async function opened(text: string, stretched: string): Promise<Part> {
-  const key = fromBase64url(stretched);
-  try {
-    const entries = await openFile(text, key);
-    if (!Array.isArray(entries)) return nothing({ kind: 'problem', problem: entries.problem });
-    return { look: { kind: 'read', count: entries.length }, entries, batch: null };
-  } finally {
-    wipe(key);
-  }
+  const entries = await withKey(stretched, (key) => openFile(text, key));
+  if (!Array.isArray(entries)) return nothing({ kind: 'problem', problem: entries.problem });
+  return { look: { kind: 'read', count: entries.length }, entries, batch: null };
 }
 
 async function readOne({ text, stretched }: ImportSource): Promise<Part> {
@@ -104,4 +100,3 @@ export function recordOf(found: FoundToken, now: number, random: (length: number
   });
   return { token, secrets: { otp: secret, device: new Uint8Array() } };
 }
-

@@ -1,8 +1,9 @@
 /** Answers about the imported tokens in the vault: exporting, naming and binding them, and the next code of one that counts. */
-import { fromBase64url, wipe } from '../../lib/bytes.ts';
+import { wipe } from '../../lib/bytes.ts';
 import { nextCode } from '../../lib/codes.ts';
 import { profiles } from '../../lib/institutions/profiles.ts';
 import { readSite } from '../../lib/institutions/site.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { ImportRequests } from '../../lib/messages/imports.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
@@ -11,10 +12,11 @@ import { nameText } from '../../lib/transfer/label.ts';
 import { sealFile } from '../../lib/transfer/sealed-file.ts';
 import type { Desk } from './desk.ts';
 import { asFound } from './imports.ts';
-import type { OwnPage } from './popup-requests.ts';
-import { dropUnneeded, followSites } from './own-sites.ts';
+import { followSites } from './own-sites.ts';
 import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';
+import { dropUnneeded } from './unneeded-permissions.ts';
+import { withKey } from './with-key.ts';
 
 /** A copy that outlives the loan; the caller wipes it. */
 function lentCopies(desk: Desk, tokenIds: readonly string[]): Promise<FoundToken[]> {
@@ -47,11 +49,10 @@ export function localRequests(desk: Desk): Pick<Handlers<ImportRequests, OwnPage
       if (tokenIds.length === 0) throw new Refusal('import-nothing');
       await vault.prove(proof);
       const tokens = await lentCopies(desk, tokenIds);
-      const key = fromBase64url(stretched);
       try {
-        return { file: await sealFile(tokens, stretching, key, random), count: tokens.length };
+        return { file: await withKey(stretched, (key) => sealFile(tokens, stretching, key, random)), count: tokens.length };
       } finally {
-        wipe(key, ...tokens.map(({ secret }) => secret));
+        wipe(...tokens.map(({ secret }) => secret));
       }
     },
     async editLocal({ tokenId, issuer, account }) {

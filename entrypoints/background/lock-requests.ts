@@ -1,11 +1,12 @@
 /** Answers about the lock: making the vault, opening and shutting it. */
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { LockRequests } from '../../lib/messages/ways.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Desk } from './desk.ts';
-import type { OwnPage } from './popup-requests.ts';
 import { expectLastingContext } from './private-context.ts';
 import { tellPages } from './tell-pages.ts';
-import { wayRequests, withKey } from './way-requests.ts';
+import { wayRequests } from './way-requests.ts';
+import { withKey } from './with-key.ts';
 
 /** `afterOpening` runs when the vault has just been opened: what waited for it goes on. */
 export function lockRequests({ vault, copied }: Desk, afterOpening: () => void): Handlers<LockRequests, OwnPage> {

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { isFar, issuerTime } from '../../lib/clock.ts';
 import { codesIn } from '../../lib/codes.ts';
-import { institutionOf, kindOf } from '../../lib/institutions/directory.ts';
+import { kindOf } from '../../lib/institutions/directory.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../lib/messages/looks.ts';
 import { mayRemove } from '../../lib/rights.ts';
@@ -10,19 +10,12 @@ import { endsSoonAt, givesCodes, type Token } from '../../lib/token.ts';
 import type { PendingSummary } from '../../lib/vault/pending.ts';
 import type { TokenRecord } from '../../lib/vault/token-record.ts';
 import type { Desk } from './desk.ts';
-import { askBeside, isUnreached, presently, surenessOf } from './fresh-clock.ts';
-import { lookAtSite } from './gestures.ts';
+import { askBeside, isUnreached, surenessOf } from './fresh-clock.ts';
 import { isGranted } from './own-sites.ts';
+import { presently } from './present-tokens.ts';
+import { lookAtSite } from './site-look.ts';
+import { nameOf, titleOf } from './token-names.ts';
 import { REMOVED_LASTS } from './token-requests.ts';
-
-function nameOf(code: string): string {
-  return profileOf(code)?.name ?? institutionOf(code)?.name ?? code;
-}
-
-/** An imported token is called what its source called it. */
-function titleOf({ institutionCode, local }: Token): string {
-  return local ? local.issuer || local.account : nameOf(institutionCode);
-}
 
 /**
  * No digits by a clock that was, or may have been, set since it was measured: the next ones follow the issuer's answer. The code to

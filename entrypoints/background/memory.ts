@@ -1,4 +1,5 @@
 /** Small facts that must outlive the worker: in `storage.session` until the browser ends, in `storage.local` for longer; one change at a time. */
+import { inTurn } from '../../lib/in-turn.ts';
 import type { Parser } from '../../lib/parse.ts';
 import type { Area } from '../../lib/vault/means.ts';
 
@@ -12,7 +13,7 @@ export interface Memory<T> {
 }
 
 export function memory<T>(area: FactArea, key: string, parse: Parser<T>, empty: T): Memory<T> {
-  let last: Promise<unknown> = Promise.resolve();
+  const turn = inTurn();
 
   async function stored(): Promise<T> {
     const value = (await area.get(key))[key];
@@ -24,16 +25,10 @@ export function memory<T>(area: FactArea, key: string, parse: Parser<T>, empty: 
     }
   }
 
-  function inTurn<R>(job: () => Promise<R>): Promise<R> {
-    const turn = last.then(job, job);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
-
   return {
-    read: () => inTurn(stored),
+    read: () => turn(stored),
     change: (next) =>
-      inTurn(async () => {
+      turn(async () => {
         const before = await stored();
         const value = next(before);
         if (value !== before) await area.set({ [key]: value });

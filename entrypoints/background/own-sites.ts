@@ -1,5 +1,6 @@
 /** Sites that the customer bound imported tokens to: where the sentinel waits, and who may speak to us from there. */
 import { browser } from 'wxt/browser';
+import { inTurn } from '../../lib/in-turn.ts';
 import { isListedOrigin } from '../../lib/institutions/address.ts';
 import { profiles } from '../../lib/institutions/profiles.ts';
 import { patternOf } from '../../lib/institutions/site.ts';
@@ -13,7 +14,7 @@ import { tellPages } from './tell-pages.ts';
 const ID = 'site ';
 const idOf = (origin: string): string => ID + origin;
 
-function sitesOf(tokens: Token[]): Set<string> {
+export function sitesOf(tokens: Token[]): Set<string> {
   const sites = tokens.map(siteOf).filter((site) => site !== null);
   // A bank that was listed since takes its origin back.
   return new Set(sites.filter((site) => !isListedOrigin(site, profiles())));
@@ -77,34 +78,11 @@ export async function sitePermissions(desk: Desk): Promise<{ name: string; grant
   return await Promise.all(patterns.map(async (name) => ({ name, granted: await browser.permissions.contains({ origins: [name] }) })));
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const turn = inTurn();
 
 /** Our scripts wait at exactly the sites that are bound and that the browser lets us into. One call after the other. */
-export async function followSites(desk: Desk): Promise<void> {
-  const turn = last.then(() => follow(desk));
-  last = turn.catch(() => undefined);
-  await turn;
-}
-
-/** The origin of a match pattern for a single host, as a customer may write it, too: one for both schemes stands for https. */
-const originIn = (pattern: string): string => pattern.replace(/^\*:/, 'https:').replace(/\/\*?$/, '');
-
-/** Permissions for single hosts that no token, no issuer and no bank needs any more; a token that can be brought back and an enrolment that goes on need theirs. */
-export async function dropUnneeded({ vault, policy }: Desk): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const listed = browser.runtime.getManifest().host_permissions ?? [];
-  // One reading: of two, what is brought back or enrolled between them would be in neither.
-  const view = await vault.view(() => null);
-  if (view.face !== 'open') return;
-  const tokens = [...view.tokens, ...view.removed];
-  // An organisation's own issuer: the tokens' and the enrolments', though that policy may be gone, and the one that holds.
-  const { issuer } = await policy.read();
-  const issuers = [...tokens.filter(({ local }) => !local), ...view.pendings].map(({ issuerOrigin }) => issuerOrigin);
-  const needed = new Set([...sitesOf(tokens), ...issuers, ...(issuer ? [issuer.origin] : [])].map(patternOf));
-  // What the customer gave in the browser's own settings for many hosts at once is the customer's to take.
-  const isNeeded = (origin: string): boolean => needed.has(`${origin}/*`) || isListedOrigin(origin, profiles());
-  const unneeded = origins.filter((pattern) => !pattern.includes('://*') && !listed.includes(pattern) && !isNeeded(originIn(pattern)));
-  if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
+export function followSites(desk: Desk): Promise<void> {
+  return turn(() => follow(desk));
 }
 
 /** The browser's question outlives the popup that asked it: its answer is heard here. */

@@ -1,5 +1,6 @@
 /** What was cut off goes on by itself: at worker start and unlock, then ever more rarely. */
 import { browser } from 'wxt/browser';
+import { inTurn } from '../../lib/in-turn.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { givesCodes } from '../../lib/token.ts';
 import { keepCompletions } from './completions.ts';
@@ -54,17 +55,11 @@ export async function tryLater(desk: Desk): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes: minutes });
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One round after another: what was noted during a round is seen to by the next. */
-async function tryInTurn(desk: Desk): Promise<boolean> {
-  const round = last.then(() => tryOnce(desk));
-  last = round.catch(() => undefined);
-  return await round;
-}
+/** What was noted during a round is seen to by the next. */
+const round = inTurn();
 
 export async function goOnNow(desk: Desk): Promise<void> {
-  const settled = await tryInTurn(desk).catch((failure: unknown) => {
+  const settled = await round(() => tryOnce(desk)).catch((failure: unknown) => {
     // The vault locked itself meanwhile, or a bug: unlocking begins again.
     if (!(failure instanceof Refusal)) report('resuming', failure);
     return true;

@@ -1,8 +1,8 @@
 /** The customer's settings: `storage.local`, nothing secret. */
+import { inTurn } from '../../lib/in-turn.ts';
 import { AS_THE_BROWSER } from '../../lib/messages/appearance.ts';
 import { SETTINGS } from '../../lib/messages/asks.ts';
 import type { Settings } from '../../lib/messages/protocol.ts';
-import { inTurn } from './in-turn.ts';
 import type { FactArea } from './memory.ts';
 
 const DEFAULTS: Settings = { ...AS_THE_BROWSER, autoLock: 10, quietInstitutions: [], hidesDigits: false };
@@ -46,7 +46,7 @@ export function settingsStore(area: FactArea): SettingsStore {
     read: async () => settingsIn(await keptIn(area).catch(() => ({}))),
     // They lie under one key of the area, all of them. What this version can't read stays there for the one that wrote it.
     change: (part) =>
-      turn(0, async () => {
+      turn(async () => {
         const settings = { ...(await keptIn(area)), ...part };
         await area.set({ settings });
         return settingsIn(settings);

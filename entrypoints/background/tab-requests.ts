@@ -5,6 +5,7 @@ import { client } from '../../lib/messages/client.ts';
 import type { PageLook } from '../../lib/messages/looks.ts';
 import type { FillOutcome, TabRequests } from '../../lib/messages/protocol.ts';
 import { Refusal } from '../../lib/refusal.ts';
+import { within } from '../../lib/within.ts';
 import { bring } from './bring.ts';
 import type { Desk } from './desk.ts';
 import { endWarrants, noteGesture } from './warrants.ts';
@@ -34,8 +35,7 @@ function askTab(tabId: number) {
 /** No field for a page that does not answer in time, milliseconds. */
 export async function lookIn(tabId: number, patience = PATIENCE): Promise<PageLook> {
   const nobody: PageLook = { roles: [], offersOver: false };
-  const late = new Promise<PageLook>((resolve) => setTimeout(() => resolve(nobody), patience));
-  return await Promise.race([askTab(tabId)('whatFields', {}).catch(() => nobody), late]);
+  return await within(askTab(tabId)('whatFields', {}).catch(() => nobody), patience, nobody);
 }
 
 export async function rolesIn(tabId: number, patience?: number): Promise<Role[]> {

@@ -1,16 +1,16 @@
 /** What the customer does with a token here: naming, deleting and bringing back, beginning a 交換, saying yes to a far clock. */
 import { isFar, measured } from '../../lib/clock.ts';
 import { kindOf } from '../../lib/institutions/directory.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { mayRemove } from '../../lib/rights.ts';
 import type { Token } from '../../lib/token.ts';
 import { nameText } from '../../lib/transfer/label.ts';
 import type { Desk } from './desk.ts';
-import { presently, presentTokens } from './fresh-clock.ts';
 import { followSites } from './own-sites.ts';
-import type { OwnPage } from './popup-requests.ts';
+import { presently, presentTokens } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 
 /** How long a deleted token can be brought back. Milliseconds. */
@@ -18,7 +18,7 @@ export const REMOVED_LASTS = 24 * 60 * 60 * 1000;
 
 type Names = 'nameToken' | 'finishSetUp' | 'removeToken' | 'restoreToken' | 'setExchanging' | 'acceptClock';
 
-export function tokenRequests(desk: Desk): Pick<Handlers<PopupRequests, OwnPage>, Names> {
+export function tokenRequests(desk: Desk): Pick<Handlers<OwnRequests, OwnPage>, Names> {
   const { vault } = desk;
 
   async function put(tokenId: string, change: (token: Token) => Partial<Token>): Promise<Record<string, never>> {

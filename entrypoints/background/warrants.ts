@@ -2,8 +2,8 @@
  * A code leaves for a page only after the customer's own act. An act in our own windows, the menu or by key is seen here; a
  * click on the in-page offer only by our script in the page, so that there it must at least have been offered to that very document.
  */
+import type { BankPage } from '../../lib/messages/caller.ts';
 import type { Warrant } from './notes.ts';
-import type { BankPage } from './page-requests.ts';
 import type { Desk } from './desk.ts';
 
 /** Long enough for a page to take it up. Milliseconds. */

@@ -1,8 +1,9 @@
 /** Keyboard command and context menu. */
 import { browser } from 'wxt/browser';
 import { languageFor } from '../../lib/messages/appearance.ts';
+import type { SomeTab } from './active-tab.ts';
 import type { Desk } from './desk.ts';
-import { fillByGesture, type SomeTab } from './gestures.ts';
+import { fillByGesture } from './gestures.ts';
 import { makeMenu, MENU, nameMenu } from './menu.ts';
 import { report } from './report.ts';
 

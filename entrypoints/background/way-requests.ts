@@ -1,20 +1,10 @@
 /** Answers about the ways to open the vault: listed, added, changed, removed; and the session PIN. */
-import { fromBase64url, wipe } from '../../lib/bytes.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { LockRequests } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import type { OwnPage } from './popup-requests.ts';
-
-/** 32 bytes, wiped after use. */
-export async function withKey<T>(text: string, use: (key: Uint8Array) => Promise<T>): Promise<T> {
-  const key = fromBase64url(text);
-  try {
-    return await use(key);
-  } finally {
-    wipe(key);
-  }
-}
+import { withKey } from './with-key.ts';
 
 type Names = 'ways' | 'addWay' | 'replaceWay' | 'removeWay' | 'setPin' | 'dropPin';
 

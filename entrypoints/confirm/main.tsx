@@ -2,9 +2,9 @@
 import { Confirm } from '../../components/confirm.tsx';
 import { mount } from '../../components/mount.tsx';
 import { askBackground } from '../pages/ask-background.ts';
-import { storedAppearance } from '../pages/stored-appearance.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
 import { ownStretcher } from '../pages/own-stretcher.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 
 mount(
   document,

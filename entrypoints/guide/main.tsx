@@ -1,19 +1,19 @@
 /** The guides of 利用開始, 交換, 利用中止 and 利用解除. Wiring. */
-import { browser } from 'wxt/browser';
 import { guideWantedFrom } from '../../components/guide-address.ts';
 import type { GuideKept } from '../../components/guide-kept.ts';
 import { Guide } from '../../components/guide.tsx';
 import { mount } from '../../components/mount.tsx';
 import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
-import { storedAppearance } from '../pages/stored-appearance.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { governedSend } from '../managed/policy.ts';
+import { onFrontChanged } from '../pages/on-front-changed.ts';
 import { onTokensChanged } from '../pages/on-tokens-changed.ts';
-import { showPopup } from '../pages/show-popup.ts';
+import { openPage } from '../pages/open-page.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
 import { ownStretcher } from '../pages/own-stretcher.ts';
+import { showPopup } from '../pages/show-popup.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 import { backToBank } from './back-to-bank.ts';
-import { onFrontChanged } from '../sidepanel/on-front-changed.ts';
 
 const keep = (kept: GuideKept): void => history.replaceState(kept, '');
 
@@ -21,12 +21,12 @@ mount(
   document,
   navigator.language,
   <Guide
-    ask={client<PopupRequests>(governedSend())}
+    ask={client<OwnRequests>(governedSend())}
     stretch={ownStretcher()}
     now={Date.now}
     passkeys={ownPasskeys()}
     wanted={guideWantedFrom(location.search)}
-    open={(address) => void browser.tabs.create({ url: new URL(address, location.origin).href })}
+    open={(address) => void openPage(address)}
     backTo={(loginAddress) => void backToBank(loginAddress)}
     openTokens={() => void showPopup()}
     onTokensChanged={onTokensChanged}

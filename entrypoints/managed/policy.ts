@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { govern } from '../../lib/institutions/profiles.ts';
 import { NO_POLICY, type Policy, readPolicy } from '../../lib/managed.ts';
 import type { Send } from '../../lib/messages/client.ts';
+import { within } from '../../lib/within.ts';
 
 export interface PolicyKeeper {
   /** What the browser itself has said in this process: for what one of last time must not decide, as who issues. By then it holds. */
@@ -28,8 +29,6 @@ const SAID = 'policySaid';
 
 /** After its start Chromium takes seconds to say even that nobody has written one, and up to three minutes where no page of it has been seen yet. Milliseconds. */
 const PATIENCE = 100;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 async function said(): Promise<string> {
   try {
@@ -118,7 +117,7 @@ export function followPolicy({ changed, keeps }: Following): PolicyKeeper {
       return holding.policy;
     },
     soon: async () => {
-      await Promise.race([holding.arrived, pause()]);
+      await within(holding.arrived, PATIENCE, null);
       if (!holding.isThere) holding.isAwaited = true;
       return holding.policy;
     },

@@ -1,12 +1,12 @@
 /** The toolbar popup. */
 import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
-import { storedAppearance } from '../pages/stored-appearance.ts';
-import { popupEdges } from './edges.ts';
-import { firstSeen } from './first-seen.ts';
+import { firstSeen } from '../pages/first-seen.ts';
 import { onTokensChanged } from '../pages/on-tokens-changed.ts';
-import { openBeside } from './open-beside.ts';
 import { openPage } from '../pages/open-page.ts';
+import { popupEdges } from '../pages/popup-edges.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
+import { openBeside } from './open-beside.ts';
 
 /** The popup closes by itself in Chromium when a tab opens, not in Firefox; beside a side panel it never does. */
 async function andClose(opened: Promise<void>): Promise<void> {

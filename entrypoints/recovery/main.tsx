@@ -2,10 +2,10 @@
 import { mount } from '../../components/mount.tsx';
 import { RecoveryPage } from '../../components/recovery.tsx';
 import { askBackground } from '../pages/ask-background.ts';
-import { storedAppearance } from '../pages/stored-appearance.ts';
-import { saveFile } from '../pages/save-file.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
 import { ownStretcher } from '../pages/own-stretcher.ts';
+import { saveFile } from '../pages/save-file.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 
 mount(
   document,

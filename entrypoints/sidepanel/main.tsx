@@ -1,12 +1,12 @@
 /** The popup's view beside the page: Chromium's side panel, Firefox's sidebar. It stays until the customer closes it. */
 import { mount } from '../../components/mount.tsx';
 import { Popup } from '../../components/popup.tsx';
-import { storedAppearance } from '../pages/stored-appearance.ts';
-import { popupEdges } from '../popup/edges.ts';
-import { firstSeen } from '../popup/first-seen.ts';
+import { firstSeen } from '../pages/first-seen.ts';
+import { onFrontChanged } from '../pages/on-front-changed.ts';
 import { onTokensChanged } from '../pages/on-tokens-changed.ts';
 import { openPage } from '../pages/open-page.ts';
-import { onFrontChanged } from './on-front-changed.ts';
+import { popupEdges } from '../pages/popup-edges.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 
 /** A popup is opened anew over each page; here another page may come in front at any time. */
 function onAnyChange(act: () => void): () => void {

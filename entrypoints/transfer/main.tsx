@@ -2,12 +2,13 @@
 import { mount } from '../../components/mount.tsx';
 import { TransferPage } from '../../components/transfer.tsx';
 import { askBackground } from '../pages/ask-background.ts';
-import { storedAppearance } from '../pages/stored-appearance.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
 import { ownQrReader } from '../pages/own-qr-reader.ts';
 import { ownStretcher } from '../pages/own-stretcher.ts';
-import { readClipboard } from './read-clipboard.ts';
+import { random } from '../pages/random.ts';
 import { saveFile } from '../pages/save-file.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
+import { readClipboard } from './read-clipboard.ts';
 
 mount(
   document,
@@ -19,7 +20,7 @@ mount(
     readClipboard={readClipboard}
     passkeys={ownPasskeys()}
     save={saveFile}
-    random={(length) => crypto.getRandomValues(new Uint8Array(length))}
+    random={random}
     now={Date.now}
     toExport={location.hash === '#export'}
   />,

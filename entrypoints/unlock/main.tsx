@@ -2,10 +2,10 @@
 import { mount } from '../../components/mount.tsx';
 import { UnlockPage } from '../../components/unlock-page.tsx';
 import { askBackground } from '../pages/ask-background.ts';
-import { storedAppearance } from '../pages/stored-appearance.ts';
 import { openPage } from '../pages/open-page.ts';
 import { ownPasskeys } from '../pages/own-passkeys.ts';
 import { ownStretcher } from '../pages/own-stretcher.ts';
+import { storedAppearance } from '../pages/stored-appearance.ts';
 
 mount(
   document,

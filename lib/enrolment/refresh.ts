@@ -1,5 +1,6 @@
 /** What the issuer says of a token: its state, and with it the clock. */
 import { measured } from '../clock.ts';
+import { inTurnFor } from '../in-turn.ts';
 import { isRefusal, NOTHING_TO_LEARN, Refusal } from '../refusal.ts';
 import { type ClockMeasure, isInUse, isLive, type Token, type TokenState } from '../token.ts';
 import { ackRequest, bestSample, clockSample, readStatus, type StatusAnswer, statusRequest } from './status.ts';
@@ -30,17 +31,6 @@ async function ask(around: Surroundings, token: Token): Promise<Asked> {
 
 type Learn = (tokenId: string) => Promise<TokenState>;
 
-/** By token: an answer that was asked for earlier is never kept after a later one. */
-function inTurn(around: Surroundings): Learn {
-  const last = new Map<string, Promise<unknown>>();
-  return (tokenId) => {
-    const question = (): Promise<TokenState> => learn(around, tokenId);
-    const turn = (last.get(tokenId) ?? Promise.resolve()).then(question, question);
-    last.set(tokenId, turn);
-    return turn;
-  };
-}
-
 /** State and clock. */
 async function learn(around: Surroundings, tokenId: string): Promise<TokenState> {
   const token = await around.vault.token(tokenId);
@@ -58,7 +48,9 @@ async function learn(around: Surroundings, tokenId: string): Promise<TokenState>
  * the other tokens have been asked for too, so that a process that dies in between asks for them again.
  */
 export function refreshing(around: Surroundings): Learn {
-  const learnInTurn = inTurn(around);
+  const turn = inTurnFor();
+  // By token: an answer that was asked for earlier is never kept after a later one.
+  const learnInTurn: Learn = (tokenId) => turn(tokenId, () => learn(around, tokenId));
   return async (tokenId) => {
     const token = await around.vault.token(tokenId);
     const failure = token.acknowledged ? null : await acknowledge(around, token);

@@ -6,7 +6,7 @@ import { MOST_NAME, MOST_SUFFIX } from '../token.ts';
 import { APPEARANCE } from './appearance.ts';
 import type { ImportSource } from './imports.ts';
 import { AUTO_LOCK_MINUTES } from './policy.ts';
-import { type Ask, type PageRequests, PARTS, type PopupRequests, type Room, type Settings } from './protocol.ts';
+import { type Ask, type OwnRequests, type PageRequests, PARTS, type Room, type Settings } from './protocol.ts';
 import type { NewWay, SlotKey } from './ways.ts';
 import type { Stretching } from '../stretching.ts';
 
@@ -44,7 +44,7 @@ export const SETTINGS: { [K in keyof Settings]: Parser<Settings[K]> } = {
   hidesDigits: flag,
 };
 
-export const popupAsks: AskParsers<PopupRequests> = {
+export const ownAsks: AskParsers<OwnRequests> = {
   look: nothing,
   draftWays: nothing,
   makeVault: record({ way, key }),

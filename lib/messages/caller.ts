@@ -10,9 +10,12 @@ export interface Sender {
   tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
 }
 
-export type Caller =
+type Caller =
   | { kind: 'own-page'; windowId: number | null }
   | { kind: 'bank-page'; tabId: number; origin: string; document: string };
+
+export type OwnPage = Extract<Caller, { kind: 'own-page' }>;
+export type BankPage = Extract<Caller, { kind: 'bank-page' }>;
 
 function originOf(sender: Sender): string | null {
   // Firefox has had no `origin` for long; the address says the same.

@@ -34,7 +34,7 @@ export type FillOutcome =
 type Nothing = Record<string, never>;
 
 /** Asked by our own pages; each may ask all of it. */
-export interface PopupRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests, DetailRequests, PolicyRequests {
+export interface OwnRequests extends LockRequests, ImportRequests, HealthRequests, ClipboardRequests, DetailRequests, PolicyRequests {
   look: { ask: Nothing; answer: Look };
   enrolShinkin: {
     ask: { institutionCode: string; termsAccepted: boolean; samePcAccepted: boolean };

@@ -1,5 +1,6 @@
 /** The page's side of reading QR codes: a fresh worker for each picture, ended after use with all that it saw. */
 import { list, oneOf, text } from '../parse.ts';
+import { within } from '../within.ts';
 import { PICTURE_PROBLEMS, type PictureProblem } from './problems.ts';
 import { LARGEST_FILE, MOST_CODES, PATIENCE } from './qr-limits.ts';
 import type { QrQuestion } from './qr.worker.ts';
@@ -35,14 +36,9 @@ export function makeQrReader(newWorker: () => Worker): QrReader {
   return async (picture) => {
     if (picture.size > LARGEST_FILE) return { problem: 'too-large' };
     const worker = newWorker();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise<{ problem: PictureProblem }>((resolve) => {
-      timer = setTimeout(() => resolve({ problem: 'no-code' }), PATIENCE);
-    });
     try {
-      return await Promise.race([ask(worker, { picture }), tooLong]);
+      return await within(ask(worker, { picture }), PATIENCE, { problem: 'no-code' as const });
     } finally {
-      clearTimeout(timer);
       worker.terminate();
     }
   };

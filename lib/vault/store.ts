@@ -1,6 +1,7 @@
 /** The only user of IndexedDB: sealed bytes in, sealed bytes out, every write in one strict transaction. */
 import { deleteDB, type IDBPTransaction, openDB } from 'idb';
 import { Refusal } from '../refusal.ts';
+import { within } from '../within.ts';
 import { ALL_STORES, type Database, HEADER_KEY, type RawRows, readAll, readRaw, replaceAll, type Schema, type Snapshot, type Write, writeAll } from './rows.ts';
 import { unlessDamaged, withSum } from './stored.ts';
 
@@ -92,10 +93,14 @@ const wordsOf = (cause: unknown): string => (cause instanceof Error || cause ins
 /** So long a caller waits while an opening is held up of which an earlier one was told. Milliseconds. */
 const PATIENCE = 300;
 
-const outOfPatience = (): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Refusal('store-blocked')), PATIENCE);
-  });
+/** One that is held up is kept: the browser would queue a second one behind it, and say nothing of that. */
+async function openedBy(current: Opening): Promise<Database> {
+  const isHeld = await Promise.race([current.blocked, Promise.resolve(false)]).catch(() => true);
+  if (!isHeld) return await Promise.race([current.database, current.blocked]);
+  const database = await within(current.database, PATIENCE, null);
+  if (!database) throw new Refusal('store-blocked');
+  return database;
+}
 
 /** Opens at the first use, again after the browser closed the connection. */
 function connection(name: string, version: number): Connection {
@@ -110,12 +115,6 @@ function connection(name: string, version: number): Connection {
   /** Only this one: another caller may have opened a new one meanwhile. */
   function forget(failed: Opening): void {
     if (opened === failed) opened = null;
-  }
-
-  /** One that is held up is kept: the browser would queue a second one behind it, and say nothing of that. */
-  async function openedBy(current: Opening): Promise<Database> {
-    const isHeld = await Promise.race([current.blocked, Promise.resolve(false)]).catch(() => true);
-    return await Promise.race([current.database, isHeld ? outOfPatience() : current.blocked]);
   }
 
   async function withDatabase<T>(use: (database: Database) => Promise<T>, again = true): Promise<T> {

@@ -11,7 +11,7 @@ import type { Language } from '../../components/language.ts';
 import type { Passkeys } from '../../components/passkey.ts';
 import type { Asking } from '../../components/asking.ts';
 import { client } from '../../lib/messages/client.ts';
-import type { Answer, Ask, PopupRequests } from '../../lib/messages/protocol.ts';
+import type { Answer, Ask, OwnRequests } from '../../lib/messages/protocol.ts';
 import type { PasskeyWay, WayIn, Ways } from '../../lib/messages/ways.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { codeAt, lookAt, tokensAt } from '../looks.ts';
@@ -81,7 +81,7 @@ export const look = lookAt(NOON);
 
 export const locked = look({ vault: 'locked', ways: ways(), tokens: [] });
 
-type Answers = { [K in keyof PopupRequests]?: (ask: Ask<PopupRequests, K>) => Answer<PopupRequests, K> | Promise<Answer<PopupRequests, K>> };
+type Answers = { [K in keyof OwnRequests]?: (ask: Ask<OwnRequests, K>) => Answer<OwnRequests, K> | Promise<Answer<OwnRequests, K>> };
 
 interface Background {
   ask: Asking;
@@ -92,7 +92,7 @@ interface Background {
 /** The real client over an answering stub of the wire; `answers` throw `Refusal` to refuse. */
 export function background(answers: Answers): Background {
   const asked: string[] = [];
-  const ask = client<PopupRequests>(async (message) => {
+  const ask = client<OwnRequests>(async (message) => {
     const name: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, 'name') : null;
     asked.push(String(name));
     const answer: unknown = Reflect.get(answers, String(name));

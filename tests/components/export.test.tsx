@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { exportName } from '../../components/export-part.tsx';
+import { fileName } from '../../components/file-name.ts';
 import type { TokenLook } from '../../lib/messages/looks.ts';
-import type { Ask, PopupRequests } from '../../lib/messages/protocol.ts';
+import type { Ask, OwnRequests } from '../../lib/messages/protocol.ts';
 import { localToken, locked, look, refuse, token, wayIn, ways } from './builders.tsx';
 import { press, reading, transfer, type } from './transfer-builder.tsx';
 import type { Answers } from './transfer-builder.tsx';
@@ -11,7 +11,7 @@ import type { Answers } from './transfer-builder.tsx';
 const second = localToken({ id: 'm', local: { issuer: '', account: 'taro', counts: true, site: null } });
 const GOOD = 'みどりの庭に 七つの石と 白い猫';
 
-type Exported = Ask<PopupRequests, 'exportTokens'>;
+type Exported = Ask<OwnRequests, 'exportTokens'>;
 
 async function page(tokens: TokenLook[], answers: Answers = {}, edges: Parameters<typeof transfer>[1] = {}) {
   const exported: Exported[] = [];
@@ -114,6 +114,6 @@ describe('exporting', () => {
   });
 
   it('names the file by the day on this PC', () => {
-    expect(exportName(new Date(2026, 10, 3, 23, 59).getTime())).toBe('kagifuda-export-2026-11-03.json');
+    expect(fileName('export', new Date(2026, 10, 3, 23, 59).getTime())).toBe('kagifuda-export-2026-11-03.json');
   });
 });

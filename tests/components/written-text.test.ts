@@ -15,7 +15,7 @@ const CATALOGUES = /^components\/(?:words-[\w-]+|sentences)\.ts$|^lib\/autofill\
 const EXCEPTIONS: [file: RegExp, text: RegExp, reason: string][] = [
   [/^components\/drawings\.tsx$/, /^札$/, 'a drawing: the mark of a token whose institution has no name; not read out'],
   [/^components\/passphrase-(?:blocklist|patterns)\.ts$/, /./, 'what people choose as a passphrase, to be refused'],
-  [/^entrypoints\/pages\/passkeys\.ts$|^entrypoints\/background\/page-standing\.ts$/, /^鍵札$/, 'the product’s name, kept by the authenticator or shown for a token without one'],
+  [/^entrypoints\/pages\/passkeys\.ts$|^entrypoints\/background\/token-names\.ts$/, /^鍵札$/, 'the product’s name, kept by the authenticator or shown for a token without one'],
   [/^components\/drawn-pages\.ts$/, /./, 'the bank’s own words in drawings of its pages: in every language as they stand there'],
   [/^entrypoints\/background\/report\.ts$/, /^鍵札:$/, 'the console'],
   [/^lib\/autofill\/(?!card|offer|bubble|hand)/, /./, 'what the pages of banks say, to be found there'],
@@ -54,7 +54,7 @@ describe('the forms of dates and numbers', () => {
   it('are made in one place, for the language of the page', () => {
     const users = sources.filter((file) => /\bIntl\.|\.toLocale\w*\(/.test(read(file)));
     // A file's name has the same form in every language.
-    expect(users).toEqual(['components/language.ts', 'components/recovery-steps.tsx']);
+    expect(users).toEqual(['components/file-name.ts', 'components/language.ts']);
   });
 });
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { startBank, type MockBank } from '../mock-bank/start.ts';
 import { buildExtension } from './browser/build.ts';
 import { button, checkbox, field, text } from './browser/find.ts';
@@ -67,7 +67,7 @@ describe.each(BROWSERS)('files damaged while %s is closed', (name) => {
   let stage: Stage | undefined;
   let own: View;
   const at = (place: string): string => join(folder, place);
-  const ask = client<PopupRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
+  const ask = client<OwnRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kagifuda-damage-'));

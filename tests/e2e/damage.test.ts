@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { journey } from './bank/steps.ts';
 import { button, checkbox, field, text } from './browser/find.ts';
 import { BROWSERS, openScene, type Scene } from './browser/open.ts';
@@ -37,7 +37,7 @@ describe.each(BROWSERS)('a vault that was damaged, with %s', (name) => {
   let first: { tokenId: string; serial: string };
   let second: { tokenId: string; serial: string };
 
-  const ask = client<PopupRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
+  const ask = client<OwnRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
   const go = (page: string): Promise<void> => own.go(scene.stage.ownOrigin + page);
 
   beforeAll(async () => {

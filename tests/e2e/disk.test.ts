@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePassphrase } from '../../components/passphrase-maker.ts';
 import { pinFault } from '../../components/pin.ts';
 import { client } from '../../lib/messages/client.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { startBank, type MockBank } from '../mock-bank/start.ts';
 import { journey } from './bank/steps.ts';
 import { buildExtension } from './browser/build.ts';
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('the disk of %s', (name) => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const ask = client<PopupRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
+  const ask = client<OwnRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
   const popup = (): Promise<void> => own.go(`${stage.ownOrigin}/popup.html`);
 
   /** The page's fields, as they are now, are on the disk, if they ever come there. */

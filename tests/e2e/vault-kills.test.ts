@@ -10,7 +10,7 @@ import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { client } from '../../lib/messages/client.ts';
 import type { Look, TokenLook } from '../../lib/messages/looks.ts';
-import type { PopupRequests } from '../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../lib/messages/protocol.ts';
 import { startBank, type MockBank } from '../mock-bank/start.ts';
 import { buildExtension } from './browser/build.ts';
 import { button, field, text } from './browser/find.ts';
@@ -51,7 +51,7 @@ interface Times {
 }
 
 const ask = (view: View) =>
-  client<PopupRequests>((message) => view.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
+  client<OwnRequests>((message) => view.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
 
 function middle(numbers: number[]): string {
   const sorted = numbers.toSorted((a, b) => a - b).map(Math.round);

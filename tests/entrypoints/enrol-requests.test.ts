@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import type { enrolRequests } from '../../entrypoints/background/enrol-requests.ts';
 import { notes } from '../../entrypoints/background/notes.ts';
-import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
 import { enrolment } from '../../lib/enrolment/enrol.ts';
 import { issuerPost } from '../../lib/enrolment/issuer.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import { TOKENS_CHANGED } from '../../lib/messages/protocol.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { memoryArea, random, reasonOf } from '../lib/vault/builders.ts';

@@ -1,7 +1,7 @@
 /** The yes to a clock more than a day off. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
-import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import { isFree } from '../../lib/token.ts';
 import { enrolled, madeVault, NOON } from '../lib/vault/builders.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { firstSeen } from '../../entrypoints/popup/first-seen.ts';
+import { firstSeen } from '../../entrypoints/pages/first-seen.ts';
 import type { Asking } from '../../components/asking.ts';
 import { background, look } from '../components/builders.tsx';
 

@@ -1,8 +1,8 @@
 /** What is done with imported tokens: their export, and the sites that they are bound to. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
-import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
 import { toBase64url } from '../../lib/bytes.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import { enrolled, localRecord, madeVault, NOON, random, reasonOf, slotKey, STRETCHED } from '../lib/vault/builders.ts';
 
 const PAGE: OwnPage = { kind: 'own-page', windowId: 1 };

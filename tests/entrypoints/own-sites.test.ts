@@ -1,7 +1,7 @@
 /** Which of the browser's leaves for single hosts are given back. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
-import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { enrolled, localRecord, loss, madeVault, NOON, pending, secrets, token } from '../lib/vault/builders.ts';
 import { happeningAfter } from './between-readings.ts';
@@ -41,7 +41,7 @@ function deskOf(vault: Vault): Desk {
 
 async function leftOf(desk: Desk, origins: string[]): Promise<string[]> {
   given = origins;
-  const { dropUnneeded } = await import('../../entrypoints/background/own-sites.ts');
+  const { dropUnneeded } = await import('../../entrypoints/background/unneeded-permissions.ts');
   await dropUnneeded(desk);
   return origins.filter((origin) => !removed.includes(origin));
 }

@@ -1,7 +1,7 @@
 /** A damaged vault that its key brings back lies open: what waited for that goes on, as after unlocking. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
-import type { OwnPage } from '../../entrypoints/background/popup-requests.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import { reasonOf, slotKey } from '../lib/vault/builders.ts';
 import { later, threeTokens, withoutToken1 } from '../lib/vault/damaged-vaults.ts';

@@ -6,6 +6,9 @@ export function asDigits(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 
+/** Of a code that is none. */
+export const SIX_DIGITS = 'ワンタイムパスワードは半角数字6桁で入力してください。';
+
 export function equalDigits(a: string, b: string): boolean {
   const left = Buffer.from(a);
   const right = Buffer.from(b);

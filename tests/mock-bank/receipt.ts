@@ -20,3 +20,6 @@ export function newReceipt(now: number): Receipt {
   const tail = Array.from({ length: 11 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   return { number: `0${tail}`, time: japanTime(now) };
 }
+
+/** A number for the confirmation page that comes next. */
+export const newPaper = (now: number): string => newReceipt(now).number;

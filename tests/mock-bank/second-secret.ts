@@ -3,7 +3,7 @@ import { papersOf, printedPlaces, type CustomerRow } from './customers.ts';
 import { asDigits, equalDigits, twoPlaces } from './digits.ts';
 import { expectInstitution } from './institutions.ts';
 import type { Tables } from './store.ts';
-import { clear, enter, fail } from './tries.ts';
+import { answered } from './tries.ts';
 import type { World } from './world.ts';
 
 export type Places = [number, number];
@@ -44,15 +44,13 @@ export async function checkPlaces(
   const typed = answers.map(asDigits);
   if (!asked || !typed.every((answer) => form.test(answer))) return `${name}を半角数字で入力してください。`;
   const printed = printedPlaces(secondSecret, papersOf(world, row).digits);
-  const gate = await enter(tables, subject, world.now());
-  if (gate === 'locked') return `${name}の誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。`;
-  if (gate === 'paused') return `${name}の誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。`;
   const right = asked.every((place, index) => equalDigits(printed[place] ?? '', typed[index] ?? ''));
-  if (!right) {
-    await fail(tables, subject, world.now());
-    return `${name}に誤りがあります。`;
-  }
-  await clear(tables, subject);
+  const objection = await answered(tables, world.now(), { subject, right }, {
+    wrong: `${name}に誤りがあります。`,
+    paused: `${name}の誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。`,
+    locked: `${name}の誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。`,
+  });
+  if (objection !== null) return objection;
   await tables.rows('UPDATE customers SET challenge = NULL WHERE institution = $1 AND contract = $2', [row.institution, row.contract]);
   return null;
 }

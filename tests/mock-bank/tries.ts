@@ -60,3 +60,19 @@ export async function fail(tables: Tables, subject: string, now: number): Promis
 export async function clear(tables: Tables, subject: string): Promise<void> {
   await tables.rows('UPDATE tries SET fails = 0, paused_until = 0 WHERE subject = $1', [subject]);
 }
+
+/**
+ * Counts one answer: the sentence of its refusal; null when it is right. Within the transaction of what it is given for, to be
+ * committed whatever comes of it.
+ */
+export async function answered(
+  tables: Tables,
+  now: number,
+  { subject, right }: { subject: string; right: boolean },
+  { wrong, paused, locked }: { wrong: string; paused: string; locked: string },
+): Promise<string | null> {
+  const gate = await enter(tables, subject, now);
+  if (gate !== 'open') return gate === 'locked' ? locked : paused;
+  await (right ? clear(tables, subject) : fail(tables, subject, now));
+  return right ? null : wrong;
+}

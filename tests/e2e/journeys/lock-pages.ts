@@ -1,7 +1,7 @@
 /** What a customer does with the lock, and what of it can be seen on the disk. */
 import { toBase64url } from '../../../lib/bytes.ts';
 import { type Client, client } from '../../../lib/messages/client.ts';
-import type { PopupRequests } from '../../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../../lib/messages/protocol.ts';
 import type { SlotKey, WayIn } from '../../../lib/messages/ways.ts';
 import { stretch } from '../../../lib/vault/stretch.ts';
 import { button, field, text } from '../browser/find.ts';
@@ -14,8 +14,8 @@ declare const chrome: {
 };
 
 /** Asks the background as a page of ours does. */
-export const asking = (own: View): Client<PopupRequests> =>
-  client<PopupRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
+export const asking = (own: View): Client<OwnRequests> =>
+  client<OwnRequests>((message) => own.run((given) => chrome.runtime.sendMessage(JSON.parse(given)), JSON.stringify(message)));
 
 export async function keyOf(passphrase: string, { slotId, ...stretching }: WayIn): Promise<SlotKey> {
   return { slotId, key: toBase64url(await stretch(passphrase, stretching)) };

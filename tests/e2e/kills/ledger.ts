@@ -1,9 +1,9 @@
 /** What was acknowledged before the kill, against what is there after it: whatever differs is said as a sentence. */
 import type { Look, TokenLook } from '../../../lib/messages/looks.ts';
-import type { PopupRequests } from '../../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../../lib/messages/protocol.ts';
 import type { StormLine } from './storm.ts';
 
-type Copied = PopupRequests['copy']['answer'];
+type Copied = OwnRequests['copy']['answer'];
 
 /** Seconds of a token's time step here. */
 const PERIOD = 30;
@@ -60,21 +60,21 @@ export class Ledger {
 
   #note({ request, ask: { tokenId = '', suffix = '' }, at }: StormLine, answer: unknown): void {
     const known = this.#known.get(tokenId);
-    if (request === 'enrolShinkin') this.#added(answer as PopupRequests['enrolShinkin']['answer']);
+    if (request === 'enrolShinkin') this.#added(answer as OwnRequests['enrolShinkin']['answer']);
     if (!known) return;
     if (request === 'nameToken') known.suffix = suffix;
     if (request === 'copy') known.copied = { step: stepOf(answer as Copied), digits: (answer as Copied).digits };
-    if (request === 'fillActiveTab') this.#filledBy(known, answer as PopupRequests['fillActiveTab']['answer'], at);
+    if (request === 'fillActiveTab') this.#filledBy(known, answer as OwnRequests['fillActiveTab']['answer'], at);
   }
 
   /** No code with less than five seconds left is given: the step of the answer is the code's. */
-  #filledBy(known: Known, { kind }: PopupRequests['fillActiveTab']['answer'], at: number): void {
+  #filledBy(known: Known, { kind }: OwnRequests['fillActiveTab']['answer'], at: number): void {
     if (kind !== 'filled') return;
     known.filledStep = stepAt(at);
     this.count.filled++;
   }
 
-  #added({ tokenId, serial }: PopupRequests['enrolShinkin']['answer']): void {
+  #added({ tokenId, serial }: OwnRequests['enrolShinkin']['answer']): void {
     this.#known.set(tokenId, { serial, suffix: '', copied: null, filledStep: null });
     this.count.enrolled++;
   }

@@ -4,9 +4,9 @@
  */
 import { expect } from 'vitest';
 import type { Client } from '../../../lib/messages/client.ts';
-import type { PopupRequests } from '../../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../../lib/messages/protocol.ts';
 
-type Asking = Client<PopupRequests>;
+type Asking = Client<OwnRequests>;
 
 async function areFree(ask: Asking): Promise<boolean> {
   return (await ask('look', {})).tokens.every(({ code }) => code === null || code.use !== 'filled');

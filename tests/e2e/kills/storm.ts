@@ -1,5 +1,5 @@
 /** Writes without a pause, from a page of the extension by its messages; each one is told when it is acknowledged. */
-import type { PopupRequests } from '../../../lib/messages/protocol.ts';
+import type { OwnRequests } from '../../../lib/messages/protocol.ts';
 import type { Reply } from '../../../lib/messages/protocol.ts';
 
 /** The extension's API in one of its own pages. */
@@ -25,7 +25,7 @@ export type Request = 'enrolShinkin' | 'nameToken' | 'copy' | 'fillActiveTab';
 export interface StormLine {
   storm: string;
   request: Request;
-  ask: Partial<PopupRequests[Request]['ask'] & { tokenId: string; suffix: string }>;
+  ask: Partial<OwnRequests[Request]['ask'] & { tokenId: string; suffix: string }>;
   reply: Reply | null;
   at: number;
 }

@@ -1,13 +1,13 @@
 /** What stands in for the background behind a screen: an answer to each of its messages, as plain data. */
 import type { Language } from '../../../components/language.ts';
-import type { Answer, PopupRequests } from '../../../lib/messages/protocol.ts';
+import type { Answer, OwnRequests } from '../../../lib/messages/protocol.ts';
 import type { Reason } from '../../../lib/refusal.ts';
 import { damage, drafts, health, look, settings, ways, waysHere } from './looks.ts';
 
 /** 'never': the screen is shown while it waits. */
-type Reply<K extends keyof PopupRequests> = Answer<PopupRequests, K> | { refused: Reason } | 'never';
+type Reply<K extends keyof OwnRequests> = Answer<OwnRequests, K> | { refused: Reason } | 'never';
 /** Several are given one after the other; the last one stays. */
-export type Answers = { [K in keyof PopupRequests]?: Reply<K> | Reply<K>[] };
+export type Answers = { [K in keyof OwnRequests]?: Reply<K> | Reply<K>[] };
 
 export const refused = (reason: Reason): { refused: Reason } => ({ refused: reason });
 

@@ -4,7 +4,7 @@ import { lockWords } from '../../../components/words-lock.ts';
 import { transferWords } from '../../../components/words-transfer.ts';
 import { waysWords } from '../../../components/words-ways.ts';
 import { sentences } from '../../../components/sentences.ts';
-import type { Answer, PopupRequests } from '../../../lib/messages/protocol.ts';
+import type { Answer, OwnRequests } from '../../../lib/messages/protocol.ts';
 import { field } from '../browser/find.ts';
 import { type Answers, refused } from './answers.ts';
 import { found, localToken, locked, look, token, wayIn } from './looks.ts';
@@ -17,7 +17,7 @@ const transfer = (name: string, answers: Answers, part: Part): Screen => ({ name
 const mixed = localToken();
 const opened: Answers = { look: look({ tokens: [token(), mixed, localToken({ id: 'm', local: { issuer: '', account: '', counts: true, site: null } })] }) };
 const { salt, memory, passes, lanes } = wayIn;
-const shut: Answer<PopupRequests, 'readImport'> = { found: [], sources: [{ kind: 'sealed', stretching: { salt, memory, passes, lanes } }], missing: 0 };
+const shut: Answer<OwnRequests, 'readImport'> = { found: [], sources: [{ kind: 'sealed', stretching: { salt, memory, passes, lanes } }], missing: 0 };
 /** The popup handed something over. */
 const handed = (text: string): Answers => ({ ...opened, takeFound: [{ texts: [text] }, { texts: [] }] });
 

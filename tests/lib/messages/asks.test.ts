@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageAsks, popupAsks } from '../../../lib/messages/asks.ts';
-import type { PopupRequests } from '../../../lib/messages/protocol.ts';
+import { ownAsks, pageAsks } from '../../../lib/messages/asks.ts';
+import type { OwnRequests } from '../../../lib/messages/protocol.ts';
 
 const key = 'A'.repeat(43);
 const salt = 'A'.repeat(22);
@@ -12,7 +12,7 @@ const passkey = { kind: 'passkey', slotId: 'slot-3', credentialId: 'Y3JlZA', sal
 const source = { text: 'otpauth://totp/a?secret=MFRGG', stretched: null };
 
 /** What our own pages ask about the lock, imports and health, as they ask it. */
-const asked: [keyof PopupRequests, object][] = [
+const asked: [keyof OwnRequests, object][] = [
   ['draftWays', {}],
   ['makeVault', { way: passphrase, key }],
   ['makeVault', { way: passkey, key }],
@@ -67,7 +67,7 @@ function altered(value: unknown, path: (string | number)[], change: (there: obje
 
 const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
 
-const parse = (name: keyof PopupRequests, ask: unknown): unknown => popupAsks[name](ask, 'ask');
+const parse = (name: keyof OwnRequests, ask: unknown): unknown => ownAsks[name](ask, 'ask');
 
 describe('asks', () => {
   it.each(asked)('%s is taken as it is asked', (name, ask) => {
@@ -95,7 +95,7 @@ describe('asks', () => {
   it('take no field beyond what the protocol names', () => {
     fc.assert(fc.property(fc.string(), fc.jsonValue(), (name, value) => {
       fc.pre(!['tokenId'].includes(name));
-      expect(() => popupAsks.copy({ tokenId: 'a', [name]: value }, 'ask')).toThrow(TypeError);
+      expect(() => ownAsks.copy({ tokenId: 'a', [name]: value }, 'ask')).toThrow(TypeError);
     }));
   });
 
@@ -104,16 +104,16 @@ describe('asks', () => {
       const right = Buffer.from(bytes).toString('base64url');
       const last = right.at(-1) ?? '';
       const wrong = right.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + 1);
-      expect(popupAsks.unlock({ slotId: 'a', key: right }, 'ask')).toEqual({ slotId: 'a', key: right });
+      expect(ownAsks.unlock({ slotId: 'a', key: right }, 'ask')).toEqual({ slotId: 'a', key: right });
       for (const ask of [
-        () => popupAsks.unlock({ slotId: 'a', key: wrong }, 'ask'),
-        () => popupAsks.unlockPin({ stretched: wrong }, 'ask'),
-        () => popupAsks.makeVault({ way: passphrase, key: wrong }, 'ask'),
-        () => popupAsks.addWay({ proof: { ...proof, key: wrong }, way: passkey, key: right }, 'ask'),
-        () => popupAsks.readImport({ sources: [{ text: '', stretched: wrong }] }, 'ask'),
+        () => ownAsks.unlock({ slotId: 'a', key: wrong }, 'ask'),
+        () => ownAsks.unlockPin({ stretched: wrong }, 'ask'),
+        () => ownAsks.makeVault({ way: passphrase, key: wrong }, 'ask'),
+        () => ownAsks.addWay({ proof: { ...proof, key: wrong }, way: passkey, key: right }, 'ask'),
+        () => ownAsks.readImport({ sources: [{ text: '', stretched: wrong }] }, 'ask'),
       ]) expect(ask).toThrow(TypeError);
     }));
-    for (const wrong of ['', 'AAAA', 'A'.repeat(44), 'A'.repeat(42), `${'A'.repeat(42)}=`]) expect(() => popupAsks.salvage({ slotId: 'a', key: wrong }, 'ask')).toThrow(TypeError);
+    for (const wrong of ['', 'AAAA', 'A'.repeat(44), 'A'.repeat(42), `${'A'.repeat(42)}=`]) expect(() => ownAsks.salvage({ slotId: 'a', key: wrong }, 'ask')).toThrow(TypeError);
   });
 
   it.each<[string, object]>([
@@ -129,20 +129,20 @@ describe('asks', () => {
     ['a salt that is no base64url', { ...passphrase, salt: 'a b' }],
     ['a slot id with a path', { ...passkey, slotId: '../slot' }],
   ])('take no way with %s', (_, way) => {
-    expect(() => popupAsks.makeVault({ way, key }, 'ask')).toThrow(TypeError);
-    expect(() => popupAsks.addWay({ proof, way, key }, 'ask')).toThrow(TypeError);
-    expect(() => popupAsks.replaceWay({ proof, slotId: 'a', way, key }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.makeVault({ way, key }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.addWay({ proof, way, key }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.replaceWay({ proof, slotId: 'a', way, key }, 'ask')).toThrow(TypeError);
   });
 
   it('take no more than an import or an export can be', () => {
-    expect(popupAsks.importTokens({ sources: many(100, source), chosen: many(1000, 9) }, 'ask').sources).toHaveLength(100);
-    expect(() => popupAsks.importTokens({ sources: many(101, source), chosen: [] }, 'ask')).toThrow(TypeError);
-    expect(() => popupAsks.importTokens({ sources: [source], chosen: many(1001, 9) }, 'ask')).toThrow(TypeError);
-    for (const chosen of [[-1], [0.5], ['0'], [10_001], 0]) expect(() => popupAsks.importTokens({ sources: [source], chosen }, 'ask')).toThrow(TypeError);
-    expect(() => popupAsks.readImport({ sources: [{ ...source, text: 'x'.repeat(4 * 2 ** 20 + 1) }] }, 'ask')).toThrow(TypeError);
-    expect(() => popupAsks.keepFound({ texts: ['x'.repeat(65_537)] }, 'ask')).toThrow(TypeError);
-    expect(() => popupAsks.exportTokens({ proof, tokenIds: many(1001, 'a'), stretching, stretched: key }, 'ask')).toThrow(TypeError);
-    expect(() => popupAsks.editLocal({ tokenId: 'a', issuer: 'x'.repeat(257), account: '' }, 'ask')).toThrow(TypeError);
+    expect(ownAsks.importTokens({ sources: many(100, source), chosen: many(1000, 9) }, 'ask').sources).toHaveLength(100);
+    expect(() => ownAsks.importTokens({ sources: many(101, source), chosen: [] }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.importTokens({ sources: [source], chosen: many(1001, 9) }, 'ask')).toThrow(TypeError);
+    for (const chosen of [[-1], [0.5], ['0'], [10_001], 0]) expect(() => ownAsks.importTokens({ sources: [source], chosen }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.readImport({ sources: [{ ...source, text: 'x'.repeat(4 * 2 ** 20 + 1) }] }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.keepFound({ texts: ['x'.repeat(65_537)] }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.exportTokens({ proof, tokenIds: many(1001, 'a'), stretching, stretched: key }, 'ask')).toThrow(TypeError);
+    expect(() => ownAsks.editLocal({ tokenId: 'a', issuer: 'x'.repeat(257), account: '' }, 'ask')).toThrow(TypeError);
   });
 
   it('take only known roles', () => {

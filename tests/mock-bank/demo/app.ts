@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { demoView, type Address } from './page.ts';
-import { DEMO_CUSTOMERS } from '../demo-customers.ts';
 import { customerOf, describeCustomer, openContract } from '../customers.ts';
+import { DEMO_CUSTOMERS } from '../demo-customers.ts';
 import { institutionOf } from '../institutions.ts';
 import { CONTRACT, ownFormsOnly } from '../mailbox/request.ts';
+import { pageRules } from '../page-rules.ts';
+import { assets } from '../pages/assets.ts';
 import { sentencePage } from '../pages/frame.ts';
-import { assets } from '../screens/assets.ts';
-import { pageRules } from '../screens/platform.ts';
 import { stateNow, tokenOf } from '../tokens.ts';
 import type { World } from '../world.ts';
 

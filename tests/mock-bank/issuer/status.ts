@@ -2,7 +2,7 @@
 import { Refused } from './answers.ts';
 import { bytes, parse, text, time, version } from './wire.ts';
 import { confirmActivation } from '../activations.ts';
-import { holdCustomer } from '../screens/hold.ts';
+import { holdCustomer } from '../hold.ts';
 import { mac, sameMac } from '../secrets/schedule.ts';
 import { deviceKey, stateNow, tokenOf, type TokenRow } from '../tokens.ts';
 import type { World } from '../world.ts';

@@ -8,8 +8,8 @@ import { inbox } from './inbox.ts';
 import { phone } from './phone.ts';
 import { ownFormsOnly } from './request.ts';
 import { desk } from '../desk/app.ts';
-import { assets } from '../screens/assets.ts';
-import { pageRules } from '../screens/platform.ts';
+import { pageRules } from '../page-rules.ts';
+import { assets } from '../pages/assets.ts';
 import type { World } from '../world.ts';
 
 const FILES = [

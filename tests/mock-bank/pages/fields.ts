@@ -53,7 +53,8 @@ export const serialRow = (label: string, value: string): Row =>
   row(label, html`<input type="text" id="txtBox001" name="BTX0010" maxlength="12" size="20" autocomplete="off" value="${value}">`);
 
 /** Which paper the customer has in front of them: a confirmation of an older one is refused. */
-export const paperField = (receipt: string): Html => html`<input type="hidden" name="BHD0010" value="${receipt}">`;
+export const PAPER = 'BHD0010';
+export const paperField = (receipt: string): Html => html`<input type="hidden" name="${PAPER}" value="${receipt}">`;
 
 /** The manuals have the arrow on 変更, 次へ, 実行, 登録 and 振込実行, but not on ログイン. */
 export const next = ({ layout }: Sheet, label: string, { arrow = true }: { arrow?: boolean } = {}): Html =>

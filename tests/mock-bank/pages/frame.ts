@@ -8,7 +8,15 @@ import { phoneFrame } from './phone-frame.ts';
 /** What `html` gives: escaped text that may still be under way. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export interface Page {
+export interface Said {
+  /** What was wrong with what was sent. */
+  objection?: string | null | undefined;
+  /** News that is no fault of the customer's. */
+  notice?: string | undefined;
+  body: Html;
+}
+
+export interface Page extends Said {
   /** Without a name: a page that is no institution's. */
   look: Look | Sheet;
   /** The screen's name, its heading. */
@@ -19,25 +27,22 @@ export interface Page {
   steps?: { names: string[]; at: number };
   /** The bar of a customer who is logged in. */
   loggedIn?: boolean;
-  /** What was wrong with what was sent. */
-  objection?: string | null;
-  /** News that is no fault of the customer's. */
-  notice?: string | undefined;
-  body: Html;
 }
 
 /** Said on every page: whoever meets it by accident must know. */
 export const banner = (): Html => html`<p class="mock" role="note"><b>模擬 (mock)</b> この画面は試験用の模擬画面です。実在の金融機関のものではありません。</p>`;
 
-const head = (title: string, owner: string): Html => html`<head>
+/** `style`, `script`: the platform's own. */
+export const head = (title: string, owner: string, { style, script }: { style: string; script: string }): Html => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}｜${owner}</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/webbk/style.css">
-<script src="/webbk/screen.js" defer></script>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="${style}">
+<script src="${script}" defer></script>
 </head>`;
 
-const sentences = ({ notice, objection, body }: Page): Html => html`${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
+/** The page's own part, under what is said of it. */
+export const sentences = ({ notice, objection, body }: Said): Html => html`${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
 ${objection ? html`<p class="objection" role="alert">${objection}</p>` : ''}
 ${body}`;
 
@@ -47,7 +52,7 @@ export function frame(page: Page): Html {
   const around = look.layout === 'phone' ? phoneFrame : pcFrame;
   return html`<!DOCTYPE html>
 <html lang="ja">
-${head(title, owner)}
+${head(title, owner, { style: '/webbk/style.css', script: '/webbk/screen.js' })}
 <body class="${look.layout}">
 ${banner()}
 ${around(page, owner, sentences(page))}

@@ -10,11 +10,11 @@ import { tokenRelease } from './release.ts';
 import { tokenStart } from './token-start.ts';
 import { topPages } from './top.ts';
 import { transfers } from './transfer.ts';
-import { layoutOf, only, visits, type UnionEnv } from './visit.ts';
-import { StoreUnavailable, unavailableSentence } from '../engines/unavailable.ts';
+import { layoutOf, only, visits } from './visit.ts';
+import { pageRules, saidOf } from '../page-rules.ts';
+import { assets } from '../pages/assets.ts';
 import type { Html } from '../pages/frame.ts';
-import { assets } from '../screens/assets.ts';
-import { pageRules } from '../screens/platform.ts';
+import type { SessionEnv } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const FILES = {
@@ -22,21 +22,19 @@ const FILES = {
   '/ib/parasol.js': 'text/javascript; charset=utf-8',
 } as const;
 
-const BROKEN = 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。';
+const plain = (c: Context, title: string, text: string): Html => sentencePage({ name: null, layout: layoutOf(c) }, title, text);
 
-const sentence = (c: Context, title: string, text: string): Html => sentencePage({ name: null, layout: layoutOf(c) }, title, text);
-
-export function parasolApp(world: World): Hono<UnionEnv> {
-  const app = new Hono<UnionEnv>();
+export function parasolApp(world: World): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
   pageRules(app, world);
   // For what is refused before this platform is asked: too large, too many.
   assets(app);
   // In this platform's own look, instead of the other one's.
-  app.notFound((c) => c.html(sentence(c, 'エラー', 'お探しのページはありません。'), 404));
+  app.notFound((c) => c.html(plain(c, 'エラー', 'お探しのページはありません。'), 404));
   app.onError((error, c) => {
     world.alarm(error);
-    const down = error instanceof StoreUnavailable;
-    return c.html(sentence(c, 'システムエラー', down ? unavailableSentence(error) : BROKEN), down ? 503 : 500);
+    const { sentence, status } = saidOf(error);
+    return c.html(plain(c, 'システムエラー', sentence), status);
   });
   for (const [path, type] of Object.entries(FILES))
     app.get(path, async (c) => c.body(await readFile(new URL(path.slice('/ib/'.length), import.meta.url), 'utf8'), 200, { 'content-type': type }));

@@ -1,12 +1,14 @@
 /** ワンタイムパスワード申請: the menu (BOM001) and the choice of what to apply for (BOP001). */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { entries, link } from './fields.ts';
+import { entries } from './fields.ts';
 import type { Look } from './frame.ts';
 import { objectionToIssue, objectionToRelease, objectionToStart, situationOf, STATUS_NAMES } from './situation.ts';
-import { expectCustomer, inside, lookOf, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { inside, lookOf, takeNotice, TOP } from './visit.ts';
 import { form } from '../form.ts';
+import { link } from '../pages/fields.ts';
 import type { Html } from '../pages/frame.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 export const MENU = '/ib/bom001.do';
@@ -71,7 +73,7 @@ async function choose(world: World, c: Visit): Promise<Response> {
   return objection === null ? c.redirect(path, 303) : showChoice(world, c, objection);
 }
 
-export function application(app: Hono<UnionEnv>, world: World): void {
+export function application(app: Hono<SessionEnv>, world: World): void {
   app.get(MENU, menu);
   app.get(CHOICE, (c) => showChoice(world, c));
   app.post(CHOICE, (c) => choose(world, c));

@@ -1,9 +1,11 @@
 /** The last page of a flow: a sentence, 受付番号, 受付時刻, what was done, and one way on. */
 import { html } from 'hono/html';
-import { entries, link } from './fields.ts';
+import { entries } from './fields.ts';
 import type { Screen } from './frame.ts';
-import { inside, lookOf, startAgain, type Visit } from './visit.ts';
+import { inside, lookOf, startAgain } from './visit.ts';
+import { link } from '../pages/fields.ts';
 import type { Done } from '../session.ts';
+import type { Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 export interface Completion {

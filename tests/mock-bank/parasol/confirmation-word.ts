@@ -4,13 +4,15 @@ import type { Look } from './frame.ts';
 import { papersOf, type CustomerRow } from '../customers.ts';
 import { asDigits, equalDigits } from '../digits.ts';
 import type { Tables } from '../store.ts';
-import { clear, enter, fail } from '../tries.ts';
+import { answered } from '../tries.ts';
 import type { World } from '../world.ts';
 
 const EMPTY = '確認用パスワードを入力してください。';
-const WRONG = '確認用パスワードに誤りがあります。';
-const PAUSED = '確認用パスワードの誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。';
-const LOCKED = '確認用パスワードの誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。';
+const SENTENCES = {
+  wrong: '確認用パスワードに誤りがあります。',
+  paused: '確認用パスワードの誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。',
+  locked: '確認用パスワードの誤りが続いたため、お取引を停止しています。お取引店へご連絡ください。',
+};
 
 /** The name that it comes back under. */
 export const WORD = 'BPW0010';
@@ -29,10 +31,6 @@ export async function checkWord(world: Pick<World, 'seal' | 'now'>, tables: Tabl
   const word = asDigits(typed);
   if (word === '') return EMPTY;
   const subject = `card ${customer.institution} ${customer.contract}`;
-  const gate = await enter(tables, subject, world.now());
-  if (gate !== 'open') return gate === 'locked' ? LOCKED : PAUSED;
   const right = equalDigits(papersOf(world, customer).digits, word);
-  if (right) await clear(tables, subject);
-  else await fail(tables, subject, world.now());
-  return right ? null : WRONG;
+  return answered(tables, world.now(), { subject, right }, SENTENCES);
 }

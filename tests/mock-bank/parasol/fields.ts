@@ -44,9 +44,4 @@ export const keyboardInput = (look: Look, field: { id: string; name: string; len
 ${secretInput(look, { ...field, digits: field.keys === 'digits' })}
 <label><input type="checkbox" id="${field.id}_check" data-keyboard="${field.id}" data-keys="${field.keys}"> ソフトウェアキーボードを使用して入力する</label></div>`;
 
-/** Which draft this confirmation page is about. */
-export const PAPER = 'BHD0010';
-export const paperInput = (paper: string): Html => html`<input type="hidden" name="${PAPER}" value="${paper}">`;
-
 export const go = (label: string): Html => html`<button type="submit" class="button go">${label}</button>`;
-export const link = (href: string, label: string): Html => html`<a class="button" href="${href}">${label}</a>`;

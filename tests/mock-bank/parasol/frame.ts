@@ -1,9 +1,8 @@
 /** The frame of every page of the credit-union platform: another house than the shinkin platform, with its own look. */
 import { html } from 'hono/html';
 import { INSTITUTIONS } from '../institutions.ts';
-import { banner, type Html } from '../pages/frame.ts';
-
-export type Layout = 'pc' | 'phone';
+import { banner, head, sentences, type Html, type Said } from '../pages/frame.ts';
+import type { Layout } from '../pages/look.ts';
 
 /** For whom a page is drawn. */
 export interface Look {
@@ -12,18 +11,13 @@ export interface Look {
   layout: Layout;
 }
 
-export interface Screen {
+export interface Screen extends Said {
   /** 画面ID, printed on every screen; null for a page that is no screen (an error). */
   id: string | null;
   title: string;
   /** Breadcrumbs; `at` is the step this page is. */
   steps?: { names: readonly string[]; at: number };
   loggedIn?: boolean;
-  /** What was wrong with what was sent. */
-  objection?: string | null | undefined;
-  /** News that is no fault of the customer's. */
-  notice?: string | undefined;
-  body: Html;
 }
 
 export const LOGIN = '/ib/bli001.do';
@@ -39,14 +33,6 @@ const MENU = [
 ] as const;
 
 const SERVICE = 'インターネットバンキング';
-
-const head = (title: string, owner: string): Html => html`<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}｜${owner}</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/ib/parasol.css">
-<script src="/ib/parasol.js" defer></script>
-</head>`;
 
 /** On the smartphone the menu is folded: it would fill the screen before the page begins. */
 function menu(layout: Layout): Html {
@@ -79,11 +65,11 @@ ${support(name)}<p>${layout === 'pc'
 <p>Copyright © 模擬銀行 (mock bank) 実在の金融機関とは関係ありません</p>
 </footer>`;
 
-export function frame(look: Look, { id, title, steps, loggedIn = false, objection, notice, body }: Screen): Html {
+export function frame(look: Look, { id, title, steps, loggedIn = false, ...said }: Screen): Html {
   const { name, layout } = look;
   return html`<!DOCTYPE html>
 <html lang="ja">
-${head(title, name ?? SERVICE)}
+${head(title, name ?? SERVICE, { style: '/ib/parasol.css', script: '/ib/parasol.js' })}
 <body class="${layout}">
 ${banner()}
 ${masthead(name, layout, loggedIn)}
@@ -91,9 +77,7 @@ ${masthead(name, layout, loggedIn)}
 ${id === null ? '' : html`<p class="screen-id">画面ID : ${id}</p>`}
 <h1>${title}</h1>
 ${steps ? breadcrumbs(steps) : ''}
-${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
-${objection ? html`<p class="objection" role="alert">${objection}</p>` : ''}
-${body}
+${sentences(said)}
 </main>
 ${foot(look)}
 </body>

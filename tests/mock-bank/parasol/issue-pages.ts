@@ -2,8 +2,9 @@
 import { html } from 'hono/html';
 import { CHOICE, ISSUE } from './application.ts';
 import { wordEntry } from './confirmation-word.ts';
-import { entries, go, keyboardInput, link, paperInput, textInput } from './fields.ts';
+import { entries, go, keyboardInput, textInput } from './fields.ts';
 import type { Look, Screen } from './frame.ts';
+import { link, paperField } from '../pages/fields.ts';
 import type { Html } from '../pages/frame.ts';
 
 export const CONFIRM = '/ib/bot002.do';
@@ -49,7 +50,7 @@ export function confirmScreen(look: Look, { mail, paper }: { mail: string; paper
     steps: { names: STEPS, at: 1 },
     objection,
     body: html`<p>以下の内容でソフトウェアトークンを発行します。<br>内容をご確認のうえ、確認用パスワードを入力し「確定する」ボタンを押して下さい。</p>
-<form method="post" action="${CONFIRM}">${paperInput(paper)}
+<form method="post" action="${CONFIRM}">${paperField(paper)}
 <h2>送付先メールアドレス</h2>
 ${entries(look, [{ label: '携帯電話メールアドレス', control: mail }])}
 <h2>利用開始パスワード</h2>

@@ -4,18 +4,18 @@ import { readActivationPassword } from './activation-password.ts';
 import { CHOICE, ISSUE, showChoice } from './application.ts';
 import { showCompletion } from './completion.ts';
 import { checkWord, WORD } from './confirmation-word.ts';
-import { PAPER } from './fields.ts';
 import { CONFIRM, confirmScreen, DONE, entryScreen, STEPS } from './issue-pages.ts';
 import { objectionToIssue } from './situation.ts';
-import { complete, expectCustomer, inside, lookOf, moveOn, startAgain, type UnionEnv, type Visit } from './visit.ts';
+import { complete, inside, lookOf, moveOn, startAgain } from './visit.ts';
 import { issueActivation } from '../activations.ts';
 import { ownerOf } from '../customers.ts';
 import type { Owner } from '../devices.ts';
 import { form } from '../form.ts';
-import { newReceipt } from '../receipt.ts';
-import { holdCustomer } from '../screens/hold.ts';
-import { newPaper } from '../screens/settlement.ts';
+import { holdCustomer } from '../hold.ts';
+import { PAPER } from '../pages/fields.ts';
+import { newPaper, newReceipt } from '../receipt.ts';
 import { takeDraft } from '../session.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const MAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,20}$/;
@@ -54,7 +54,7 @@ async function enter(world: World, c: Visit): Promise<Response> {
   if ('objection' in mail) return refuse(mail.objection);
   if ('objection' in password) return refuse(password.objection);
   const sealed = world.seal.close(sealOwner(await expectCustomer(world, c)), Buffer.from(password.password)).toString('base64');
-  return moveOn(world, c, CONFIRM, { issue: { mail: mail.mail, password: sealed }, paper: newPaper(world) });
+  return moveOn(world, c, CONFIRM, { issue: { mail: mail.mail, password: sealed }, paper: newPaper(world.now()) });
 }
 
 async function showConfirm(world: World, c: Visit): Promise<Response> {
@@ -117,7 +117,7 @@ function phonePage(c: Visit): string {
   return page.href;
 }
 
-export function tokenIssue(app: Hono<UnionEnv>, world: World): void {
+export function tokenIssue(app: Hono<SessionEnv>, world: World): void {
   app.get(ISSUE, (c) => showEntry(world, c));
   app.post(ISSUE, (c) => enter(world, c));
   app.get(CONFIRM, (c) => showConfirm(world, c));

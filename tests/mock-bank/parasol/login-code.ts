@@ -1,14 +1,16 @@
 /** BLI023 ログイン (ワンタイムパスワード認証): for everybody with a token in use, at every login. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { entries, go, link, secretInput } from './fields.ts';
+import { entries, go, secretInput } from './fields.ts';
 import { LOGIN, type Look, type Screen } from './frame.ts';
 import { LOGIN_CODE } from './login.ts';
-import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { enterStage, expectCustomer, lookOf, only, page, TOP, type UnionEnv, type Visit } from './visit.ts';
-import { asDigits } from '../digits.ts';
+import { sentenceFor } from './sentences.ts';
+import { enterStage, lookOf, only, page, TOP } from './visit.ts';
+import { SIX_DIGITS } from '../digits.ts';
 import { form } from '../form.ts';
-import { spendCode } from '../tokens.ts';
+import { checkLoginCode } from '../login-code.ts';
+import { link } from '../pages/fields.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const codeScreen = (look: Look, objection: string | null = null): Screen => ({
@@ -27,22 +29,14 @@ ${entries(look, [{
 });
 
 async function check(world: World, c: Visit): Promise<Response> {
-  const { institution, contract, serial } = await expectCustomer(world, c);
-  const code = asDigits((await form(c, 'BPW0010')).BPW0010);
-  if (!/^\d{6}$/.test(code)) return page(c, codeScreen(lookOf(c), SIX_DIGITS));
-  const verdict = await world.store.transaction((tables) =>
-    spendCode({ seal: world.seal, now: world.now() }, tables, { serial: serial ?? '', code, wanted: 'ACTIVE' }));
-  const seen = { kind: 'login' as const, institution, contract, ...(serial === null ? {} : { serial }), ...('step' in verdict ? { step: verdict.step } : {}) };
-  if (verdict.kind !== 'accepted') {
-    world.note({ ...seen, outcome: 'refused', reason: verdict.kind });
-    return page(c, codeScreen(lookOf(c), sentenceFor(verdict)));
-  }
-  world.note({ ...seen, outcome: 'accepted' });
-  await enterStage(world, c, { institution, contract, stage: 'union-in' });
+  const customer = await expectCustomer(world, c);
+  const verdict = await checkLoginCode(world, customer, (await form(c, 'BPW0010')).BPW0010);
+  if (verdict?.kind !== 'accepted') return page(c, codeScreen(lookOf(c), verdict ? sentenceFor(verdict) : SIX_DIGITS));
+  await enterStage(world, c, { institution: customer.institution, contract: customer.contract, stage: 'union-in' });
   return c.redirect(TOP, 303);
 }
 
-export function loginCode(app: Hono<UnionEnv>, world: World): void {
+export function loginCode(app: Hono<SessionEnv>, world: World): void {
   app.get(LOGIN_CODE, only(world, 'union-code'), (c) => page(c, codeScreen(lookOf(c))));
   app.post(LOGIN_CODE, only(world, 'union-code'), (c) => check(world, c));
 }

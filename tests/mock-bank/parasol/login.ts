@@ -1,15 +1,16 @@
 /** The entry address, BLI001 ログイン and ログアウト. */
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { setCookie } from 'hono/cookie';
 import { authenticate } from './authentication.ts';
 import { entries, go, keyboardInput, textInput } from './fields.ts';
 import { LAYOUT, LOGIN, LOGOUT, sentencePage, type Look, type Screen } from './frame.ts';
-import { enterStage, layoutOf, LAYOUT_COOKIE, lookOf, page, sendToLogin, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
-import { setCookie } from 'hono/cookie';
+import { enterStage, layoutOf, LAYOUT_COOKIE, lookOf, page, sendToLogin, takeNotice, TOP } from './visit.ts';
 import { eraseExpired } from '../activations.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
 import { institutionOf } from '../institutions.ts';
+import type { SessionEnv, Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 export const LOGIN_CODE = '/ib/bli023.do';
@@ -80,12 +81,12 @@ function chooseLayout(c: Context): Response {
 }
 
 /** Open to everybody; before the session check. */
-export function entry(app: Hono<UnionEnv>, world: World): void {
+export function entry(app: Hono<SessionEnv>, world: World): void {
   app.get('/ib/index.do', (c) => arrive(world, c));
   app.get(LAYOUT, chooseLayout);
 }
 
-export function login(app: Hono<UnionEnv>, world: World): void {
+export function login(app: Hono<SessionEnv>, world: World): void {
   app.get(LOGIN, (c) => show(world, c));
   app.post(LOGIN, (c) => logIn(world, c));
   app.get(LOGOUT, (c) => sendToLogin(world, c, 'ログアウトしました。ご利用ありがとうございました。'));

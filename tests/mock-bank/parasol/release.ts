@@ -4,17 +4,19 @@ import { html } from 'hono/html';
 import { CHOICE, RELEASE, showChoice } from './application.ts';
 import { showCompletion } from './completion.ts';
 import { checkWord, WORD, wordEntry } from './confirmation-word.ts';
-import { entries, go, link } from './fields.ts';
+import { entries, go } from './fields.ts';
 import type { Look, Screen } from './frame.ts';
 import { objectionToRelease, situationOf } from './situation.ts';
-import { complete, expectCustomer, inside, lookOf, type UnionEnv, type Visit } from './visit.ts';
+import { complete, inside, lookOf } from './visit.ts';
 import { endActivation } from '../activations.ts';
 import { businessDay } from '../business-day.ts';
 import type { Owner } from '../devices.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
+import { link } from '../pages/fields.ts';
 import { newReceipt } from '../receipt.ts';
-import { holdCustomer } from '../screens/hold.ts';
 import { setState } from '../tokens.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const DONE = '/ib/bok002.do';
@@ -72,7 +74,7 @@ async function release(world: World, c: Visit): Promise<Response> {
   return c.redirect(DONE, 303);
 }
 
-export function tokenRelease(app: Hono<UnionEnv>, world: World): void {
+export function tokenRelease(app: Hono<SessionEnv>, world: World): void {
   app.get(RELEASE, (c) => show(world, c));
   app.post(RELEASE, (c) => release(world, c));
   app.get(DONE, (c) => showCompletion(world, c, {

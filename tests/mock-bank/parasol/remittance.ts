@@ -1,18 +1,18 @@
 /** Money out of an account, once, when the code or the word is right. */
 import { checkWord } from './confirmation-word.ts';
-import { INQUIRY_ONLY, sentenceFor, SIX_DIGITS } from './sentences.ts';
+import { INQUIRY_ONLY, sentenceFor } from './sentences.ts';
 import type { Remittance } from './transfer-pages.ts';
-import { complete, type Visit } from './visit.ts';
-import { businessDay } from '../business-day.ts';
+import { complete } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import type { Owner } from '../devices.ts';
-import { asDigits } from '../digits.ts';
-import { holdCustomer } from '../screens/hold.ts';
-import { reasonToKeep, withdraw } from '../screens/withdrawal.ts';
+import { asDigits, SIX_DIGITS } from '../digits.ts';
+import { holdCustomer } from '../hold.ts';
 import type { Receipt } from '../receipt.ts';
 import { takeDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
 import { spendCode } from '../tokens.ts';
+import type { Visit } from '../visits.ts';
+import { bookTransfer, reasonToKeep, withdraw } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
 const TAKEN = 'この振込は既に受け付けています。口座情報でご確認ください。';
@@ -51,14 +51,6 @@ async function checkSecret(world: World, tables: Tables, customer: CustomerRow, 
   return verdict.kind === 'accepted' ? { objection: null, ...seen } : { objection: sentenceFor(verdict), reason: verdict.kind, ...seen };
 }
 
-async function book(world: World, tables: Tables, { institution, contract }: Owner, { receipt, account, payee, amount }: Order): Promise<void> {
-  const now = world.now();
-  await tables.rows(
-    'INSERT INTO transfers (receipt, institution, contract, account, payee, amount, at, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [receipt.number, institution, contract, account, payee, amount, now, await businessDay(tables, now)],
-  );
-}
-
 /** 振替: into another account of the same customer, whose row is held, so that no other booking of theirs is under way. */
 async function credit(tables: Tables, { institution, contract }: Owner, into: string, amount: number): Promise<void> {
   const paid = await tables.rows(
@@ -86,7 +78,7 @@ export async function remit(world: World, c: Visit, owner: Owner, order: Order):
     if (!(await takeDraft(tables, session))) return { objection: TAKEN, reason: 'taken' };
     await withdraw(tables, customer, order);
     if (order.into !== undefined) await credit(tables, customer, order.into, order.amount);
-    await book(world, tables, customer, order);
+    await bookTransfer(tables, world.now(), customer, { ...order, receipt: order.receipt.number });
     await complete(tables, c, { flow: 'transfer', receipt: order.receipt, rows: order.rows });
     return checked;
   });

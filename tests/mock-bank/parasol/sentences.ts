@@ -9,7 +9,6 @@ const SENTENCES: Record<Exclude<Verdict['kind'], 'accepted'>, string> = {
   unusable: 'このワンタイムパスワードはご利用いただけません。お取引店へご連絡ください。',
 };
 
-export const SIX_DIGITS = 'ワンタイムパスワードは半角数字6桁で入力してください。';
 export const INQUIRY_ONLY = '照会のみのご契約のため、このお手続きはご利用いただけません。';
 
 export function sentenceFor(verdict: Verdict): string | null {

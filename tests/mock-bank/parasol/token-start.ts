@@ -3,18 +3,20 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { CHOICE, showChoice, START } from './application.ts';
 import { showCompletion } from './completion.ts';
-import { entries, go, link, secretInput } from './fields.ts';
+import { entries, go, secretInput } from './fields.ts';
 import type { Look, Screen } from './frame.ts';
-import { sentenceFor, SIX_DIGITS } from './sentences.ts';
+import { sentenceFor } from './sentences.ts';
 import { objectionToStart, situationOf } from './situation.ts';
-import { complete, expectCustomer, inside, lookOf, type UnionEnv, type Visit } from './visit.ts';
+import { complete, inside, lookOf } from './visit.ts';
 import { confirmActivation } from '../activations.ts';
 import type { Owner } from '../devices.ts';
-import { asDigits } from '../digits.ts';
+import { asDigits, SIX_DIGITS } from '../digits.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
+import { link } from '../pages/fields.ts';
 import { newReceipt } from '../receipt.ts';
-import { holdCustomer } from '../screens/hold.ts';
 import { setState, spendCode, type Verdict } from '../tokens.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const DONE = '/ib/bos002.do';
@@ -81,7 +83,7 @@ async function begin(world: World, c: Visit): Promise<Response> {
   return c.redirect(DONE, 303);
 }
 
-export function tokenStart(app: Hono<UnionEnv>, world: World): void {
+export function tokenStart(app: Hono<SessionEnv>, world: World): void {
   app.get(START, (c) => show(world, c));
   app.post(START, (c) => begin(world, c));
   app.get(DONE, (c) => showCompletion(world, c, {

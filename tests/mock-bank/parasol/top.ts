@@ -2,14 +2,16 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { MENU } from './application.ts';
-import { entries, link } from './fields.ts';
+import { entries } from './fields.ts';
 import { situationOf, STATUS_NAMES } from './situation.ts';
 import { ownPayee } from './transfer-pages.ts';
-import { expectCustomer, inside, lookOf, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { inside, lookOf, takeNotice, TOP } from './visit.ts';
 import { accountsOf, type Account } from '../customers.ts';
+import { link } from '../pages/fields.ts';
 import type { Html } from '../pages/frame.ts';
 import { yen } from '../pages/yen.ts';
 import { japanTime } from '../receipt.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const list = (names: string[], lines: Html[]): Html => html`<div class="wide"><table class="list">
@@ -71,7 +73,7 @@ ${entries(lookOf(c), [
   });
 }
 
-export function topPages(app: Hono<UnionEnv>, world: World): void {
+export function topPages(app: Hono<SessionEnv>, world: World): void {
   app.get(TOP, (c) => top(world, c));
   app.get('/ib/bac001.do', (c) => inquiry(world, c));
   app.get('/ib/bsv001.do', (c) => services(world, c));

@@ -1,11 +1,14 @@
 /** The pages of 振込・振替 before it is done. */
 import { html } from 'hono/html';
 import { WORD, wordEntry } from './confirmation-word.ts';
-import { entries, go, link, paperInput, secretInput, textInput, type Entry } from './fields.ts';
+import { entries, go, secretInput, textInput, type Entry } from './fields.ts';
 import type { Look, Screen } from './frame.ts';
 import type { Account } from '../customers.ts';
+import { link, paperField } from '../pages/fields.ts';
 import type { Html } from '../pages/frame.ts';
 import { yen } from '../pages/yen.ts';
+import { NO_PAYEE, PAYEES, type PayeeEntry } from '../payees.ts';
+import { accountName } from '../payer.ts';
 
 export const ENTER = '/ib/bft001.do';
 export const CONFIRM = '/ib/bft002.do';
@@ -13,20 +16,11 @@ export const DONE = '/ib/bft003.do';
 export const TITLE = '振込・振替';
 export const STEPS = ['振込・振替内容入力', '振込・振替内容確認', '振込・振替完了'] as const;
 
-/** Payees that the customer registered at the branch. */
-export const PAYEES = ['模擬銀行 本店 普通 1234567 カ）タナカシヨウテン', '模擬銀行 駅前支店 普通 7654321 サトウ イチロウ'];
-
-export interface TransferEntry {
-  account: string;
-  payee: string;
-  bank: string;
-  branch: string;
-  number: string;
-  name: string;
+export interface TransferEntry extends PayeeEntry {
   amount: string;
 }
 
-export const EMPTY: TransferEntry = { account: '', payee: '', bank: '', branch: '', number: '', name: '', amount: '' };
+export const NO_TRANSFER: TransferEntry = { ...NO_PAYEE, amount: '' };
 
 export interface Remittance {
   account: string;
@@ -35,14 +29,11 @@ export interface Remittance {
   into?: string;
   /** Yen. */
   amount: number;
-  /** Of the confirmation page that this is read on. */
   /** The token in use when the order was made: its code is asked for; null: 確認用パスワード. */
   asked: string | null;
+  /** Of the confirmation page that this is read on. */
   paper: string;
 }
-
-/** As on every page: 「本店営業部 普通 1234567」. */
-export const accountName = ({ branch, kind, number }: Account): string => `${branch} ${kind} ${number}`;
 
 /** The payee of a 振替, in a line that no other payee has: those end in a name. */
 export const ownPayee = (account: Account): string => `ご本人口座 ${accountName(account)}`;
@@ -107,7 +98,7 @@ export function confirmScreen(look: Look, { account, payee, amount, paper }: Rem
     steps: { names: STEPS, at: 1 },
     objection,
     body: html`<p>以下の内容をご確認のうえ、「実行する」ボタンを押して下さい。</p>
-<form method="post" action="${CONFIRM}">${paperInput(paper)}
+<form method="post" action="${CONFIRM}">${paperField(paper)}
 <h2>振込・振替内容</h2>
 ${entries(look, [{ label: '引落口座', control: account }, { label: '振込先', control: payee }, { label: '振込金額', control: yen(amount) }])}
 <h2>${heading}</h2>

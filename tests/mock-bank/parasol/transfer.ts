@@ -3,21 +3,22 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { showCompletion } from './completion.ts';
 import { WORD } from './confirmation-word.ts';
-import { link, PAPER } from './fields.ts';
 import { remit } from './remittance.ts';
 import { INQUIRY_ONLY } from './sentences.ts';
 import {
-  accountName, CONFIRM, confirmScreen, DONE, EMPTY, ENTER, entryScreen, OWN, ownPayee, PAYEES, STEPS, TITLE, type Remittance, type TransferEntry,
+  CONFIRM, confirmScreen, DONE, ENTER, entryScreen, NO_TRANSFER, OWN, ownPayee, STEPS, TITLE, type Remittance, type TransferEntry,
 } from './transfer-pages.ts';
-import { expectCustomer, inside, lookOf, moveOn, startAgain, takeNotice, TOP, type UnionEnv, type Visit } from './visit.ts';
+import { inside, lookOf, moveOn, startAgain, takeNotice, TOP } from './visit.ts';
 import { accountsOf, type Account } from '../customers.ts';
-import type { Owner } from '../devices.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
+import { link, PAPER } from '../pages/fields.ts';
 import { yen } from '../pages/yen.ts';
-import { newReceipt } from '../receipt.ts';
-import { newPaper } from '../screens/settlement.ts';
-import { objectionTo } from '../screens/withdrawal.ts';
+import { payeeOf, readPayee } from '../payees.ts';
+import { payerOf } from '../payer.ts';
+import { newPaper, newReceipt } from '../receipt.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
+import { objectionTo } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
 const refused = (c: Visit, objection: string): Response | Promise<Response> =>
@@ -27,15 +28,11 @@ async function show(world: World, c: Visit): Promise<Response> {
   const { institution, contract, inquiry_only: inquiryOnly } = await expectCustomer(world, c);
   if (inquiryOnly) return refused(c, INQUIRY_ONLY);
   const notice = await takeNotice(world, c);
-  return inside(c, { ...entryScreen(lookOf(c), await accountsOf(world.store, institution, contract), EMPTY), notice });
+  return inside(c, { ...entryScreen(lookOf(c), await accountsOf(world.store, institution, contract), NO_TRANSFER), notice });
 }
 
 async function readEntry(c: Visit): Promise<TransferEntry> {
-  const typed = await form(c, 'BSL0010', 'BRD0010', 'BTX0010', 'BTX0020', 'BTX0030', 'BTX0040', 'BTX0050');
-  return {
-    account: typed.BSL0010, payee: typed.BRD0010, bank: typed.BTX0010.trim(), branch: typed.BTX0020.trim(),
-    number: asDigits(typed.BTX0030), name: asDigits(typed.BTX0040), amount: asDigits(typed.BTX0050).replaceAll(',', ''),
-  };
+  return { ...(await readPayee(c)), amount: asDigits((await form(c, 'BTX0050')).BTX0050).replaceAll(',', '') };
 }
 
 type Payee = Pick<Remittance, 'payee' | 'into'> | { objection: string };
@@ -48,24 +45,11 @@ function ownAccountOf({ account, payee }: TransferEntry, accounts: Account[]): P
   return { payee: ownPayee(into), into: into.number };
 }
 
-/** The payee in one line, or what is wrong with it. */
-function payeeOf(entry: TransferEntry, accounts: Account[]): Payee {
-  const { payee, bank, branch, number, name } = entry;
-  if (payee.startsWith(OWN)) return ownAccountOf(entry, accounts);
-  if (payee !== 'new') {
-    const known = /^\d$/.test(payee) ? PAYEES[Number(payee)] : undefined;
-    return known === undefined ? { objection: '振込先を選択してください。' } : { payee: known };
-  }
-  const place = /^[\p{L}\p{N}ー・ ]{1,30}$/u;
-  if (!place.test(bank) || !place.test(branch)) return { objection: '振込先の金融機関名と支店名を正しく入力してください。' };
-  if (!/^[0-9]{7}$/.test(number)) return { objection: '口座番号は半角数字7桁で入力してください。' };
-  if (!/^[ァ-ヶー・() A-Z0-9]{1,30}$/.test(name)) return { objection: '受取人名はカナで入力してください。' };
-  return { payee: `${bank} ${branch} 普通 ${number} ${name}` };
-}
+const chosenPayee = (entry: TransferEntry, accounts: Account[]): Payee => (entry.payee.startsWith(OWN) ? ownAccountOf(entry, accounts) : payeeOf(entry));
 
 function remittanceOf(entry: TransferEntry, accounts: Account[]): Omit<Remittance, 'paper' | 'asked'> | { objection: string } {
   if (!accounts.some(({ number }) => number === entry.account)) return { objection: '引落口座を選択してください。' };
-  const chosen = payeeOf(entry, accounts);
+  const chosen = chosenPayee(entry, accounts);
   if ('objection' in chosen) return chosen;
   if (!/^[1-9][0-9]{0,9}$/.test(entry.amount)) return { objection: '振込金額は1円以上を半角数字で入力してください。' };
   return { account: entry.account, ...chosen, amount: Number(entry.amount) };
@@ -79,7 +63,7 @@ async function enter(world: World, c: Visit): Promise<Response> {
   const wanted = remittanceOf(entry, accounts);
   const objection = 'objection' in wanted ? wanted.objection : await objectionTo(world.store, world.now(), customer, wanted);
   if ('objection' in wanted || objection !== null) return inside(c, entryScreen(lookOf(c), accounts, entry, objection));
-  return moveOn(world, c, CONFIRM, { transfer: { ...wanted, asked: customer.serial }, paper: newPaper(world) });
+  return moveOn(world, c, CONFIRM, { transfer: { ...wanted, asked: customer.serial }, paper: newPaper(world.now()) });
 }
 
 function draftOf({ var: { session } }: Visit): Remittance | null {
@@ -88,17 +72,11 @@ function draftOf({ var: { session } }: Visit): Remittance | null {
   return { ...transfer, amount: transfer.amount, asked: transfer.asked ?? null, paper };
 }
 
-/** How the account that pays is called on the confirmation and after it. */
-async function payerOf(world: World, { institution, contract }: Owner, { account }: Remittance): Promise<string> {
-  const own = (await accountsOf(world.store, institution, contract)).find(({ number }) => number === account);
-  return own ? accountName(own) : account;
-}
-
 async function showConfirm(world: World, c: Visit, objection: string | null = null): Promise<Response> {
   const wanted = draftOf(c);
   if (!wanted) return startAgain(world, c, ENTER);
   const customer = await expectCustomer(world, c);
-  const account = await payerOf(world, customer, wanted);
+  const account = await payerOf(world, customer, wanted.account);
   return inside(c, confirmScreen(lookOf(c), { ...wanted, account }, customer.serial !== null, objection));
 }
 
@@ -109,14 +87,14 @@ async function execute(world: World, c: Visit): Promise<Response> {
   const { institution, contract } = customer;
   const receipt = newReceipt(world.now());
   const typed = await form(c, WORD, PAPER);
-  const rows: [string, string][] = [['引落口座', await payerOf(world, customer, wanted)], ['振込先', wanted.payee], ['振込金額', yen(wanted.amount)]];
+  const rows: [string, string][] = [['引落口座', await payerOf(world, customer, wanted.account)], ['振込先', wanted.payee], ['振込金額', yen(wanted.amount)]];
   const { objection, ...seen } = await remit(world, c, customer, { ...wanted, secret: typed[WORD], read: typed[PAPER], receipt, rows });
   world.note({ kind: 'transfer', outcome: objection === null ? 'accepted' : 'refused', institution, contract, ...seen });
   if (objection !== null) return showConfirm(world, c, objection);
   return c.redirect(DONE, 303);
 }
 
-export function transfers(app: Hono<UnionEnv>, world: World): void {
+export function transfers(app: Hono<SessionEnv>, world: World): void {
   app.get(ENTER, (c) => show(world, c));
   app.post(ENTER, (c) => enter(world, c));
   app.get(CONFIRM, (c) => showConfirm(world, c));

@@ -2,14 +2,16 @@
 import { customerOf, type CustomerRow } from '../customers.ts';
 import { asDigits } from '../digits.ts';
 import { isPassword } from '../passwords.ts';
-import { clear, enter, fail } from '../tries.ts';
+import { answered } from '../tries.ts';
 import type { World } from '../world.ts';
 
 export type Authentication = { customer: CustomerRow } | { objection: string };
 
-const WRONG = '契約者ID（利用者番号）またはパスワードに誤りがあります。';
-const PAUSED = 'パスワードの誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。';
-const LOCKED = 'パスワードの誤りが続いたため、ログインを停止しています。お取引店へご連絡ください。';
+const SENTENCES = {
+  wrong: '契約者ID（利用者番号）またはパスワードに誤りがあります。',
+  paused: 'パスワードの誤りが続いたため、一時的に受付を停止しています。しばらくしてからやり直してください。',
+  locked: 'パスワードの誤りが続いたため、ログインを停止しています。お取引店へご連絡ください。',
+};
 
 /** An unknown contract and a wrong password read the same, take the same time and are counted and paused alike. */
 export async function authenticate(
@@ -20,16 +22,11 @@ export async function authenticate(
   if (contract === '' || password === '') return { objection: '契約者ID（利用者番号）とパスワードを入力してください。' };
   const formed = /^\d{1,12}$/.test(contract);
   const customer = formed ? await customerOf(world.store, institution, contract) : undefined;
-  const right = isPassword(customer?.password, password);
-  if (!formed) return { objection: WRONG };
+  const right = isPassword(customer?.password, password) && customer !== undefined;
+  if (!formed) return { objection: SENTENCES.wrong };
   const subject = `login ${institution} ${contract}`;
-  return world.store.transaction<Authentication>(async (tables) => {
-    const gate = await enter(tables, subject, world.now());
-    if (gate !== 'open') return { objection: gate === 'locked' ? LOCKED : PAUSED };
-    if (customer && right) await clear(tables, subject);
-    else await fail(tables, subject, world.now());
-    return customer && right ? { customer } : { objection: WRONG };
-  });
+  const objection = await world.store.transaction((tables) => answered(tables, world.now(), { subject, right }, SENTENCES));
+  return customer && objection === null ? { customer } : { objection: objection ?? SENTENCES.wrong };
 }
 
 /** The same before 利用開始, 交換 and 利用中止, where the first password is not enough. */

@@ -1,12 +1,13 @@
 /** Who may pay at all: contracts that only inquire, and institutions that want a token for everything. */
 import type { MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
-import { bankOf, expectCustomer, page, type PlatformEnv } from './visit.ts';
+import { bankOf, page } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
-import { frame, type Html } from '../pages/frame.ts';
-import { link } from '../pages/fields.ts';
-import type { Look } from '../pages/look.ts';
 import type { BankInstitution } from '../institutions.ts';
+import { link } from '../pages/fields.ts';
+import { frame, type Html } from '../pages/frame.ts';
+import type { Look } from '../pages/look.ts';
+import { expectCustomer, type SessionEnv } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const TOKEN_WANTED = 'お取引にはワンタイムパスワードが必要です。先にワンタイムパスワードの利用登録を行ってください。';
@@ -25,7 +26,7 @@ ${link('/webbk/top.do', 'トップページへ')}</p>`,
 });
 
 /** Before every page of a flow; behind `only(world, 'in')`. */
-export function entitled(world: World, title: string): MiddlewareHandler<PlatformEnv> {
+export function entitled(world: World, title: string): MiddlewareHandler<SessionEnv> {
   return async (c, next) => {
     const reason = reasonAgainst(bankOf(c), await expectCustomer(world, c), title);
     return reason === null ? next() : page(c, refusedPage(bankOf(c), title, reason));

@@ -1,11 +1,12 @@
 /** What 利用開始, 交換 and 利用中止 look like before and after: 利用者認証 and 処理結果. */
 import { html } from 'hono/html';
-import { bankOf, LOGIN, page, sendToLogin, type Visit } from './visit.ts';
+import { bankOf, LOGIN, page, sendToLogin } from './visit.ts';
 import { back, contractRow, entryTable, keyboardPassword, next, plainRow, type Row } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
 import { receiptSection } from '../pages/receipt.ts';
 import type { Done } from '../session.ts';
+import type { Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 /** The way back: あぶくま's manual words it shorter on the smartphone, that of 見本 has no other word there. */

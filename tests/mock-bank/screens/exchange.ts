@@ -3,16 +3,17 @@ import type { Hono } from 'hono';
 import { authenticateErrand } from './authentication.ts';
 import { finishedView } from './errand.ts';
 import { AUTH, authPage, END, NEW, newPage, OLD, oldPage, STEPS, TITLE } from './exchange-pages.ts';
-import { holdCustomer } from './hold.ts';
-import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, enterStage, expectCustomer, moveOn, only, page, sendToLogin, type PlatformEnv, type Visit } from './visit.ts';
+import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor } from './sentences.ts';
+import { bankOf, enterStage, moveOn, only, page, sendToLogin } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
-import { asDigits } from '../digits.ts';
+import { asDigits, SIX_DIGITS } from '../digits.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
 import { expectInstitution } from '../institutions.ts';
 import { newReceipt } from '../receipt.ts';
 import { changeSession, type Done, type ProvenToken } from '../session.ts';
 import { isStrange, SERIAL, serialForLog, setState, spendCode, stateNow, tokenOf, type Verdict } from '../tokens.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 export const WITHOUT_TOKEN = 'ワンタイムパスワードはご利用されていません。「利用開始」からお手続きください。';
@@ -85,7 +86,7 @@ async function replace(world: World, c: Visit): Promise<Response> {
   return c.redirect(END, 303);
 }
 
-export function exchange(app: Hono<PlatformEnv>, world: World): void {
+export function exchange(app: Hono<SessionEnv>, world: World): void {
   app.get(AUTH, (c) => page(c, authPage(bankOf(c))));
   app.post(AUTH, (c) => identify(world, c));
   app.get(OLD, only(world, 'exchange-old'), (c) => page(c, oldPage(bankOf(c))));

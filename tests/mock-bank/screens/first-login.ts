@@ -1,14 +1,15 @@
 /** 2. First login: ログインパスワードの強制変更, then 重要なお知らせ with its two choices. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { bankOf, enterStage, expectCustomer, only, page, sendToLogin, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, enterStage, only, page, sendToLogin } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
 import { form } from '../form.ts';
-import { hashPassword, isPassword, objectionTo } from '../passwords.ts';
 import { entryTable, keyboardPassword, link, next, row } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
 import { endOfCardNotice } from '../pages/notices.ts';
+import { hashPassword, isPassword, objectionTo } from '../passwords.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const CHANGE = '/webbk/login/b-chgpw.do';
@@ -79,7 +80,7 @@ async function change(world: World, c: Visit): Promise<Response> {
   return c.redirect(NEWS, 303);
 }
 
-export function firstLogin(app: Hono<PlatformEnv>, world: World): void {
+export function firstLogin(app: Hono<SessionEnv>, world: World): void {
   app.get(CHANGE, only(world, 'must-change'), (c) => page(c, changeView(bankOf(c))));
   app.post(CHANGE, only(world, 'must-change'), (c) => change(world, c));
   app.get(NEWS, only(world, 'in'), async (c) => page(c, newsView(bankOf(c), await expectCustomer(world, c))));

@@ -1,8 +1,8 @@
 /** The pages of 利用限度額変更, apart from what they do. Amounts are whole yen per day. */
 import { html } from 'hono/html';
-import { HIGHEST } from './day-limit.ts';
 import { proofSection } from './proof-section.ts';
 import type { Proof } from './settlement.ts';
+import { HIGHEST } from '../day-limit.ts';
 import { back, entryTable, link, next, plainRow, row, textInput } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';

@@ -1,15 +1,17 @@
 /** 利用限度額変更: the new limit, its confirmation with the code (or the card), completion. */
 import type { Hono } from 'hono';
-import { HIGHEST, usedToday } from './day-limit.ts';
 import { entitled } from './entitlement.ts';
 import { CANCEL, CONFIRM, confirmPage, donePage, END, ENTER, limitPage, TITLE } from './limit-pages.ts';
-import { cancellation, conclude, newPaper, proofFor } from './settlement.ts';
-import { bankOf, expectCustomer, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { cancellation, conclude, proofFor } from './settlement.ts';
+import { bankOf, moveOn, only, page } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
+import { HIGHEST, usedToday } from '../day-limit.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
 import { yen } from '../pages/yen.ts';
+import { newPaper } from '../receipt.ts';
 import type { Tables } from '../store.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const RANGE = `利用限度額は0円から${yen(HIGHEST)}までを半角数字で入力してください。`;
@@ -28,7 +30,7 @@ async function enter(world: World, c: Visit): Promise<Response> {
   if (!/^(0|[1-9]\d{0,7})$/.test(digits) || Number(digits) > HIGHEST) return show(world, c, typed, RANGE);
   const limit = Number(digits);
   if (limit === day_limit) return show(world, c, typed, SAME);
-  await moveOn(world, c, 'in', { limit, paper: newPaper(world) });
+  await moveOn(world, c, 'in', { limit, paper: newPaper(world.now()) });
   return c.redirect(CONFIRM, 303);
 }
 
@@ -54,7 +56,7 @@ async function execute(world: World, c: Visit): Promise<Response> {
   });
 }
 
-export function limits(app: Hono<PlatformEnv>, world: World): void {
+export function limits(app: Hono<SessionEnv>, world: World): void {
   app.use('/webbk/limit/*', only(world, 'in'), entitled(world, TITLE));
   app.get(ENTER, (c) => show(world, c));
   app.post(ENTER, (c) => enter(world, c));

@@ -2,14 +2,15 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { toLogin } from './errand.ts';
-import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, enterStage, expectCustomer, LOGIN, only, page, type PlatformEnv, type Visit } from './visit.ts';
-import { asDigits } from '../digits.ts';
+import { sentenceFor } from './sentences.ts';
+import { bankOf, enterStage, LOGIN, only, page } from './visit.ts';
+import { SIX_DIGITS } from '../digits.ts';
 import { form } from '../form.ts';
+import { checkLoginCode } from '../login-code.ts';
 import { back, codeInput, entryTable, next, row } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
-import { spendCode } from '../tokens.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const PATH = '/webbk/login/b-otp.do';
@@ -33,22 +34,13 @@ ${entryTable(look, [row('ワンタイムパスワード(半角数字)', codeInpu
 
 async function check(world: World, c: Visit): Promise<Response> {
   const customer = await expectCustomer(world, c);
-  const { institution, contract, serial } = customer;
-  const code = asDigits((await form(c, 'BPW0010')).BPW0010);
-  if (!/^\d{6}$/.test(code)) return page(c, loginCodeView(bankOf(c), SIX_DIGITS));
-  const verdict = await world.store.transaction((tables) =>
-    spendCode({ seal: world.seal, now: world.now() }, tables, { serial: serial ?? '', code, wanted: 'ACTIVE' }));
-  const seen = { kind: 'login' as const, institution, contract, ...(serial === null ? {} : { serial }), ...('step' in verdict ? { step: verdict.step } : {}) };
-  if (verdict.kind !== 'accepted') {
-    world.note({ ...seen, outcome: 'refused', reason: verdict.kind });
-    return page(c, loginCodeView(bankOf(c), sentenceFor(verdict, bankOf(c))));
-  }
-  world.note({ ...seen, outcome: 'accepted' });
-  await enterStage(world, c, { institution, contract, stage: 'in' });
+  const verdict = await checkLoginCode(world, customer, (await form(c, 'BPW0010')).BPW0010);
+  if (verdict?.kind !== 'accepted') return page(c, loginCodeView(bankOf(c), verdict ? sentenceFor(verdict, bankOf(c)) : SIX_DIGITS));
+  await enterStage(world, c, { institution: customer.institution, contract: customer.contract, stage: 'in' });
   return c.redirect('/webbk/top.do', 303);
 }
 
-export function loginCode(app: Hono<PlatformEnv>, world: World): void {
+export function loginCode(app: Hono<SessionEnv>, world: World): void {
   app.get(PATH, only(world, 'login-code'), (c) => page(c, loginCodeView(bankOf(c))));
   app.post(PATH, only(world, 'login-code'), (c) => check(world, c));
 }

@@ -3,13 +3,14 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { authenticate } from './authentication.ts';
 import { barePage } from './layout.ts';
-import { bankOf, enterStage, LOGIN, moveOn, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, enterStage, LOGIN, moveOn, page } from './visit.ts';
 import { asDigits } from '../digits.ts';
 import { form } from '../form.ts';
 import { institutionOf } from '../institutions.ts';
 import { contractRow, entryTable, keyboardPassword, next, plainRow } from '../pages/fields.ts';
 import { frame, sentencePage, type Html } from '../pages/frame.ts';
 import type { Look, Sheet } from '../pages/look.ts';
+import type { SessionEnv, Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const ERRANDS = [
@@ -82,11 +83,11 @@ async function logIn(world: World, c: Visit): Promise<Response> {
 }
 
 /** The entry address is open to everybody; it comes before the session check. */
-export function entry(app: Hono<PlatformEnv>, world: World): void {
+export function entry(app: Hono<SessionEnv>, world: World): void {
   app.get('/webbk/login/b-prelogin.do', (c) => arrive(world, c));
 }
 
-export function login(app: Hono<PlatformEnv>, world: World): void {
+export function login(app: Hono<SessionEnv>, world: World): void {
   app.get(LOGIN, (c) => show(world, c));
   app.post(LOGIN, (c) => logIn(world, c));
   app.get('/webbk/logout.do', async (c) => {

@@ -2,18 +2,20 @@
 import type { Hono } from 'hono';
 import { COLLECTORS, slipOf, slipsFor, type Slip } from './collectors.ts';
 import { entitled } from './entitlement.ts';
-import { payerOf } from './payer.ts';
 import { CANCEL, CONFIRM, confirmPage, donePage, END, ENTER, entryPage, TITLE, type SlipEntry } from './payment-pages.ts';
-import { cancellation, conclude, newPaper, proofFor, type Against } from './settlement.ts';
-import { bankOf, expectCustomer, moveOn, only, page, type PlatformEnv, type Visit } from './visit.ts';
-import { objectionTo, reasonToKeep, withdraw } from './withdrawal.ts';
+import { cancellation, conclude, proofFor } from './settlement.ts';
+import { bankOf, moveOn, only, page } from './visit.ts';
 import { businessDay } from '../business-day.ts';
 import { accountsOf, type Account, type CustomerRow } from '../customers.ts';
 import { asDigits, equalDigits } from '../digits.ts';
 import { form } from '../form.ts';
 import { yen } from '../pages/yen.ts';
+import { payerOf } from '../payer.ts';
+import { newPaper } from '../receipt.ts';
 import type { PaymentDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
+import { type Against, objectionTo, reasonToKeep, withdraw } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
 const EMPTY: SlipEntry = { account: '', collector: '', number: '', division: '' };
@@ -67,7 +69,7 @@ async function enter(world: World, c: Visit): Promise<Response> {
   const draft: PaymentDraft = { ...entry, amount: slip.amount };
   const objection = await objectionTo(world.store, world.now(), customer, draft);
   if (objection !== null) return refuse(objection);
-  await moveOn(world, c, 'in', { payment: draft, paper: newPaper(world) });
+  await moveOn(world, c, 'in', { payment: draft, paper: newPaper(world.now()) });
   return c.redirect(CONFIRM, 303);
 }
 
@@ -101,7 +103,7 @@ async function execute(world: World, c: Visit): Promise<Response> {
   });
 }
 
-export function payments(app: Hono<PlatformEnv>, world: World): void {
+export function payments(app: Hono<SessionEnv>, world: World): void {
   app.use('/webbk/payment/*', only(world, 'in'), entitled(world, TITLE));
   app.get(ENTER, async (c) => show(world, c, await expectCustomer(world, c)));
   app.post(ENTER, (c) => enter(world, c));

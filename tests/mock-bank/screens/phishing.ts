@@ -3,16 +3,17 @@
  * the address tells them apart. It reads nothing of what is sent to it.
  */
 import { Hono, type Context } from 'hono';
-import { assets } from './assets.ts';
 import { helpView } from './help.ts';
 import { layoutSwitch, sheetOf } from './layout.ts';
 import { loginView } from './login.ts';
 import { loginCodeView } from './login-code.ts';
-import { pageRules } from './platform.ts';
-import { CONFIRM, confirmPage, PAYEES } from './transfer-pages.ts';
+import { CONFIRM, confirmPage } from './transfer-pages.ts';
 import { LOGIN } from './visit.ts';
 import { expectInstitution } from '../institutions.ts';
+import { pageRules } from '../page-rules.ts';
+import { assets } from '../pages/assets.ts';
 import type { Look } from '../pages/look.ts';
+import { PAYEES } from '../payees.ts';
 import type { World } from '../world.ts';
 
 const CODE = '/webbk/login/b-otp.do';

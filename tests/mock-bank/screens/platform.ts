@@ -1,12 +1,9 @@
 /** The shinkin platform: all screens, behind one session check and one place for errors. */
-import { Hono, type Env } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
-import { assets } from './assets.ts';
+import { Hono } from 'hono';
 import { exchange } from './exchange.ts';
 import { firstLogin } from './first-login.ts';
 import { helpView } from './help.ts';
-import { barePage, layoutSwitch, sheetOf } from './layout.ts';
+import { layoutSwitch, sheetOf } from './layout.ts';
 import { limits } from './limit.ts';
 import { entry, login } from './login.ts';
 import { loginCode } from './login-code.ts';
@@ -15,52 +12,14 @@ import { registration } from './registration.ts';
 import { stop } from './stop.ts';
 import { topPages } from './top.ts';
 import { transfers } from './transfer.ts';
-import { visits, type PlatformEnv } from './visit.ts';
-import { StoreUnavailable, unavailableSentence } from '../engines/unavailable.ts';
-import { sentencePage } from '../pages/frame.ts';
+import { visits } from './visit.ts';
+import { pageRules } from '../page-rules.ts';
+import { assets } from '../pages/assets.ts';
+import type { SessionEnv } from '../visits.ts';
 import type { World } from '../world.ts';
 
-/** The bank has forms of one kind; a body of another is nobody's form, and its parsers are not asked. */
-function isForm({ method, headers }: Request): boolean {
-  const type = headers.get('content-type');
-  return method !== 'POST' || type === null || /^application\/x-www-form-urlencoded(;|$)/i.test(type);
-}
-
-/** What every page of the bank, the demo and the copy is sent with. */
-export function pageRules<E extends Env>(app: Hono<E>, { alarm }: Pick<World, 'alarm'>): void {
-  app.use(secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
-      formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
-    },
-    // Without it a form's Origin header would say "null", and the session check could not tell its own forms.
-    referrerPolicy: 'same-origin',
-    strictTransportSecurity: false,
-    crossOriginResourcePolicy: 'same-origin',
-  }));
-  app.use(async (c, next) => {
-    await next();
-    c.header('Cache-Control', 'no-store');
-  });
-  app.use(bodyLimit({
-    maxSize: 16 * 1024,
-    onError: (c) => c.html(sentencePage(barePage(c), 'エラー', '送信された内容が大きすぎます。', false), 413),
-  }));
-  app.use(async (c, next) => {
-    if (isForm(c.req.raw)) return next();
-    return c.html(sentencePage(null, 'エラー', '送信された内容の形式が正しくありません。画面の入力欄からお手続きください。', false), 415);
-  });
-  app.notFound((c) => c.html(sentencePage(barePage(c), 'エラー', 'お探しのページはありません。', false), 404));
-  app.onError((error, c) => {
-    alarm(error);
-    if (error instanceof StoreUnavailable) return c.html(sentencePage(null, 'システムエラー', unavailableSentence(error), false), 503);
-    const sentence = 'ただいまお取り扱いできません。お手数ですが、しばらくしてからやり直してください。';
-    return c.html(sentencePage(barePage(c), 'システムエラー', sentence, false), 500);
-  });
-}
-
-export function platformApp(world: World): Hono<PlatformEnv> {
-  const app = new Hono<PlatformEnv>();
+export function platformApp(world: World): Hono<SessionEnv> {
+  const app = new Hono<SessionEnv>();
   pageRules(app, world);
   assets(app);
   app.get('/webbk/help.do', (c) => c.html(helpView(sheetOf(c))));

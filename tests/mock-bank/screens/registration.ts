@@ -2,13 +2,13 @@
 import type { Hono } from 'hono';
 import { authenticateErrand } from './authentication.ts';
 import { finishedView } from './errand.ts';
-import { holdCustomer } from './hold.ts';
 import { AUTH, authPage, END, ENTER, entryPage, STEPS, TITLE } from './registration-pages.ts';
-import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, enterStage, expectCustomer, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { SERIAL_OR_CODE, SERIAL_UNUSABLE, sentenceFor } from './sentences.ts';
+import { bankOf, enterStage, only, page } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
-import { asDigits } from '../digits.ts';
+import { asDigits, SIX_DIGITS } from '../digits.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
 import type { BankInstitution } from '../institutions.ts';
 import { cardName } from '../pages/look.ts';
 import { PLACE_FIELDS } from '../pages/second-secret.ts';
@@ -16,6 +16,7 @@ import { newReceipt } from '../receipt.ts';
 import { askPlaces, checkPlaces } from '../second-secret.ts';
 import { changeSession, type Done } from '../session.ts';
 import { isAlive, isStrange, SERIAL, serialForLog, setState, spendCode, stateNow, tokenOf, type TokenRow, type Verdict } from '../tokens.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const INQUIRY_ONLY = '照会のみのご契約のため、ワンタイムパスワードはご利用いただけません。';
@@ -134,7 +135,7 @@ async function register(world: World, c: Visit): Promise<Response> {
   return c.redirect(END, 303);
 }
 
-export function registration(app: Hono<PlatformEnv>, world: World): void {
+export function registration(app: Hono<SessionEnv>, world: World): void {
   app.get(AUTH, (c) => page(c, authPage(bankOf(c))));
   app.post(AUTH, (c) => identify(world, c));
   app.get(ENTER, only(world, 'register'), async (c) => {

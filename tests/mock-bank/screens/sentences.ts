@@ -10,8 +10,6 @@ const SENTENCES: Record<Exclude<Verdict['kind'], 'accepted'>, string> = {
   unusable: 'このトークンはご利用いただけません。',
 };
 
-export const SIX_DIGITS = 'ワンタイムパスワードは半角数字6桁で入力してください。';
-
 /** What only the institution can mend ends with whom to ask there, as the foot of its pages says it. */
 export function sentenceFor(verdict: Verdict, { telephone }: BankInstitution): string | null {
   if (verdict.kind === 'accepted') return null;

@@ -1,12 +1,13 @@
 /** The last step of 振込, 利用限度額変更 and 収納サービス: the code, or the card, and the deed itself, all or nothing. */
 import type { Hono } from 'hono';
 import { reasonAgainst } from './entitlement.ts';
-import { holdCustomer } from './hold.ts';
-import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { bankOf, expectCustomer, moveOn, type PlatformEnv, type Visit } from './visit.ts';
+import { sentenceFor } from './sentences.ts';
+import { bankOf, moveOn } from './visit.ts';
 import type { CustomerRow } from '../customers.ts';
-import { asDigits } from '../digits.ts';
+import { asDigits, SIX_DIGITS } from '../digits.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
+import { PAPER } from '../pages/fields.ts';
 import { cardName } from '../pages/look.ts';
 import { PLACE_FIELDS } from '../pages/second-secret.ts';
 import { newReceipt, type Receipt } from '../receipt.ts';
@@ -14,17 +15,13 @@ import { askPlaces, checkPlaces, type Places } from '../second-secret.ts';
 import { changeSession, takeDraft } from '../session.ts';
 import type { Tables } from '../store.ts';
 import { spendCode } from '../tokens.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
+import type { Against } from '../withdrawal.ts';
 import type { World } from '../world.ts';
 
 const OTHER_PAPER = 'お手続きの内容が変わりました。内容をご確認のうえ、もう一度実行してください。';
 const DONE_ALREADY = 'このお手続きは既に受け付けています。入出金明細照会でご確認ください。';
 const TOKEN_CHANGED = 'ワンタイムパスワードのご利用状況が変わりました。お手数ですが、もう一度やり直してください。';
-
-export interface Against {
-  objection: string;
-  /** For the bank's log. */
-  reason: string;
-}
 
 export interface Order {
   kind: 'transfer' | 'limit' | 'payment';
@@ -92,7 +89,7 @@ async function outcomeOf(world: World, c: Visit, order: Order, customer: Custome
   const against = reasonAgainst(bankOf(c), customer, order.title);
   if (against !== null) return { objection: against, reason: 'entitlement' };
   // Another tab has gone on meanwhile: what was read there is not what would be done here.
-  if ((await form(c, 'BHD0010')).BHD0010 !== c.var.session.draft.paper) return { objection: OTHER_PAPER, reason: 'paper' };
+  if ((await form(c, PAPER))[PAPER] !== c.var.session.draft.paper) return { objection: OTHER_PAPER, reason: 'paper' };
   return (customer.serial === null ? byCard : byCode)(world, c, order, customer, receipt);
 }
 
@@ -124,11 +121,8 @@ export async function proofFor(world: World, c: Visit): Promise<Proof> {
   return { paper: c.var.session.draft.paper ?? '', places: customer.serial === null ? await askPlaces(world.store, customer) : null };
 }
 
-/** A number for the confirmation page that comes next. */
-export const newPaper = (world: World): string => newReceipt(world.now()).number;
-
 /** 取引中止: the draft is forgotten. */
-export function cancellation(app: Hono<PlatformEnv>, world: World, path: string): void {
+export function cancellation(app: Hono<SessionEnv>, world: World, path: string): void {
   app.get(path, async (c) => {
     await moveOn(world, c, 'in');
     return c.redirect('/webbk/top.do', 303);

@@ -4,17 +4,18 @@ import { html } from 'hono/html';
 import { authenticateErrand } from './authentication.ts';
 import { authRows, finishedView } from './errand.ts';
 import { WITHOUT_TOKEN } from './exchange.ts';
-import { holdCustomer } from './hold.ts';
-import { sentenceFor, SIX_DIGITS } from './sentences.ts';
-import { adopt, bankOf, LOGIN, only, page, replaceSession, type PlatformEnv, type Visit } from './visit.ts';
-import { asDigits } from '../digits.ts';
+import { sentenceFor } from './sentences.ts';
+import { adopt, bankOf, LOGIN, only, page, replaceSession } from './visit.ts';
+import { asDigits, SIX_DIGITS } from '../digits.ts';
 import { form } from '../form.ts';
+import { holdCustomer } from '../hold.ts';
 import { back, codeInput, entryTable, next, plainRow } from '../pages/fields.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
 import { newReceipt } from '../receipt.ts';
 import type { Done, Session } from '../session.ts';
 import { setState, spendCode, type Verdict } from '../tokens.ts';
+import type { SessionEnv, Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const TITLE = 'ワンタイムパスワード利用中止';
@@ -69,7 +70,7 @@ async function stopUse(world: World, c: Visit): Promise<Response> {
   return c.redirect(END, 303);
 }
 
-export function stop(app: Hono<PlatformEnv>, world: World): void {
+export function stop(app: Hono<SessionEnv>, world: World): void {
   app.get(ENTER, (c) => page(c, stopPage(bankOf(c))));
   app.post(ENTER, (c) => stopUse(world, c));
   app.get(END, only(world, 'done'), (c) => finishedView(world, c, {

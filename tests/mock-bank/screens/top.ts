@@ -2,11 +2,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { COLLECTORS } from './collectors.ts';
-import { bankOf, expectCustomer, only, page, type PlatformEnv, type Visit } from './visit.ts';
+import { bankOf, only, page } from './visit.ts';
 import { accountsOf } from '../customers.ts';
 import { frame, type Html } from '../pages/frame.ts';
 import { list } from '../pages/list.ts';
 import { japanTime } from '../receipt.ts';
+import { expectCustomer, type SessionEnv, type Visit } from '../visits.ts';
 import type { World } from '../world.ts';
 
 const within = (c: Visit, title: string, body: Html): Response | Promise<Response> =>
@@ -61,7 +62,7 @@ const SERVICES = [
 const services = (c: Visit): Response | Promise<Response> =>
   within(c, 'サービス一覧', html`<ul class="services">${SERVICES.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`);
 
-export function topPages(app: Hono<PlatformEnv>, world: World): void {
+export function topPages(app: Hono<SessionEnv>, world: World): void {
   app.get('/webbk/top.do', only(world, 'in'), (c) => top(world, c));
   app.get('/webbk/inquiry.do', only(world, 'in'), (c) => inquiry(world, c));
   app.get('/webbk/services.do', only(world, 'in'), (c) => services(c));

@@ -1,6 +1,5 @@
 /** The four pages of 振込, apart from what they do; the third is also shown by the phishing copy. */
 import { html } from 'hono/html';
-import { accountName } from './payer.ts';
 import { proofSection } from './proof-section.ts';
 import type { Proof } from './settlement.ts';
 import type { Account } from '../customers.ts';
@@ -9,6 +8,8 @@ import { frame, type Html } from '../pages/frame.ts';
 import type { Look } from '../pages/look.ts';
 import { receiptSection } from '../pages/receipt.ts';
 import { yen } from '../pages/yen.ts';
+import { PAYEES, type PayeeEntry } from '../payees.ts';
+import { accountName } from '../payer.ts';
 import type { Done, TransferDraft } from '../session.ts';
 
 export const TITLE = '振込';
@@ -18,22 +19,10 @@ export const CONFIRM = '/webbk/transfer/b-confirm.do';
 export const END = '/webbk/transfer/b-end.do';
 export const CANCEL = '/webbk/transfer/b-cancel.do';
 
-/** Payees that the customer registered at the desk. */
-export const PAYEES = ['模擬銀行 本店 普通 1234567 カ）タナカシヨウテン', '模擬銀行 駅前支店 普通 7654321 サトウ イチロウ'];
-
 const STEPS = ['引落・振込先口座の指定', '振込内容の入力', '振込内容の確認', '振込手続の完了'];
 
 const step = (look: Look, at: number, objection: string | null, body: Html): Html =>
   frame({ look, title: TITLE, help: 'transfer', loggedIn: true, steps: { names: STEPS, at }, objection, body });
-
-export interface PayeeEntry {
-  account: string;
-  payee: string;
-  bank: string;
-  branch: string;
-  number: string;
-  name: string;
-}
 
 /** 引落口座; also of 収納サービス. The balances stand below: a narrow screen cuts the end of a choice off. */
 export const accountSelect = (accounts: Account[], chosen: string): Html => html`<select name="BSL0010">${accounts.map((account) =>

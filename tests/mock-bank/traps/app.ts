@@ -8,8 +8,8 @@ import { Hono } from 'hono';
 import { GROUPS, TRAPS } from './list.ts';
 import { PATH, type Hosts, type Trap } from './trap.ts';
 import { HOSTS } from '../hosts.ts';
+import { pageRules } from '../page-rules.ts';
 import { frame, type Html } from '../pages/frame.ts';
-import { pageRules } from '../screens/platform.ts';
 import { look } from '../variants/variant.ts';
 import type { World } from '../world.ts';
 

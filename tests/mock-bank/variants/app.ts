@@ -6,16 +6,16 @@ import { readFile } from 'node:fs/promises';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { LATE_PIECE, latePiece } from './late.ts';
 import { VARIANTS } from './list.ts';
-import { BEHAVIOURS } from '../layouts/behaviours.ts';
-import { LAYOUTS } from '../layouts/list.ts';
 import { checkPage, indexPage } from './pages.ts';
 import { verdictOn } from './received.ts';
 import { sentBy } from './sent.ts';
 import { shiftJisEncoder, type Encoder } from './shift-jis.ts';
 import { PATH, type Hosts, type Variant } from './variant.ts';
 import { HOSTS } from '../hosts.ts';
+import { BEHAVIOURS } from '../layouts/behaviours.ts';
+import { LAYOUTS } from '../layouts/list.ts';
+import { pageRules } from '../page-rules.ts';
 import type { Html } from '../pages/frame.ts';
-import { pageRules } from '../screens/platform.ts';
 import type { World } from '../world.ts';
 
 const SCRIPTS = ['controlled', 'replaced', 'grouped', 'boxes', 'keypad', 'cleared', 'auto-send', 'disabled', 'late', 'dialog', 'bank-code', 'state',

@@ -1,8 +1,8 @@
 /** 1日あたりの利用限度額: what 振込 and 収納サービス of one business day may come to together. Whole yen. */
-import { businessDay } from '../business-day.ts';
-import type { CustomerRow } from '../customers.ts';
-import { yen } from '../pages/yen.ts';
-import type { Tables } from '../store.ts';
+import { businessDay } from './business-day.ts';
+import type { CustomerRow } from './customers.ts';
+import { yen } from './pages/yen.ts';
+import type { Tables } from './store.ts';
 
 export const HIGHEST = 10_000_000;
 

@@ -1,8 +1,8 @@
 /** Answers to our own pages. */
 import { copyCode } from '../../lib/codes.ts';
 import { languageFor } from '../../lib/messages/appearance.ts';
-import type { Caller } from '../../lib/messages/caller.ts';
-import type { PopupRequests, Settings } from '../../lib/messages/protocol.ts';
+import type { OwnPage } from '../../lib/messages/caller.ts';
+import type { OwnRequests, Settings } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { clipboardRequests } from './clipboard-requests.ts';
 import { fillIntent, lookAtIntent } from './confirm-window.ts';
@@ -21,9 +21,7 @@ import { policyRequests } from './policy-requests.ts';
 import { tellPages } from './tell-pages.ts';
 import { tokenRequests } from './token-requests.ts';
 
-export type OwnPage = Extract<Caller, { kind: 'own-page' }>;
-
-type Part<K extends keyof PopupRequests> = Pick<Handlers<PopupRequests, OwnPage>, K>;
+type Part<K extends keyof OwnRequests> = Pick<Handlers<OwnRequests, OwnPage>, K>;
 
 function fillRequests(desk: Desk): Part<'copy' | 'fillActiveTab' | 'confirmLook' | 'confirmFill'> {
   return {
@@ -54,7 +52,7 @@ async function changeSettings(desk: Desk, part: Partial<Settings>): Promise<Sett
   return written;
 }
 
-export function popupRequests(desk: Desk, afterOpening: () => void): Handlers<PopupRequests, OwnPage> {
+export function ownRequests(desk: Desk, afterOpening: () => void): Handlers<OwnRequests, OwnPage> {
   return {
     ...lockRequests(desk, afterOpening),
     ...enrolRequests(desk),

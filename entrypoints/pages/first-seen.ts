@@ -1,6 +1,7 @@
 /** The popup is drawn once, with its codes; not once without and once more with them. */
 import type { Asking } from '../../components/asking.ts';
 import type { Look } from '../../lib/messages/looks.ts';
+import { within } from '../../lib/within.ts';
 
 /** Who waits longer is shown that it is being read. Milliseconds. */
 const PATIENCE = 300;
@@ -23,7 +24,7 @@ export async function firstSeen(ask: Asking, listen: Listen): Promise<FirstSeen>
   void look.then(() => (answered = true));
   // It was asked before this script ran: what was answered by now may have changed before anybody listened.
   setTimeout(() => (changed ||= answered));
-  const seen = await Promise.race([look, new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE))]);
+  const seen = await within(look, PATIENCE, null);
   return {
     seen,
     onTokensChanged: (act) => {

@@ -1,11 +1,11 @@
 /** The style sheet, the one script and the pictures of the bank's pages. */
 import { readFile } from 'node:fs/promises';
 import type { Env, Hono } from 'hono';
-import { tokenPictures } from '../pages/token-picture.ts';
+import { tokenPictures } from './token-picture.ts';
 
 const FILES = {
-  '/webbk/style.css': ['../pages/style.css', 'text/css; charset=utf-8'],
-  '/webbk/screen.js': ['../pages/screen.js', 'text/javascript; charset=utf-8'],
+  '/webbk/style.css': ['style.css', 'text/css; charset=utf-8'],
+  '/webbk/screen.js': ['screen.js', 'text/javascript; charset=utf-8'],
 } as const;
 
 export function assets<E extends Env>(app: Hono<E>): void {

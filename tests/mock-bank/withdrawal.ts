@@ -1,8 +1,14 @@
 /** Money out of a customer's account, within the balance and the limit of the day. Whole yen. */
+import { businessDay } from './business-day.ts';
+import { accountsOf, type CustomerRow } from './customers.ts';
 import { overLimit } from './day-limit.ts';
-import type { Against } from './settlement.ts';
-import { accountsOf, type CustomerRow } from '../customers.ts';
-import type { Tables } from '../store.ts';
+import type { Tables } from './store.ts';
+
+export interface Against {
+  objection: string;
+  /** For the bank's log. */
+  reason: string;
+}
 
 interface Withdrawal {
   account: string;
@@ -36,4 +42,16 @@ export async function withdraw(tables: Tables, { institution, contract }: Custom
     [institution, contract, account, amount],
   );
   if (paid.length === 0) throw new Error('the balance was held and yet is gone');
+}
+
+export async function bookTransfer(
+  tables: Tables,
+  now: number,
+  { institution, contract }: Pick<CustomerRow, 'institution' | 'contract'>,
+  { receipt, account, payee, amount }: Withdrawal & { receipt: string; payee: string },
+): Promise<void> {
+  await tables.rows(
+    'INSERT INTO transfers (receipt, institution, contract, account, payee, amount, at, day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [receipt, institution, contract, account, payee, amount, now, await businessDay(tables, now)],
+  );
 }

@@ -1,6 +1,6 @@
 /** The customer's row within a transaction: every errand and every payment of one customer waits for it first. */
-import type { CustomerRow } from '../customers.ts';
-import type { Tables } from '../store.ts';
+import type { CustomerRow } from './customers.ts';
+import type { Tables } from './store.ts';
 
 /**
  * Reads and holds it until the transaction ends. Customer first, then accounts, then the token: in this order
