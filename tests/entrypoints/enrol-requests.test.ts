@@ -55,7 +55,8 @@ beforeEach(async () => {
     isOver ? new Response('{"v":1,"error":"expired"}', { status: 410 }) : await bank.fetch(new Request(input, init)),
   );
   const client = enrolment({ vault, post, profileOf, random, now: () => opened.on.clock.now, monotonic: () => 0, version: '0.1.0' });
-  const desk: Desk = Object.assign(Object.create(null), { vault, enrolment: client, notes: notes(memoryArea()), policy: { read: () => browserSays.promise } });
+  const policy = { read: () => browserSays.promise };
+  const desk: Desk = Object.assign(Object.create(null), { vault, enrolment: client, notes: notes(memoryArea()), policy, now: () => opened.on.clock.now, jumpedAt: () => null });
   // It takes the browser that is there when it is loaded.
   const loaded = await import('../../entrypoints/background/enrol-requests.ts');
   requests = loaded.enrolRequests(desk);
