@@ -120,7 +120,7 @@ for (const { what, unit, ours, empty, more } of costs)
 console.log('\nOne look for fields (detect), against reading each field’s row of text and its box');
 for (const { what, first, ours, baseline } of scans)
   console.log(
-    `${(ours / baseline).toFixed(2)}   ${ours.toFixed(1)} ms to ${baseline.toFixed(1)} ms`.padEnd(40) + `the first ${first.toFixed(1)} ms`.padEnd(28) + what,
+    `${baseline > 0 ? (ours / baseline).toFixed(2) : '–'}   ${ours.toFixed(1)} ms to ${baseline.toFixed(1)} ms`.padEnd(40) + `the first ${first.toFixed(1)} ms`.padEnd(28) + what,
   );
 console.log('\nFrom the press on the field to the offer, against the page’s own next frame');
 console.log(`${(median(latency.offer) / median(latency.frame)).toFixed(2)}   ${median(latency.offer).toFixed(1)} ms to ${median(latency.frame).toFixed(1)} ms`);
