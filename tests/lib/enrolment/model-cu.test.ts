@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileOf } from '../../../lib/institutions/profiles.ts';
 import { newGround } from './model/ground.ts';
 import type { Account } from './model/scene.ts';
-import { isRepeat, runAll, runsOf, type Story, sweepBrowser, sweepIssuer } from './model/runs.ts';
+import { areFew, runAll, runsOf, type Story, sweepBrowser, sweepIssuer } from './model/runs.ts';
 import { uncut, unmet } from './model/table.ts';
 import { unionAccounts } from './model/union.ts';
 
 const akagi = profileOf('2143') ?? expect.unreachable();
-const RUNS = runsOf(3500);
+const NORMALLY = 3500;
+const RUNS = runsOf(NORMALLY);
 const PATHS = ['/v1/cu/start', '/v1/cu/finish', '/v1/status', '/v1/ack'];
 /** A crash point that is passed so often meets a crash at random too. */
 const OFTEN = 2000;
@@ -49,7 +50,7 @@ describe('an enrolment at a credit union in which', () => {
 describe('after all faults, at a credit union', () => {
   it('the client has the token exactly when the issuer has it, and no activation has two', { timeout: RUNS * 1000 }, async () => {
     await runAll(ground, RUNS, account);
-    if (isRepeat) return;
+    if (areFew(RUNS, NORMALLY)) return;
     expect(unmet(ground.tally, PATHS)).toEqual([]);
     expect(uncut(ground.tally, OFTEN)).toEqual([]);
   });

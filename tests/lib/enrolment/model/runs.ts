@@ -9,8 +9,8 @@ const { KAGIFUDA_MODEL_RUNS, KAGIFUDA_MODEL_SEED } = process.env;
 /** Of each flow; together at least 10,000. */
 export const runsOf = (normally: number): number => (KAGIFUDA_MODEL_SEED ? 1 : Number(KAGIFUDA_MODEL_RUNS ?? normally));
 
-/** One run was asked for, so that nothing is to be expected of a table of thousands. */
-export const isRepeat = KAGIFUDA_MODEL_SEED !== undefined;
+/** Fewer runs were asked for, so that nothing is to be expected of a table of thousands. */
+export const areFew = (runs: number, normally: number): boolean => runs < normally;
 
 const HOUR = 3_600_000;
 
