@@ -55,13 +55,13 @@ function singleRuns(inputs: HTMLInputElement[]): HTMLInputElement[][] {
   for (const input of inputs) {
     const last = run.at(-1);
     const joins = last !== undefined && isSingle(input) === isSingle(last);
-    const pasted = last !== undefined && run.length === 1 && isSingle(input) && !isSingle(last) && takesAll(last);
+    const pasted = last !== undefined && run.length === 1 && (isSingle(input) || isUnlimited(input)) && !isSingle(last) && takesAll(last);
     if (!last || !(joins || pasted) || !adjoins(last, input)) close();
     if (isSingle(input) || isUnlimited(input) || takesAll(input)) run.push(input);
     else close();
   }
   close();
-  return found.filter((one) => one.slice(1).every(isSingle) || (one.length >= 6 && one.every(isUnlimited)) || isPasted(one));
+  return found.filter((one) => one.slice(1).every(isSingle) || (one.length >= 6 && one.every((box, index) => isUnlimited(box) || (index === 0 && takesAll(box)))) || isPasted(one));
 }
 
 /** One code of six or eight digits in boxes. Cells of a card have headers of their own, and gaps that are disabled. */

@@ -39,7 +39,7 @@ const ASIDE = new RegExp(
 /** How far sentences around a field say that its code was sent: `delivered`, `mixed` (or made by a token), `none`. */
 export function channel(text: string, sentencesOnly = false): 'delivered' | 'mixed' | 'none' {
   let found: 'mixed' | 'none' = 'none';
-  for (const whole of normalise(text).split(/[。|▶►▷]|(?<=[.!?]) /)) {
+  for (const whole of normalise(text).split(/[。|▶►▷]|(?<=[.!?])(?<!\b(?:etc|e\.g|i\.e)\.) /)) {
     if (OTHER_WAY.test(whole.trim()) || DENIAL.test(whole) || (CAUTION.test(whole) && !SENT_CODE.test(whole))) continue;
     const sentence = whole.replace(ASIDE, '');
     if (ELSEWHERE.test(sentence)) return 'delivered';

@@ -15,7 +15,7 @@ export interface Label {
 
 /** 「3桁目」, `Digit 3 of 6`: the place of a box in its row, not a label. */
 const PLACE =
-  /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／)\s*\d+|(digit|character|box)\s*\d+|\bcharacter\b/gi;
+  /\d+\s*(桁目|文字目|番目|つ目)|(digit|character|box|code|number)?\s*\d+\s*(of|\/|／|-)\s*\d+|(digit|character|box)\s*\d+|\bcharacter\b/gi;
 export const withoutPlace = (text: string): string => text.normalize('NFKC').replace(PLACE, '');
 const ONLY_SAMPLE = /^\s*[(（]?(例|ex|e\.g)?[)）.:：]*[\s\d●•*＊_\-‐–—―・.xXＸ０-９]*$/i;
 

@@ -20,7 +20,7 @@ const OWN_APP = "(your|the|an?) ((§|mobile|phone|virtual|auth|security|verifica
 const DIGITS = '(code|digits|number|passcode|password)';
 const DISPLAYED = new RegExp(
   [
-    '(トークン|パスワードカード|生成[機器]|認証(アプリ|デバイス|端末|機器)|authenticator)[^。]{0,14}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
+    '(トークン|パスワードカード|生成[機器]|認証(アプリ|デバイス|端末|機器)|authenticator)[^。]{0,20}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
     'アプリ[^。]{0,14}(表示|生成)[^。]{0,8}(\\d桁|数字|パスワード|認証|確認コード)',
     'アプリ」?を(起動|開)[^。]{0,40}表示[^。]{0,14}(数字|番号|コード|パスワード|\\d桁)',
     '\\d+秒(ごと|毎|間隔)[^。]{0,6}(変わ|更新|表示)[^。]{0,8}(パスワード|番号|数字|コード)',
@@ -47,7 +47,7 @@ export const CHANNEL =
 
 /** Codes kept on paper, for when the token is lost. */
 const SPARE = /((recovery|back-?up|scratch|emergency)\/?)+( pass)? ?(code|token)s?|(リカバリー?|バックアップ|緊急用?|予備|回復)の?コード/g;
-const TYPE_SPARE = /^(?!or\b)(?!.*(instead|または|もしくは)).*(入力(?!する)|\b(enter(ing)?|typ(e|ing))\b)/;
+const TYPE_SPARE = /^(?!or\b)(?!.*(instead|または|もしくは|(コード|番号)(か| ?\/))).*(入力(?!する)|\b(enter(ing)?|typ(e|ing))\b)/;
 
 /** The token signs the payee: a plain time-based code is no answer to that. */
 const TRANSACTION =
@@ -134,7 +134,7 @@ function endsLabel(after: string): boolean {
 }
 
 /** 「§ or a recovery code」: the other way in is no reason against ours. */
-const OR_SPARE = new RegExp(`\\(?( ?\\/ ?|、|((または|もしくは|あるいは|か)([^。、]{0,24}表示[^。、]{0,8})?)|(^| |(?<=\\())or )(an? |one of |your |\\d+-character )*(${SPARE.source})\\)?`, 'g');
+const OR_SPARE = new RegExp(`\\(?( ?\\/ ?|、|((または|もしくは|あるいは|か)([^。、]{0,24}表示[^。、]{0,8})?)|(^| |(?<=\\())or )(an? |one of |your |\\d+-character |\\d+桁の)*(${SPARE.source})\\)?`, 'g');
 
 function judge(said: string): Meaning {
   if (/(入力し|使わ|使用し)ないで|(メール|sms|電話)では?(届き|送られ|お送りし)ません/.test(said)) return 'other';
