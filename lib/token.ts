@@ -48,6 +48,8 @@ export interface ClockMeasure {
 export const MOST_NAME = 256;
 /** UTF-16 units of a 追加文言. */
 export const MOST_SUFFIX = 40;
+/** How long a deleted token can be brought back. Milliseconds. */
+export const REMOVED_LASTS = 24 * 60 * 60 * 1000;
 
 /** What an imported token is called, and how its codes move. */
 export interface LocalWords {

@@ -6,7 +6,7 @@ import { kindOf } from '../../lib/institutions/directory.ts';
 import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { CodeLook, Look, PendingLook, RemovedLook, TokenLook } from '../../lib/messages/looks.ts';
 import { mayRemove } from '../../lib/rights.ts';
-import { endsSoonAt, givesCodes, type Token } from '../../lib/token.ts';
+import { endsSoonAt, givesCodes, REMOVED_LASTS, type Token } from '../../lib/token.ts';
 import type { PendingSummary } from '../../lib/vault/pending.ts';
 import type { TokenRecord } from '../../lib/vault/token-record.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +15,6 @@ import { isGranted } from './own-sites.ts';
 import { presently } from './present-tokens.ts';
 import { lookAtSite } from './site-look.ts';
 import { nameOf, titleOf } from './token-names.ts';
-import { REMOVED_LASTS } from './token-requests.ts';
 
 /**
  * No digits by a clock that was, or may have been, set since it was measured: the next ones follow the issuer's answer. The code to

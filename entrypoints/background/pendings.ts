@@ -2,13 +2,12 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from '../../lib/in-turn.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { givesCodes } from '../../lib/token.ts';
+import { givesCodes, REMOVED_LASTS } from '../../lib/token.ts';
 import { keepCompletions } from './completions.ts';
 import type { Desk } from './desk.ts';
 import { PASSING } from './passing.ts';
 import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';
-import { REMOVED_LASTS } from './token-requests.ts';
 
 const ALARM = 'resume';
 /** Seconds; a worker may live that long. Each begins an alarm too, in case it does not. */

@@ -13,9 +13,6 @@ import { followSites } from './own-sites.ts';
 import { presently, presentTokens } from './present-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 
-/** How long a deleted token can be brought back. Milliseconds. */
-export const REMOVED_LASTS = 24 * 60 * 60 * 1000;
-
 type Names = 'nameToken' | 'finishSetUp' | 'removeToken' | 'restoreToken' | 'setExchanging' | 'acceptClock';
 
 export function tokenRequests(desk: Desk): Pick<Handlers<OwnRequests, OwnPage>, Names> {
