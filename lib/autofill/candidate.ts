@@ -7,6 +7,7 @@ import {
   asksForShown,
   asksPicture,
   asksToType,
+  headsCopy,
   headsSearch,
   isCardCode,
   isOfNamedBank,
@@ -112,6 +113,9 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
 /** What a page lays out to be copied: a key, an address. Digits in such a field may come from the page's own keyboard. */
 const isForReading = ({ readOnly, value }: HTMLInputElement): boolean => readOnly && /[^\d\s*•●]/.test(value);
 
+/** A code that the page itself has made, to be taken from here. */
+const isOutput = ({ first, section }: Candidate): boolean => first.readOnly && headsCopy(section.after);
+
 /** False when label and row already say that this field is something else. */
 export function isWanted({ label, text, declared: page, first }: Candidate): boolean {
   if (label === 'veto' || !/^(text|tel|password|number)$/.test(first.type)) return false;
@@ -155,7 +159,9 @@ function otherChannel({ text, section }: Candidate, isAmong: boolean): 'delivere
   // Beside a field for each way in, what is said of the others is said of those.
   if (meaning(text) === 'code' && (saysShownByApp(text) || (isAmong && namesAuthenticator(text)))) return channel(text);
   // Who is asked for a code of the token right here isn't asked for what was sent for another field.
-  const ours = [text, ...section.near].some((one) => (meaning(one) === 'code' && namesApp(one)) || namesStandard(one));
+  const ours = [text, section.hint, ...section.near].some((one) => (meaning(one) === 'code' && namesApp(one)) || namesStandard(one));
+  const first = [text, ...section.near].map((one) => channel(one)).find((found) => found !== 'none');
+  if (first === 'mixed') return first;
   const all = [
     ...[text, ...section.near, ...(ours ? [] : [section.after])].map((one) => channel(one)),
     ...(ours ? [] : section.far.map((one) => channel(one, true))),
@@ -229,7 +235,7 @@ interface Company {
 export function judged(field: Candidate, { lone, withIdentity, isAmong }: Company): Judged | null {
   const verdict = outright(field, withIdentity) ?? (withIdentity && field.label !== 'bare' ? null : byContext(field, lone));
   const words = [field.text, ...field.section.near, ...field.section.headings];
-  if (!verdict || isSearch(field.section.after) || words.some((one) => isTransaction(one) || isOfOtherDevice(one))) return null;
+  if (!verdict || isOutput(field) || isSearch(field.section.after) || words.some((one) => isTransaction(one) || isOfOtherDevice(one))) return null;
   const sent = otherChannel(field, isAmong);
   if (sent === 'delivered' || wantsSpare(field) || (isOfNamedBank(field.text) && field.section.headings.some(linksOthers))) return null;
   const mixed = sent === 'mixed' || field.label === 'mixed';

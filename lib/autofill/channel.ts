@@ -13,7 +13,7 @@ const PUSHED = /アプリ(あて|宛て?)?[にへ][^。]{0,10}(プッシュ|通�
 const SENT_TOKEN = /\btokens?\b(?=[^.。]{0,20}\bsent\b)|(?<=\bsent\b[^.。]{0,20})\btokens?\b/g;
 /** A device or a thing that is none of ours shows the code. */
 const ELSEWHERE =
-  /(atm|テレビ|店頭|フロント|ロッカー)(の?(画面|端末|アプリ))*[にで](表示|印字)[^。]{0,12}(§|コード|番号|数字|\d桁)|(用紙|書面|明細書?|通知書)に(記載|印字|印刷)(の|された|されている)(§|(認証|確認)コード)|(パッケージ|賞品|商品)(の[^。]{0,6})?に(記載|印字|印刷)|(§|\b(code|digits|number|shown|displayed)\b)[^.。]{0,40} (on|from|in) (your|the|an?) (tv|television|atm|kiosk|packag(e|ing)|voucher)\b/;
+  /(認証|ログイン)済みの?(デバイス|端末)[でに](発行|表示|生成)された|(atm|テレビ|店頭|フロント|ロッカー)(の?(画面|端末|アプリ))*[にで](表示|印字)[^。]{0,12}(§|コード|番号|数字|\d桁)|(用紙|書面|明細書?|通知書)に(記載|印字|印刷)(の|された|されている)(§|(認証|確認)コード)|(パッケージ|賞品|商品)(の[^。]{0,6})?に(記載|印字|印刷)|(§|\b(code|digits|number|shown|displayed)\b)[^.。]{0,40} (on|from|in) ((your|the|an?) )?(tv|television|atm|kiosk|packag(e|ing)|voucher)\b/;
 /** Tells to look into the mails, or heads a page that checks an address. */
 const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) your (e-?mail|phone|mobile|inbox|messages)/;
 /** Another way, to be chosen: says nothing of this field. */

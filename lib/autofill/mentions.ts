@@ -19,6 +19,8 @@ export const saysToType = (text: string): boolean => /入力|\benter\b/.test(nor
 export const namesAction = (text: string): boolean => /qr|コピー|表示|見る|こちら|とは|ヘルプ|詳細|更新|変更|忘れ|[?？]|\b(copy|show|view|see|help|details?|what|why|change|edit|forgot|scan)\b/.test(normalise(text));
 /** The button right after the field says that it searches. */
 export const headsSearch = (text: string): boolean => /^(検索|search|go\b|登録|subscribe)/.test(normalise(text));
+/** The button right after the field copies what is in it. */
+export const headsCopy = (text: string): boolean => /^[^。]{0,10}コピー|^copy\b/.test(normalise(text));
 /** Whatever a field is called that only finds pages. */
 export const isSearch = (text: string): boolean => /^(検索|search\b)/.test(normalise(text));
 /** A page that links accounts held elsewhere asks for the codes of others. */
@@ -38,5 +40,5 @@ export const isCardCode = (text: string): boolean => /^。*セキュリティ(�
 /** 「STEP3 表示された6桁の数字を入力」 */
 export const asksForShown = (heading: string): boolean => /表示され[^。]{0,8}(\d桁|数字|番号|コード)[^。]{0,10}入力/.test(normalise(heading));
 export const namesTwoSteps = (text: string): boolean =>
-  /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2m]fa\b/.test(normalise(text));
+  /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2mt]fa\b/.test(normalise(text));
 export const namesApp = (text: string): boolean => /認証アプリ|google ?(認証|[2二]段階認証)システム|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication|digital|software|hardware) token\b/.test(normalise(text));

@@ -33,7 +33,7 @@ const isElsewhere = (block: Element, element: Element): boolean =>
   block.nodeName === 'BUTTON' || (block.nodeName === 'LI' && block.parentElement?.contains(element) === false);
 
 /** In a row, what stands in the cell of another field is that field's: 「円」. */
-function isOfOtherField(block: Element, element: Element): boolean {
+export function isOfOtherField(block: Element, element: Element): boolean {
   const cell = block.closest('td,th');
   return cell !== null && !cell.contains(element) && [...cell.querySelectorAll('input,select,textarea')].some(isTyped);
 }
@@ -140,8 +140,10 @@ function rowTextIn(element: Element, isBox: boolean): RowText {
   if (inRow.meaning !== 'none') return inRow;
   const beside = row ? besideIn(element) : NOTHING;
   if (beside.meaning === 'code' || beside.meaning === 'veto') return beside;
-  const detail = element.closest('dd');
-  const before = decide(textsBefore(element, null, isBox), detail !== null);
+  const list = element.closest('dd')?.closest('dl') ?? null;
+  const inList = list ? decide(textsBefore(element, list, isBox), true) : NOTHING;
+  if (inList.meaning !== 'none') return inList;
+  const before = decide(textsBefore(element, null, isBox), false);
   return before.meaning !== 'none' ? before : labelAfter(element);
 }
 

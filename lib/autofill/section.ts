@@ -1,6 +1,7 @@
 /** The part of the page a field belongs to: its headings from the nearest up, and the sentences around it. */
 import { referred } from './label.ts';
 import { attributeOf } from './attribute.ts';
+import { isOfOtherField } from './row.ts';
 import { isTyped, type Piece, pieces, shadowOf } from './text.ts';
 
 export interface Section {
@@ -25,17 +26,17 @@ const CAPTION = 7;
 const ENOUGH_TEXT = 1500;
 const AFTER_TEXT = 300;
 
-/** 1 to 6; legends and captions stand below every heading. 0 for ordinary text. */
+/** 1 to 6; legends, captions and summaries stand below every heading. 0 for ordinary text. */
 function rank(block: Element): number {
-  const heading = block.closest('h1,h2,h3,h4,h5,h6,legend,caption,[role=heading]');
+  const heading = block.closest('h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]');
   if (!heading) return 0;
   const level = /^H(\d)$/.exec(heading.nodeName)?.[1] ?? heading.getAttribute('aria-level');
   return level === null ? CAPTION : Number(level);
 }
 
-/** A caption heads its table and a legend its fieldset; any other heading what follows it. */
+/** A caption heads its table, a legend its fieldset and a summary its details; any other heading what follows it. */
 function isHeadedBy(heading: Element, block: Element): boolean {
-  const whole = heading.closest('caption,legend')?.parentElement;
+  const whole = heading.closest('caption,legend,summary')?.parentElement;
   return !whole || whole.contains(block);
 }
 
@@ -59,7 +60,7 @@ function above(first: Element): Omit<Section, 'after' | 'hint'> {
     section.isCodeScreen ||= CODE_SCREEN.test(piece.text.normalize('NFKC'));
     if (length > ENOUGH_TEXT || section.headings.length >= 3) break;
     if (level === 0) pending.push(piece);
-    if (level === 0 && !met && lowest >= CAPTION) section.near.push(piece.text);
+    if (level === 0 && !met && lowest >= CAPTION && !isOfOtherField(piece.block, first)) section.near.push(piece.text);
     if (level === 0 || level >= lowest) {
       if (level > 0) pending = pending.filter(({ block }) => !isHeadedBy(piece.block, block));
       continue;

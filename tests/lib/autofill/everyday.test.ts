@@ -7,6 +7,7 @@ import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_HINTS } from '../../pages/everyday-hints.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
 import { EVERYDAY_LAYOUTS } from '../../pages/everyday-layouts.ts';
+import { EVERYDAY_LISTS, EVERYDAY_LISTS_UNSURE } from '../../pages/everyday-lists.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
 import { EVERYDAY_PLACES } from '../../pages/everyday-places.ts';
 import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
@@ -26,6 +27,7 @@ describe.each([
   ['columns, rules and arrows', EVERYDAY_LAYOUTS],
   ['hints behind the field and in two sentences', EVERYDAY_HINTS],
   ['neighbours of these', EVERYDAY_CARE],
+  ['lists, folds and parts', EVERYDAY_LISTS],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {
     const page = openPage(html);
@@ -36,7 +38,7 @@ describe.each([
 });
 
 describe('detection on pages that say little', () => {
-  it.each([...EVERYDAY_SITES_UNSURE, ...EVERYDAY_APPS_UNSURE])('is right, and asks first, about $title', ({ html }) => {
+  it.each([...EVERYDAY_SITES_UNSURE, ...EVERYDAY_APPS_UNSURE, ...EVERYDAY_LISTS_UNSURE])('is right, and asks first, about $title', ({ html }) => {
     const page = openPage(html);
     const findings = detect(page);
     expect(found(findings, page)).toEqual(wanted(page));
