@@ -8,6 +8,7 @@ import {
   asksPicture,
   asksToType,
   headsCopy,
+  headsOtherWay,
   headsSearch,
   isCardCode,
   isOfNamedBank,
@@ -20,6 +21,7 @@ import {
   namesStandard,
   namesToken,
   namesTwoSteps,
+  namesVip,
   saysShownByApp,
   saysToType,
 } from './mentions.ts';
@@ -84,6 +86,7 @@ function isExplained(text: string, description: string, around: () => Section): 
   const name = secretName(text);
   if (name === undefined) return false;
   const { near, far, after, hint } = around();
+  if (isCardCode(text) && [...near, ...far].some(namesVip)) return true;
   return saysWhatItIs(description, hint) || [after, ...near, ...far].some((one) => explainsName(name, one));
 }
 
@@ -214,7 +217,7 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   if (isNamed && [one.text, ...section.near, ...section.far, ...section.headings].some(namesApp)) return offer(3);
   if (heading === 'code' || asked) return offer(4);
   if (lone && section.isCodeScreen) return offer(5);
-  const after = section.after.split('。').some((text) => meaning(text) === 'code');
+  const after = section.after.split('。').some((text) => meaning(text) === 'code' && !headsOtherWay(text));
   if (label === 'bare' && after) return offer(6);
   const around = [one.text, ...section.near, ...section.headings, first.ownerDocument.title];
   if (label === 'bare') return around.some((text) => namesTwoSteps(text) || namesStandard(text)) || namedLikeCode(first) || namesSpare(section.after) ? ask(7) : null;

@@ -31,6 +31,10 @@ export const isIdentity = (text: string): boolean => IDENTITY.test(normalise(tex
 export const namesToken = (text: string): boolean => /§|トークン|token/.test(normalise(text));
 /** 「認証アプリに表示中の6桁」: more than the name of a way in, which pages keep for the others, too. */
 export const saysShownByApp = (text: string): boolean => /認証アプリ[^。]{0,12}表示|(shown|displayed|generated)[^.]{0,30}authenticator/.test(normalise(text));
+/** 「ワンタイムパスワードで認証」: the button of another way in. */
+export const headsOtherWay = (text: string): boolean => /で(認証|ログ[イオ]ン)(する|へ)?$/.test(normalise(text));
+/** An app that many banks take, whose code it calls セキュリティコード beside its クレデンシャルID. */
+export const namesVip = (text: string): boolean => /\bvip ?access\b|クレデンシャルid/.test(normalise(text));
 /** The standard by its name: whatever else is offered, the field is for a code that is made here. */
 export const namesStandard = (text: string): boolean => /\btotp\b/i.test(text);
 /** By its label a field for what an app makes, among those for what was sent. */

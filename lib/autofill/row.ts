@@ -40,6 +40,8 @@ export function isOfOtherField(block: Element, element: Element): boolean {
 
 /** The last cell of a table above is no label, unless it names a secret. */
 const isOfOtherTable = (block: Element, element: Element): boolean => block.closest('td,th')?.closest('table')?.contains(element) === false;
+/** 「お支払先 見本商店／45,600円」: what is paid, and no label. */
+const isAmount = (text: string): boolean => /[\d,]+円\s*$/.test(text.normalize('NFKC'));
 /** 「← 確認用パスワード」 */
 const isOfFieldBefore = (text: string): boolean => /^\s*[←⇐◀◁]/.test(text);
 
@@ -52,7 +54,7 @@ function* textsBefore(element: Element, within: Element | null, isBox: boolean):
     if (attributeOf(piece.block, 'role') === 'columnheader') return;
     if (within && (!within.contains(piece.block) || isOfOtherField(piece.block, element))) return;
     if (!within && isOfOtherTable(piece.block, element) && meaning(piece.text) === 'other') return;
-    if (isOfFieldBefore(piece.text)) continue;
+    if (isOfFieldBefore(piece.text) || (!within && isAmount(piece.text))) continue;
     yield isBox ? withoutPlace(piece.text) : piece.text;
   }
 }
