@@ -199,13 +199,18 @@ function isAsked(near: string[]): boolean {
   return near.slice(0, other < 0 ? near.length : other).some((text) => meaning(text) === 'code' && (!text.trim().startsWith(LINK) || saysToType(text)));
 }
 
+/** What is shown is the app's, where that is named over it before anything else is. */
+function isHeadedByShown({ headings: [nearest = '', ...others] }: Section, title: string): boolean {
+  const shower = asksForShown(nearest) ? [...others, title].find((one) => namesApp(one) || headingMeaning(one) === 'veto') : undefined;
+  return shower !== undefined && headingMeaning(shower) !== 'veto';
+}
+
 function byContext(one: Candidate, lone: boolean): Verdict {
   const { first, label, section } = one;
   // Parts are of telephone numbers and dates, too: only what is called a password or code is one.
   if (isInParts(one.boxes) && label !== 'generic') return null;
   // What the headings say, nearest first; the page's title only breaks the tie when there is none.
-  const shown = asksForShown(section.headings[0] ?? '') && [...section.headings, first.ownerDocument.title].some(namesApp) ? 'code' : undefined;
-  const heading = shown ?? section.headings.map(headingMeaning).find((found) => found !== 'none');
+  const heading = isHeadedByShown(section, first.ownerDocument.title) ? 'code' : section.headings.map(headingMeaning).find((found) => found !== 'none');
   if (heading === 'veto') return null;
   if (label === 'bare' && [one.text, section.after, ...section.near].some(asksPicture)) return null;
   const asked = isAsked(section.near);

@@ -41,8 +41,8 @@ export const namesStandard = (text: string): boolean => /\btotp\b/i.test(text);
 export const namesAuthenticator = (text: string): boolean => /認証アプリ|authenticator|google ?((認証|確認)コード|verification code)/.test(normalise(text));
 /** 「セキュリティコード」 and nothing else: of a card, if the page doesn't say that an app shows it. */
 export const isCardCode = (text: string): boolean => /^。*セキュリティ(コード|番号)(?=$|[。(])/.test(normalise(text)) && !/カード|裏面|cv[vc]/.test(normalise(text));
-/** 「STEP3 表示された6桁の数字を入力」 */
-export const asksForShown = (heading: string): boolean => /表示され[^。]{0,8}(\d桁|数字|番号|コード)[^。]{0,10}入力/.test(normalise(heading));
+/** 「STEP3 表示された6桁の数字を入力」, and nobody is named who shows it: no picture, message or card. */
+export const asksForShown = (heading: string): boolean => /^((手順|ステップ|step) ?)?\d*[.:、]? ?表示され[^。]{0,8}(\d桁|数字|番号|コード)[^。]{0,10}入力/.test(normalise(heading));
 export const namesTwoSteps = (text: string): boolean =>
   /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2mt]fa\b/.test(normalise(text));
 export const namesApp = (text: string): boolean => /認証アプリ|google ?(認証|[2二]段階認証)システム|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication|digital|software|hardware) token\b/.test(normalise(text));

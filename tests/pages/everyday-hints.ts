@@ -20,6 +20,9 @@ export const EVERYDAY_HINTS: Page[] = [
 
   { title: 'what is shown, under the heading of the last step', html: wants('current -', frame('認証アプリの登録', steps('手順2　表示された6桁の数字を入力', '<input maxlength="6">'))) },
   { title: 'what is shown by nobody knows what', html: frame('口座の登録', steps('手順2　受付票の6桁の数字を入力', '<input maxlength="6">')) },
+  { title: 'what is shown in a picture', html: frame('認証アプリの登録', steps('手順2　画像に表示された6桁の数字を入力', '<input maxlength="6">')) },
+  { title: 'what is shown in a message', html: frame('認証アプリの登録', steps('手順2　SMSに表示された6桁の数字を入力', '<input maxlength="6">')) },
+  { title: 'what is shown, under a heading of pictures', html: '<title>認証アプリの登録</title><h1>認証アプリの登録</h1><h2>画像認証</h2><h3>表示された数字を入力してください</h3><form><p><input maxlength="6"></p></form>' },
   { title: 'the second of two numbered steps in a cell', html: wants('- current', frame('ログイン', `<form><p>お客さま番号 <input></p><p><b>トークン</b>をご用意ください。</p><table><tr><td>1. トークンのボタンを押す</td></tr><tr><td>2. 表示された番号を入力<br><input type="tel" maxlength="6"></td></tr></table></form>`)) },
   { title: 'the same steps at a machine', html: frame('ログイン', '<form><p>お客さま番号 <input></p><p><b>受付機</b>をご利用ください。</p><table><tr><td>1. 受付機のボタンを押す</td></tr><tr><td>2. 発行された番号を入力<br><input type="tel" maxlength="6"></td></tr></table></form>') },
   { title: 'an app and what it shows, in two sentences', html: wants('current', boot('ご本人の確認', '<p>「みほんカードアプリ」を起動し、[ワンタイムパスワード表示] を押してください。表示された6桁のパスワードを入力し、[次へ] を押してください。</p><dl><dt>ご利用先</dt><dd>見本商店</dd></dl><label for="p">パスワード</label><input id="p" type="password" maxlength="6">')) },
