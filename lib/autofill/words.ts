@@ -127,8 +127,11 @@ const SETUP_KEY = /^((secret|set-?up)?( ?key)?|(シークレット|セットア�
 
 const bare = (text: string): string => text.replace(DECORATION, '');
 
-/** 「認証コード Authentication code」; none where it is in one. */
-const inTwoLanguages = (piece: string): string[] => /^([^ -~]{2,20})\/? ?([a-z][a-z -]{3,30})$/.exec(piece)?.slice(1) ?? [];
+/** 「認証コード Authentication code」: both say no more. */
+function isBare(piece: string): boolean {
+  const inTwoLanguages = /^([^ -~]{2,20})\/? ?([a-z][a-z -]{3,30})$/.exec(piece)?.slice(1);
+  return (inTwoLanguages ?? [piece]).every((one) => BARE.test(bare(one)));
+}
 
 /** What follows the name of the code: nothing of weight, or what to do with it. 「§ §とは?」 is a label with a link. */
 function endsLabel(after: string): boolean {
@@ -155,7 +158,7 @@ function judge(said: string): Meaning {
   if (named) return !OR_CODE.test(piece) && (piece.split(CODE).slice(1).some(endsLabel) || SHOWN_THERE.test(piece)) ? 'code' : 'other';
   if (displayed) return 'code';
   if (GENERIC.test(core)) return 'generic';
-  return BARE.test(core) || inTwoLanguages(piece).some((one) => BARE.test(bare(one))) ? 'bare' : 'other';
+  return BARE.test(core) || isBare(piece) ? 'bare' : 'other';
 }
 /** So that 「§ shown on your token」 reads as a displayed code. */
 const CODE_NAME = 'password';

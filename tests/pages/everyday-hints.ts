@@ -42,6 +42,7 @@ export const EVERYDAY_HINTS: Page[] = [
 
   { title: 'a label in two languages', html: wants('- current', frame('TOTP登録', `<table>${tr('端末の名前<br>Device name', '<input>')}${tr('認証コード<br>Authentication code', '<input size="6"><br>アプリが表示する数字 / digits shown in your app')}</table>`)) },
   { title: 'another label in two languages', html: frame('登録', `<table>${tr('端末の名前<br>Device name', '<input>')}${tr('割引番号<br>Discount number', '<input size="6">')}</table>`) },
+  { title: 'a label in two languages of which one says more', html: frame('トークンでログイン', `<table>${tr('企業コード<br>Access code', '<input maxlength="8">')}${tr('ご署名<br>Signature', '<input>')}</table>`) },
   { title: 'codes of the old phone and of the new one', html: wants('old new', '<title>認証アプリの機種変更</title><h1>認証アプリの機種変更</h1><div><h2>① 旧端末</h2><label for="a">旧スマートフォンのコード</label><input id="a" maxlength="6"></div><div><h2>② 新端末</h2><label for="b">新しいスマートフォンのコード</label><input id="b" maxlength="6"></div>') },
   { title: 'an old token’s value in a table', html: wants('- - current', '<title>Login</title><h1>Login</h1><table><tr><td>username</td><td><input></td></tr><tr><td>OTP PIN</td><td><input type="password"></td></tr><tr><td>OTP value</td><td><input name="otp"></td></tr></table>') },
   { title: 'one field for a password, with or without a code behind it', html: boot('Log in', '<label>Username<input></label><label>Password<input type="password" placeholder="Password or Password+One-Time Password"></label>') },
