@@ -11,6 +11,7 @@ import {
   headsOtherWay,
   headsSearch,
   isCardCode,
+  isOfElsewhere,
   isOfNamedBank,
   isOfOtherDevice,
   isSearch,
@@ -87,11 +88,14 @@ function isExplained(text: string, description: string, around: () => Section): 
   if (name === undefined) return false;
   const { near, far, after, hint } = around();
   if (isCardCode(text) && [...near, ...far].some(namesVip)) return true;
-  return saysWhatItIs(description, hint) || [after, ...near, ...far].some((one) => explainsName(name, one));
+  return saysWhatItIs(description) || saysWhatItIs(hint) || [after, ...near, ...far].some((one) => explainsName(name, one));
 }
 
-/** The field's description, or the first sentence behind it: 「トークンに表示される6桁の数字です」. */
-const saysWhatItIs = (description: string, hint: string): boolean => [description, hint].some((one) => meaning(one) === 'code');
+/** The field's description, or the first words behind it: 「トークンに表示される6桁の数字です」. A code that is for another field is no matter of this one. */
+function saysWhatItIs(words: string): boolean {
+  const sentences = words.split(/(?<=。|[.!?] )/);
+  return meaning(sentences.filter((one) => !isOfElsewhere(one)).join('')) === 'code';
+}
 
 /** What is said next to the field, by itself or by its row. */
 function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around: () => Section): { label: Meaning; text: string } {
@@ -109,7 +113,8 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
   }
   const isUnsure = label === 'other' || (label === 'veto' && isCardCode(text));
   if (isUnsure && isExplained(text, own.description, around)) label = 'code';
-  if ((label === 'generic' || label === 'bare') && meaning(own.description) === 'code') label = 'code';
+  const isKept = label === 'generic' && first.autocomplete === 'current-password';
+  if ((label === 'generic' || label === 'bare') && !isKept && saysWhatItIs(own.description)) label = 'code';
   return { label, text };
 }
 

@@ -43,6 +43,10 @@ export const namesAuthenticator = (text: string): boolean => /認証アプリ|au
 export const isCardCode = (text: string): boolean => /^。*セキュリティ(コード|番号)(?=$|[。(])/.test(normalise(text)) && !/カード|裏面|cv[vc]/.test(normalise(text));
 /** 「STEP3 表示された6桁の数字を入力」, and nobody is named who shows it: no picture, message or card. */
 export const asksForShown = (heading: string): boolean => /^((手順|ステップ|step) ?)?\d*[.:、]? ?表示され[^。]{0,8}(\d桁|数字|番号|コード)[^。]{0,10}入力/.test(normalise(heading));
+/** 「次の画面で…入力します」, 「…とは異なります」, 「…と同じものは」, "append", "we will then ask": a code is spoken of that this field isn't for. */
+const ELSEWHERE =
+  /(次|つぎ|別|後|あと)の(画面|ページ|手順|ステップ)|後ほど|次に|その後|続けて|加えて|も(必要|ご?入力)|異な|ではな[くい]|ではありません|と同じ|(使わ|用い)ない|\b((next|following) (screen|page|step)|then|later|afterwards|append|followed by|not|different|same as)\b/;
+export const isOfElsewhere = (sentence: string): boolean => ELSEWHERE.test(normalise(sentence));
 export const namesTwoSteps = (text: string): boolean =>
   /[二2](段階|要素)|多要素|(two|2)[- ]?(factor|step)|\b[2mt]fa\b/.test(normalise(text));
 export const namesApp = (text: string): boolean => /認証アプリ|google ?(認証|[2二]段階認証)システム|トークン|パスワードカード|authenticator|(authentication|factor|mfa|2fa|your) (app(lication)?|device)\b|(the|your|a|security|authentication|digital|software|hardware) token\b/.test(normalise(text));

@@ -18,6 +18,16 @@ export const EVERYDAY_HINTS: Page[] = [
   { title: 'any password whose description says what it is', html: wants('- current', boot('加入者サイト', `<label>加入者番号<input></label>${described('追加パスワード', '認証アプリに30秒間表示されるワンタイムパスワード（6桁）です。未設定の方は空欄のままお進みください。')}`)) },
   { title: 'any password whose description says that it is another', html: boot('加入者サイト', `<label>加入者番号<input></label>${described('追加パスワード', '開設のときにお届けした6桁の数字です。')}`) },
 
+  { title: 'a login password whose description speaks of the next page', html: boot('ログイン', `<label>契約者番号<input></label>${described('パスワード', '次の画面でワンタイムパスワードを入力します。')}`) },
+  { title: 'a password whose description says that the token comes later', html: boot('ログイン', `<label>契約者番号<input></label>${described('パスワード', '半角英数字。トークンに表示される6桁の数字は、後ほど入力します。')}`) },
+  { title: 'a bank’s own name, with what is asked for on the next page behind it', html: boot('ログイン', `${hinted('契約者番号', '半角数字')}${hinted('みほんパスワード', '次のページで、トークンに表示される6桁の数字を入力します。')}`) },
+  { title: 'a description of the field, and what comes next', html: wants('- current', boot('ログイン', `<label>契約者番号<input></label>${described('追加パスワード', 'トークンに表示される6桁の数字です。入力後、次の画面へお進みください。')}`)) },
+  { title: 'a bank’s own name, and that it isn’t the token’s number', html: boot('ログイン', `${hinted('みほんコード', 'トークンに表示される番号とは異なります。')}${hinted('みほんパスワード', 'トークンに表示される6桁の数字と同じものは設定できません。')}`) },
+  { title: 'a login password with the app’s code behind it', html: boot('Log in', `<label>User<input></label>${described('Password', 'If you use two-factor authentication, append the code from your authenticator app.')}`) },
+  { title: 'a login password before the app’s code', html: boot('Log in', `<label>User<input></label>${described('Password', 'We will then ask for the code from your authenticator app.')}`) },
+  { title: 'a password that is the app’s code', html: wants('- current', boot('Log in', `<label>User<input></label>${described('Password', 'Enter the 6-digit code from your authenticator app. It is not the password of your account.')}`)) },
+  { title: 'what the browser is to keep as the password, whatever its description speaks of', html: boot('ログイン', `<label>契約者番号<input></label>${described('パスワード', 'トークンに表示される6桁の数字も必要です。').replace('type="password"', 'type="password" autocomplete="current-password"')}`) },
+
   { title: 'what is shown, under the heading of the last step', html: wants('current -', frame('認証アプリの登録', steps('手順2　表示された6桁の数字を入力', '<input maxlength="6">'))) },
   { title: 'what is shown by nobody knows what', html: frame('口座の登録', steps('手順2　受付票の6桁の数字を入力', '<input maxlength="6">')) },
   { title: 'what is shown in a picture', html: frame('認証アプリの登録', steps('手順2　画像に表示された6桁の数字を入力', '<input maxlength="6">')) },
