@@ -72,8 +72,8 @@ export function localRequests(desk: Desk): Pick<Handlers<ImportRequests, OwnPage
         return { ...kept, local: { ...kept.local, site: origin } };
       });
       await followSites(desk);
-      // It is bound; a leave that stays is dropped at the next unlock.
-      await dropUnneeded(desk).catch((failure: unknown) => report('dropping permissions', failure));
+      // It is bound, whenever the browser says what policy holds; a leave that stays is dropped at the next unlock.
+      void dropUnneeded(desk).catch((failure: unknown) => report('dropping permissions', failure));
       await tellPages();
       return { site: local?.site ?? null };
     },

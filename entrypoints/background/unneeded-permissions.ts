@@ -11,6 +11,8 @@ const originIn = (pattern: string): string => pattern.replace(/^\*:/, 'https:').
 
 /** Permissions for single hosts that no token, no issuer and no bank needs any more; a token that can be brought back and an enrolment that goes on need theirs. */
 export async function dropUnneeded({ vault, policy }: Desk): Promise<void> {
+  // First, since it may take minutes: what is bound, brought back or enrolled meanwhile must be seen.
+  const { issuer } = await policy.read();
   const { origins = [] } = await browser.permissions.getAll();
   const listed = browser.runtime.getManifest().host_permissions ?? [];
   // One reading: of two, what is brought back or enrolled between them would be in neither.
@@ -18,7 +20,6 @@ export async function dropUnneeded({ vault, policy }: Desk): Promise<void> {
   if (view.face !== 'open') return;
   const tokens = [...view.tokens, ...view.removed];
   // An organisation's own issuer: the tokens' and the enrolments', though that policy may be gone, and the one that holds.
-  const { issuer } = await policy.read();
   const issuers = [...tokens.filter(({ local }) => !local), ...view.pendings].map(({ issuerOrigin }) => issuerOrigin);
   const needed = new Set([...sitesOf(tokens), ...issuers, ...(issuer ? [issuer.origin] : [])].map(patternOf));
   // What the customer gave in the browser's own settings for many hosts at once is the customer's to take.

@@ -35,8 +35,11 @@ async function ground(): Promise<Desk> {
   return deskOf((await madeVault()).vault);
 }
 
-function deskOf(vault: Vault): Desk {
-  return Object.assign(Object.create(null), { vault, now: () => NOON, policy: { read: async () => ({ issuer: null }) } });
+const NO_ISSUER = { issuer: null };
+
+/** `said`: by the browser, of the policy that holds. */
+function deskOf(vault: Vault, said: Promise<unknown> = Promise.resolve(NO_ISSUER)): Desk {
+  return Object.assign(Object.create(null), { vault, now: () => NOON, policy: { read: () => said } });
 }
 
 async function leftOf(desk: Desk, origins: string[]): Promise<string[]> {
@@ -84,6 +87,27 @@ describe('a leave for a single host, whenever another window is quicker,', () =>
   });
 });
 
+describe('a leave for a single host, while the browser has not yet said which policy holds,', () => {
+  it('stays for a token that is bound again meanwhile', async () => {
+    const said = Promise.withResolvers<unknown>();
+    const desk = deskOf((await madeVault()).vault, said.promise);
+    await desk.vault.addLocals([localRecord('local-1')]);
+    const left = leftOf(desk, ['https://shop.example/*', 'https://other.example/*']);
+    // Whatever could be read beforehand has been read.
+    for (let times = 0; times < 5; times++) await desk.vault.state();
+    await desk.vault.change('local-1', (one) => ({ ...one, local: one.local && { ...one.local, site: 'https://shop.example' } }));
+    said.resolve(NO_ISSUER);
+    expect(await left).toEqual(['https://shop.example/*']);
+  });
+
+  it('keeps nobody waiting who binds a token', async () => {
+    const desk = deskOf((await madeVault()).vault, new Promise(() => undefined));
+    await desk.vault.addLocals([localRecord('local-1')]);
+    const { localRequests } = await import('../../entrypoints/background/local-requests.ts');
+    expect(await localRequests(desk).bindLocal({ tokenId: 'local-1', site: 'https://shop.example' }, PAGE)).toEqual({ site: 'https://shop.example' });
+  });
+});
+
 describe('binding an imported token', () => {
   it('does not fail where the browser takes no leave back; that is reported', async () => {
     const desk = await ground();
@@ -93,6 +117,6 @@ describe('binding an imported token', () => {
     const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { localRequests } = await import('../../entrypoints/background/local-requests.ts');
     expect(await localRequests(desk).bindLocal({ tokenId: 'local-1', site: 'https://shop.example' }, PAGE)).toEqual({ site: 'https://shop.example' });
-    expect(reported).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(reported).toHaveBeenCalledOnce());
   });
 });
