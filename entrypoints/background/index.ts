@@ -12,6 +12,7 @@ import { followPolicy } from '../managed/policy.ts';
 import { random } from '../pages/random.ts';
 import { askingBeside } from './beside.ts';
 import { copiedHere, watchCopied } from './clipboard.ts';
+import { closeStorage } from './close-storage.ts';
 import type { Desk } from './desk.ts';
 import { askOthers } from './fresh-clock.ts';
 import { governedSettings } from './governed-settings.ts';
@@ -97,6 +98,7 @@ function tidy(desk: Desk): void {
 const AFTER_THE_FIRST = 100;
 
 export default defineBackground(() => {
+  void closeStorage().catch((failure: unknown) => report('closing the storage', failure));
   const desk = setUpDesk(() => {
     goOn(desk);
     void tellPages();

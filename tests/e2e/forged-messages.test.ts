@@ -20,7 +20,13 @@ const PASSWORD = 'kagi2026fuda';
 const CODE = rowField('ワンタイムパスワード(半角数字)');
 
 /** The extension's API, in its own pages and among its own scripts. */
-declare const chrome: { runtime: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  runtime: { id?: string; sendMessage(message: unknown): Promise<unknown> };
+  storage: { local: { get(keys: null): Promise<object> } };
+};
+
+/** In the page: the names of what is kept in the area on the disk, or what the browser says instead. */
+const kept = (): Promise<string[] | string> => chrome.storage.local.get(null).then(Object.keys, String);
 
 /** In the page: sends all, tells how each kind of answer was given, and whatever looks like a secret or a code. */
 async function sendAll(given: string): Promise<{ reasons: Record<string, number>; told: string[] }> {
@@ -75,6 +81,11 @@ describe.runIf(BROWSERS.includes('chromium'))('forged messages in a page of the 
     expect(Object.keys(reasons).toSorted()).toEqual(expect.arrayContaining(['message-garbled', 'not-allowed', 'token-unknown']));
     expect(Object.keys(reasons).filter((reason) => !/^(message-garbled|not-allowed|token-unknown|answered)$/.test(reason))).toEqual([]);
     expect(reasons['not-allowed']).toBeGreaterThan(1000);
+  });
+
+  it('come from where nothing of the vault, the settings or the policy can be read', async () => {
+    expect(await own.run(kept)).toContain('vaultCopy');
+    expect(await page.runInOurWorld(kept)).toEqual(expect.stringMatching(/not allowed from this context/));
   });
 
   it('leave the page empty, the token as it was, and its code unspent', async () => {
