@@ -29,6 +29,7 @@ import {
 import { rowText } from './row.ts';
 import { LINK } from './text.ts';
 import { sectionOf, type Section } from './section.ts';
+import { hasShape } from './shape.ts';
 import {
   asksOurs,
   asksSpare,
@@ -132,35 +133,6 @@ export function isWanted({ label, text, declared: page, first }: Candidate): boo
   // Pages also write one-time-code to keep a browser from filling names and new passwords.
   if (label === 'other') return page === 'code' && first.type !== 'password' && (namesCode(text) || hasShape(first, true));
   return page !== 'other' || label === 'code' || label === 'serial';
-}
-
-/** What a code may look like once it is typed; a page's script may part it. */
-const CODES = ['123456', '1234567', '12345678', '123 456', '123-456'];
-
-/** What databases have by default; more is for running text. */
-const MOST_ROOM = 255;
-/** Five nines are one digit too few. */
-const LOWEST_MAX = 100_000;
-
-/** Longer ones are no pattern of a code. */
-const LONGEST_PATTERN = 200;
-
-/** As the browser checks a form. A pattern that is none holds nothing back there either. */
-function allows(pattern: string, value: string): boolean {
-  if (pattern === '' || pattern.length > LONGEST_PATTERN) return true;
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'v').test(value);
-  } catch {
-    return true;
-  }
-}
-
-/** Room for a code of six to eight digits, and nothing that speaks for running text. */
-function hasShape({ maxLength, type, inputMode, pattern, max, placeholder }: HTMLInputElement, strict: boolean): boolean {
-  if (type === 'number' && max !== '' && Number(max) < LOWEST_MAX) return false;
-  if (maxLength >= 0 && (maxLength < 6 || maxLength > MOST_ROOM)) return false;
-  if (!CODES.some((code) => allows(pattern, code))) return false;
-  return !strict || (maxLength >= 6 && maxLength <= 12) || type !== 'text' || inputMode === 'numeric' || /^\d{3}[ -]?\d{3}$/.test(placeholder);
 }
 
 function otherChannel({ text, section }: Candidate, isAmong: boolean): 'delivered' | 'mixed' | 'none' {
