@@ -26,10 +26,10 @@ const CAPTION = 7;
 const ENOUGH_TEXT = 1500;
 const AFTER_TEXT = 300;
 
-/** 1 to 6; legends, captions and summaries stand below every heading. 0 for ordinary text. */
-function rank(block: Element): number {
+/** 1 to 6; legends, captions and summaries stand below every heading. 0 for ordinary text, and for the name of a fold that the field is not in. */
+function rank(block: Element, field: Element): number {
   const heading = block.closest('h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]');
-  if (!heading) return 0;
+  if (!heading || (heading.nodeName === 'SUMMARY' && !isHeadedBy(heading, field))) return 0;
   const level = /^H(\d)$/.exec(heading.nodeName)?.[1] ?? heading.getAttribute('aria-level');
   return level === null ? CAPTION : Number(level);
 }
@@ -55,7 +55,7 @@ function above(first: Element): Omit<Section, 'after' | 'hint'> {
       met = true;
       continue;
     }
-    const level = rank(piece.block);
+    const level = rank(piece.block, first);
     length += piece.text.length;
     section.isCodeScreen ||= CODE_SCREEN.test(piece.text.normalize('NFKC'));
     if (length > ENOUGH_TEXT || section.headings.length >= 3) break;
@@ -92,7 +92,7 @@ function below(first: Element, last: Element): Pick<Section, 'after' | 'hint'> {
   const texts: string[] = [];
   let hint: string | null = null;
   for (const piece of pieces(last, 'after', 80)) {
-    if (rank(piece.block) > 0 || (piece.control && isTyped(piece.control))) break;
+    if (rank(piece.block, last) > 0 || (piece.control && isTyped(piece.control))) break;
     if (piece.text.trim() !== '') hint ??= isOfItAlone(piece.block, first, last) ? piece.text : '';
     texts.push(piece.text);
     if (texts.join('').length > AFTER_TEXT) break;
