@@ -20,7 +20,7 @@ const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) you
 const OTHER_WAY = /^§ ?(sms|メール|e-?mail|電話|音声|phone)$|(方式|認証|§)を?(ご?利用|お使い|ご?希望)(される|の)(方|かた|お客[様さ]ま?)は?(こちら)?$/;
 /** Warnings against phishing talk of mails and codes without sending any. */
 const DENIAL =
-  /(メール|sms|電話)では(届き|送られ|お送りし)ません|手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask|no longer (available|supported|sent)/;
+  /(メール|sms|電話)では(届き|送られ|お送りし)ません|手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask|\b(sms|text messages?|e-?mail|phone|voice)[^.]{0,30} no longer (available|supported|sent)|no longer (send|text|e-?mail)/;
 
 /** Care to be taken; of a code that was sent it also says that it was. */
 const CAUTION = /入力しないで|盗[みむま]/;

@@ -91,6 +91,7 @@ function inOneForm(text: string): string {
   return text
     .replaceAll(LINK, '')
     .slice(0, LONGEST)
+    .replace(/^\s*[①-⑳]/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('’', "'")
@@ -103,7 +104,7 @@ function inOneForm(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^ -~]) | (?=[^ -~])/g, '')
     .trim()
-    .replace(/^([①-⑳]|\(?\d{1,2}[.)] ?(?!\d))/, '')
+    .replace(/^\(?\d{1,2}[.)] ?(?!\d)/, '')
     .replace(/((アプリ|トークン)[^。]{0,60}(ください|下さい|ます))。(?=表示され)/g, '$1、')
     .replace(ONE_TIME, CODE)
     .replace(/§ ((mobile|phone|smartphone) )?app(lication)?\b/g, 'authenticator app');
@@ -190,7 +191,8 @@ function meaningOf(text: string): Meaning {
 
 /** True when the text is a sentence that explains, rather than a label that names. */
 export function explains(text: string): boolean {
-  return SENTENCE.test(normalise(text).replace(/[。!?.]+$/, '')) || text.length > 40;
+  const plain = normalise(text);
+  return SENTENCE.test(plain.replace(/[。!?.]+$/, '')) || /\w+ \w+ \w+[^.!?]*(?<!\bno)[.!]$/.test(plain) || text.length > 40;
 }
 
 const SERVICE =

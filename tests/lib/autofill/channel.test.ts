@@ -15,6 +15,9 @@ describe('no code is sent by', () => {
     'メールでワンタイムパスワードを盗みます。',
     'メールでワンタイムパスワードを求めておりません。',
     'メールの画面にワンタイムパスワードを入力しないでください。',
+    'Codes by text message are no longer sent.',
+    'We no longer text security codes.',
+    'SMS codes are no longer supported.',
   ])('a warning: %s', (text) => {
     expect(channel(text)).toBe('none');
   });
@@ -38,6 +41,7 @@ describe('a code is sent by', () => {
     '認証番号をお知らせします。',
     '書面に記載のワンタイムパスワードを入力してください。',
     'メールに記載の6桁の数字を入力してください。',
+    'The code we sent you before is no longer available, so a new code was e-mailed to you.',
   ])('%s', (text) => {
     expect(channel(text)).toBe('delivered');
   });

@@ -7,7 +7,7 @@ describe('one form for all writings', () => {
   it.each([
     ['パスコ‐ド', 'パスコード'], ['ａｂｃ　ＤＥＦ', 'abc def'], ['認 証 コ ー ド', '認証コード'], ['認証用アプリ', '認証アプリ'], ['認証用アプリケーション', '認証アプリ'],
     ['認証アプリケーション', '認証アプリ'], ['オーセンティケータ', '認証アプリ'], ['オーセンティケーターアプリ', '認証アプリ'], ['6ケタ', '6桁'], ['〔a〕《b》', '(a)(b)'],
-    ['it’s', "it's"], ['(1) コード', 'コード'], ['12.コード', 'コード'], ['1.5コード', '1.5コード'], ['コード1.', 'コード1.'], ['ワン\u200bタイム\u00adパスワード', '§'], [`a${LINK}b`, 'ab'],
+    ['it’s', "it's"], ['(1) コード', 'コード'], ['①コード', 'コード'], [' ② コード', 'コード'], ['コード①', 'コード1'], ['12.コード', 'コード'], ['1.5コード', '1.5コード'], ['コード1.', 'コード1.'], ['ワン\u200bタイム\u00adパスワード', '§'], [`a${LINK}b`, 'ab'],
   ])('%o is %o', (text, plain) => {
     expect(normalise(text)).toBe(plain);
   });
@@ -31,7 +31,7 @@ describe('a label', () => {
     ['セキュリティコード', 'veto'], ['セキュリティコード（認証アプリの6桁）', 'code'], ['ワンタイムパスワード（セキュリティコード）', 'code'],
     ['SMSで届くワンタイムパスワード', 'veto'], ['SMSまたはトークンに表示されたパスワード', 'mixed'], ['SMSかアプリ', 'veto'], ['パスワード', 'generic'], ['認証', 'none'], ['認証コード', 'bare'],
     ['ここには入力しないでください', 'other'], ['ワンタイムパスワードを他人に使用しないでと伝える', 'other'], ['メールではお送りしません', 'other'], ['電話では届きません', 'other'],
-    ['桁数', 'veto'], ['トークンの名称', 'veto'], ['パスワードまたはワンタイムパスワード', 'other'],
+    ['①認証コード', 'bare'], ['桁数', 'veto'], ['トークンの名称', 'veto'], ['パスワードまたはワンタイムパスワード', 'other'],
   ])('%o: %s', (text, means) => {
     expect(meaning(text)).toBe(means);
   });
@@ -59,7 +59,8 @@ describe('a label', () => {
 });
 
 describe('a text explains', () => {
-  it.each([['番号を入力してください。', true], ['番号です。。', true], ['番号', false], ['あ'.repeat(40), false], ['あ'.repeat(41), true]])('%o: %s', (text, does) => {
+  it.each([['番号を入力してください。', true], ['番号です。。', true], ['番号', false], ['あ'.repeat(40), false], ['あ'.repeat(41), true],
+    ['Enter the code shown.', true], ['Keep your token safe!', true], ['Serial No.', false], ['Token serial No.', false], ['Enter your code', false]])('%o: %s', (text, does) => {
     expect(explains(text)).toBe(does);
   });
 });
