@@ -9,8 +9,9 @@ import { counts, givesCodes, isFree, MOST_COUNTER, nextShownFor, stateAt, type T
 import type { TokenRecord } from './vault/token-record.ts';
 import type { Vault } from './vault/vault.ts';
 
-/** A code with less than this left would die on the way. Milliseconds. */
+/** A code with less than this left would die on the way, and less than a third of its time. Milliseconds. */
 const FRESH = 5_000;
+const leastLeft = (period: number): number => Math.min(FRESH, (period * 1000) / 3);
 
 /** False also for a clock so wrong that the token's first time step has not come yet. */
 function isTimely(token: Token, now: number): boolean {
@@ -144,12 +145,13 @@ export async function takeCode(vault: Vault, kept: Token, now: () => number, hel
   const token = atStep(kept, step);
   if (Math.max(token.spentStep, token.copiedStep) > step + 1) throw new Refusal('clock-uncertain');
   const ends = stepEndsAt(step, token.profile);
-  if (ends - time < FRESH) return waitFor(token, time);
+  const least = leastLeft(token.profile.period);
+  if (ends - time < least) return waitFor(token, time);
   if (held !== step && !(await vault.spend(token.id, step, useAt(time, 'filled', page)))) return waitFor(token, time);
   const digits = await vault.lend(token.id, ({ otp }) => totp(otp, time, token.profile));
   // The disk may have been slow: what counts is what is left now.
   const later = issuerTime(token, now());
-  if (ends - later < FRESH) return waitFor({ ...token, spentStep: step }, later);
+  if (ends - later < least) return waitFor({ ...token, spentStep: step }, later);
   return { kind: 'given', digits, step, endsIn: ends - later };
 }
 

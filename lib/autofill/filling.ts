@@ -45,7 +45,7 @@ const SHORTEST_CODE = 6;
 const SERIAL_LENGTH = 12;
 /** The rollover is awaited a little longer than told: two clocks are never quite alike. */
 const SLACK = 50;
-/** Meanwhile the clock may have been set anew, or measured anew: so much is waited for again. Milliseconds. */
+/** Meanwhile the clock may have been set anew, or measured anew: so much is waited for once again. Milliseconds. */
 const SET_BACK = 2000;
 
 function expectAllUsable({ code, serial }: Targets): void {
@@ -93,7 +93,7 @@ export class Filling {
    */
   async fill(tokenId: string, near: HTMLInputElement | null): Promise<FillOutcome> {
     this.disarm();
-    return this.#attempt({ tokenId, turn: this.#turn }, near, false);
+    return this.#attempt({ tokenId, turn: this.#turn }, near, 0);
   }
 
   /** Takes back a fill that waits for the next code, also one that is only about to: its background is still asked. */
@@ -125,14 +125,14 @@ export class Filling {
     this.#forget = null;
   }
 
-  /** Everything is found afresh: between gesture and rollover the page may have become another. */
-  async #attempt(gesture: Gesture, near: HTMLInputElement | null, again: boolean): Promise<FillOutcome> {
+  /** Everything is found afresh: between gesture and rollover the page may have become another. `waited`: how often already. */
+  async #attempt(gesture: Gesture, near: HTMLInputElement | null, waited: number): Promise<FillOutcome> {
     const { targets: find, notices } = this.#means;
     const targets = find(near);
     try {
-      if (again && targets?.first !== near) throw new Refusal('page-changed');
+      if (waited > 0 && targets?.first !== near) throw new Refusal('page-changed');
       if (!targets) throw new Refusal('page-without-field');
-      return await this.#proceed(gesture, targets, again);
+      return await this.#proceed(gesture, targets, waited);
     } catch (refusal) {
       const field = near ?? targets?.first;
       // Where a later gesture is at work, its own notice stands.
@@ -141,15 +141,16 @@ export class Filling {
     }
   }
 
-  async #proceed(gesture: Gesture, targets: Targets, again: boolean): Promise<FillOutcome> {
+  async #proceed(gesture: Gesture, targets: Targets, waited: number): Promise<FillOutcome> {
     expectAllUsable(targets);
     const taken = await this.#take(gesture.tokenId, targets);
     if (taken === null) return { kind: 'unlock-first' };
     if (taken.kind === 'wait') {
       // One code's time per gesture: the second in a row is not ours to sit out.
       // Nor is the wait of a gesture that was taken back or followed by another while the background was asked.
-      if ((again && taken.milliseconds > SET_BACK) || gesture.turn !== this.#turn) throw new Refusal('code-spent');
-      return this.#arm(gesture, targets, taken.milliseconds);
+      const isOver = waited > 1 || (waited === 1 && taken.milliseconds > SET_BACK);
+      if (isOver || gesture.turn !== this.#turn) throw new Refusal('code-spent');
+      return this.#arm(gesture, targets, taken.milliseconds, waited + 1);
     }
     // The background took its time: the page may have used it.
     expectAllUsable(targets);
@@ -171,14 +172,14 @@ export class Filling {
     }
   }
 
-  #arm(gesture: Gesture, { first }: Targets, milliseconds: number): FillOutcome {
+  #arm(gesture: Gesture, { first }: Targets, milliseconds: number, waited: number): FillOutcome {
     const before = first.value;
     const act = (): void => {
       this.#disarm = null;
       // Where there was no room beside the field the notice stands over it.
       this.#means.notices.done();
       // Whoever began to type meanwhile doesn't want it any more.
-      if (first.value === before) void this.#attempt(gesture, first, true).catch(() => undefined);
+      if (first.value === before) void this.#attempt(gesture, first, waited).catch(() => undefined);
     };
     this.#disarm = this.#means.later(milliseconds + SLACK, act);
     const seconds = Math.ceil(milliseconds / 1000);

@@ -46,6 +46,15 @@ describe('a code for a page', () => {
     expect((await current()).spentStep).toBe(-1);
     expect(await takeCode(vault, await current(), () => NOON + 25_000, null)).toMatchObject({ kind: 'given' });
   });
+  it.each([1, 3, 5, 6, 14])('of a period of %i seconds waits in its last third', async (period) => {
+    const { token } = localRecord('short');
+    const third = (period * 1000) / 3;
+    await vault.addLocals([{ ...localRecord('short'), token: { ...token, profile: { ...token.profile, period } } }]);
+    const ends = (Math.floor(NOON / 1000 / period) + 1) * period * 1000;
+    const ask = async (left: number) => await takeCode(vault, await vault.token('short'), () => ends - left, null);
+    expect(await ask(Math.floor(third) - 1)).toMatchObject({ kind: 'wait' });
+    expect(await ask(Math.ceil(third))).toMatchObject({ kind: 'given' });
+  });
   it('is the next one when this one was copied', async () => {
     await copyCode(vault, await current(), NOON);
     expect(await takeCode(vault, await current(), () => NOON + 1_000, null)).toEqual({ kind: 'wait', milliseconds: 29_000 });

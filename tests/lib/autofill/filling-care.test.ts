@@ -109,6 +109,17 @@ describe('a fill that waits', () => {
     expect(on.said.at(-1)).toBe(said);
   });
 
+  it('waits twice at most', async () => {
+    const on = bank(LOGIN, [wait(7000), wait(1000), wait(1000)]);
+    await on.filling.fill('t', null);
+    await on.turn(7050);
+    expect(on.said.at(-1)).toBe('armed 1');
+    await on.turn(1050);
+    expect([on.said.at(-1), on.takes().length]).toEqual(['code-spent', 3]);
+    await on.turn(60_000);
+    expect(on.takes()).toHaveLength(3);
+  });
+
   it('tells that the page became another one', async () => {
     const { filling, turn, said } = bank(LOGIN, [wait(7000), GIVEN]);
     await filling.fill('t', null);
