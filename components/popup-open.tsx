@@ -159,7 +159,7 @@ export function OpenPopup(face: FaceProps): JSX.Element | null {
   const removed = <Removed key="removed" face={face} look={look} now={now} />;
   return (
     <div class="open" ref={root}>
-      <PopupHead look={look} query={query} hasSearch={look.tokens.length >= SEARCH_FROM} face={face} now={now} />
+      <PopupHead look={look} query={query} hasSearch={look.tokens.length >= SEARCH_FROM || query !== ''} face={face} now={now} />
       <main>
         <RefusalNote reason={failed} />
         <PutRight face={face} look={look} now={now} />

@@ -39,6 +39,21 @@ describe('deleting a token', () => {
     expect(asked).not.toContain('removeToken');
   });
 
+  it('leaves the search by which it was found, however few tokens are left', async () => {
+    const six = Array.from({ length: 6 }, (_, at) => token({ id: `t${at}`, serial: `SKTS0000000${at}`, state: 'REPLACED', code: null }));
+    let tokens = six;
+    await popup(look({ tokens }), { look: () => look({ tokens }), removeToken: () => ((tokens = six.slice(1)), {}) });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '00000000' } });
+    await settle();
+    await click(button('削除'));
+    await click(button('削除する'));
+    expect(screen.queryAllByRole('article')).toEqual([]);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+    await settle();
+    expect(screen.getAllByRole('article')).toHaveLength(5);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
   it('puts the focus on the answer that deletes nothing, once', async () => {
     await oneToken(token());
     await click(button('削除'));
