@@ -60,7 +60,7 @@ function StartStep({ token, inExchange, onOpen }: Props): JSX.Element {
   const isUnion = token.kind === 'credit-union';
   return (
     <div class="next">
-      <p>{isUnion ? next.startByUnion(hourIn(language, token.startBy)) : next.startBy(dayIn(language, token.startBy))}</p>
+      <p>{(isUnion ? next.startByUnion : next.startBy)(hourIn(language, token.startBy))}</p>
       {isUnion ? (
         <Step label={next.start} onClick={toGuide} />
       ) : (

@@ -32,7 +32,7 @@ interface TokenWords {
   next: {
     start: string;
     startSteps: string;
-    startBy: (day: string) => string;
+    startBy: (moment: string) => string;
     startByUnion: (moment: string) => string;
     login: string;
     enrolAgain: string;
@@ -107,7 +107,7 @@ export const tokenWords = catalogue({
     next: {
       start: '利用開始へ',
       startSteps: '利用開始の手順を見る',
-      startBy: (day) => `${day}までに「利用開始」をしてください。ログインはせず、ログイン画面にある「利用開始」を押します。`,
+      startBy: (moment) => `${moment}までに「利用開始」をしてください。ログインはせず、ログイン画面にある「利用開始」を押します。`,
       startByUnion: (moment) => `${moment}までに、金融機関の画面で「利用開始」をしてください。`,
       login: 'ログイン画面を開く',
       enrolAgain: 'もう一度発行する',
@@ -191,7 +191,7 @@ export const tokenWords = catalogue({
     next: {
       start: 'Go to 「利用開始」',
       startSteps: 'Show the steps of “利用開始”',
-      startBy: (day) => `Start it by ${day}: do not log in, choose 「利用開始」 on the login page.`,
+      startBy: (moment) => `Start it by ${moment}: do not log in, choose 「利用開始」 on the login page.`,
       startByUnion: (moment) => `Choose 「利用開始」 on the bank’s page by ${moment}.`,
       login: 'Open the login page',
       enrolAgain: 'Get a new token',
