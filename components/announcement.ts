@@ -19,9 +19,9 @@ interface Phrases {
 
 const WARN_AT = 10;
 
-/** The first code is read by the card itself, so only a change of step is new. */
+/** The first code is read by the card itself, so only a change of step is new, and a code that comes where none could be told. */
 export function hear(before: Heard | null, cardId: string, code: CodeLook, now: number, say: Phrases): Heard {
-  const key = `${cardId}/${code.step}`;
+  const key = `${cardId}/${code.step}/${code.digits === '' ? 'none' : 'told'}`;
   if (before?.key !== key) {
     const sameCard = before?.key.startsWith(`${cardId}/`) === true;
     return { key, ten: secondsLeft(code.endsAt, now) <= WARN_AT, text: sameCard && code.digits !== '' ? say.newCode(spaced(code.digits)) : '' };

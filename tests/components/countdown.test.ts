@@ -53,6 +53,13 @@ describe('what a screen reader hears', () => {
     expect(listen([[NOON + 25_000, 7], [NOON + 29_000, 7]])).toEqual(['']);
   });
 
+  it('is the code that comes where none could be told, within the same step and after it', () => {
+    const none = hear(null, 'a', code({ digits: '' }), NOON, tokenWords.ja);
+    expect(none.text).toBe('');
+    expect(hear(none, 'a', code({ digits: '123456' }), NOON + 500, tokenWords.ja).text).toBe('新しい番号 1 2 3 4 5 6');
+    expect(hear(none, 'a', code({ digits: '123456', step: 8 }), NOON + 500, tokenWords.ja).text).toBe('新しい番号 1 2 3 4 5 6');
+  });
+
   it('is not another card’s code on moving to it', () => {
     const first = hear(null, 'a', code(), NOON, tokenWords.ja);
     expect(hear(first, 'b', code(), NOON, tokenWords.ja).text).toBe('');
