@@ -54,7 +54,7 @@ function tokenOf(claim: Claim): FoundToken | EntryProblem {
   // Some exports give a counting token the period 0.
   const period = kind === 'hotp' ? 30 : integerIn(claim.period ?? 30, 1, 3600);
   if (period === null) return 'period-unusual';
-  const counter = kind === 'hotp' ? integerIn(claim.counter, 0, MOST_COUNTER - 1) : null;
+  const counter = kind === 'hotp' ? integerIn(claim.counter, 0, MOST_COUNTER) : null;
   if (kind === 'hotp' && counter === null) return 'counter-garbled';
   return { ...names, secret, algorithm, digits, period, counter };
 }

@@ -122,7 +122,9 @@ describe('the parameters', () => {
   it('take the counter that HOTP needs', () => {
     expect(read(hotp('&counter=0&period=0'))).toMatchObject({ counter: 0, period: 30 });
     expect(read(hotp('&counter=281474976710655'))).toMatchObject({ counter: 2 ** 48 - 1 });
-    for (const rest of ['', '&counter=', '&counter=-1', '&counter=281474976710656', '&counter=9007199254740992', '&counter=1.5', '&counter=x'])
+    // The counter of a token that has given its last code.
+    expect(read(hotp('&counter=281474976710656'))).toMatchObject({ counter: 2 ** 48 });
+    for (const rest of ['', '&counter=', '&counter=-1', '&counter=281474976710657', '&counter=9007199254740992', '&counter=1.5', '&counter=x'])
       expect(problemIn(parseOtpauth(hotp(rest)))).toBe('counter-garbled');
     expect(read(at('&counter=5'))).toMatchObject({ counter: null });
   });

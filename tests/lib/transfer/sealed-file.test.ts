@@ -34,7 +34,7 @@ function asked(file: string): Stretching | string {
 
 describe('an export', () => {
   it('is what its description says, to another implementation', async () => {
-    const tokens = [found(), found({ issuer: '信用金庫', counter: 3 })];
+    const tokens = [found(), found({ issuer: '信用金庫', counter: 3 }), found({ counter: 2 ** 48 })];
     const file = await sealed(tokens);
     expect(Object.keys(JSON.parse(file))).toEqual(['format', 'version', 'salt', 'memory', 'passes', 'lanes', 'sealed']);
     expect(JSON.parse(file)).toMatchObject({ format: 'kagifuda-export', version: 1, ...WAY });
