@@ -1,4 +1,4 @@
-/** An institution whose tokens come from an organisation's own issuer: what its policy says, and what the manuals say of every institution of its kind. */
+/** An institution whose tokens come from an organisation's own issuer: what its policy says, and what holds for every institution of its kind. */
 import { ASK_YOUR_BRANCH, SHINKIN, shinkinNeeds, UNION, UNION_NEEDS } from './kinds.ts';
 import type { Institution, InstitutionProfile } from './profile.ts';
 
