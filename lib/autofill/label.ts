@@ -19,13 +19,15 @@ const PLACE =
 export const withoutPlace = (text: string): string => text.normalize('NFKC').replace(PLACE, '');
 const ONLY_SAMPLE = /^\s*[(（]?(例|ex|e\.g)?[)）.:：]*[\s\d●•*＊_\-‐–—―・.xXＸ０-９]*$/i;
 
-/** The text of the elements that an `aria-` attribute refers to, as one name: of 「ワンタイム」 and 「パスワード」 it is both (accname 1.2). */
-export function referred(element: Element, attribute: string): string {
+function refersTo(element: Element, attribute: string): Element[] {
   const ids = (attributeOf(element, attribute) ?? '').split(/\s+/).filter(Boolean);
   // Names are looked up in the element's own tree.
   const tree = shadowOf(element) ?? element.ownerDocument;
-  return ids.map((id) => tree.getElementById(id)).filter((one) => one !== null).map((one) => textOf(one, '', LONGEST)).join(' ');
+  return ids.map((id) => tree.getElementById(id)).filter((one) => one !== null);
 }
+
+/** The text of the elements that an `aria-` attribute refers to, as one name: of 「ワンタイム」 and 「パスワード」 it is both (accname 1.2). */
+export const referred = (element: Element, attribute: string): string => refersTo(element, attribute).map((one) => textOf(one, '', LONGEST)).join(' ');
 
 /** The labels of a field. */
 export type Labels = (element: Element) => HTMLLabelElement[];
@@ -49,7 +51,10 @@ export function labelsHere(): Labels {
 
 function labelTexts(element: HTMLInputElement, labelsOf: Labels): string[] {
   const labels = labelsOf(element).filter((label) => label.querySelectorAll('input:not([type=hidden],[type=checkbox])').length < 2);
-  return [...labels.map((label) => textOf(label, '', LONGEST)), referred(element, 'aria-labelledby'), element.getAttribute('aria-label') ?? ''];
+  const named = referred(element, 'aria-labelledby');
+  // The heading of a dialog that says nothing of codes leaves it to what stands under it.
+  const isHeading = meaning(named) === 'other' && refersTo(element, 'aria-labelledby').every(({ nodeName }) => /^H[1-6]$/.test(nodeName));
+  return [...labels.map((label) => textOf(label, '', LONGEST)), isHeading ? '' : named, element.getAttribute('aria-label') ?? ''];
 }
 
 /** The first of these a person would be told of; a veto anywhere wins. */

@@ -8,7 +8,7 @@ const IDENTITY = new RegExp(
 );
 
 /** Not 「QRコードの画像を認証アプリで読み取り」, which asks for a code of the app. */
-export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters (you see|in the (image|picture))/.test(normalise(text));
+export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters you see|(characters|digits|numbers|letters|text|code) (shown |displayed )?(in|on) the (image|picture)/.test(normalise(text));
 /** Of an unknown label: it speaks of a code at least. */
 export const namesCode = (text: string): boolean => /§|認証|コード|キー|\d桁|code|digits?\b|token|authentic|verif/.test(normalise(text));
 /** 「ワンタイムパスワードの入力」 and not only the name of the service. */

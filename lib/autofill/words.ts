@@ -10,11 +10,11 @@ import { LINK, LONGEST } from './text.ts';
 const CODE = '§';
 
 const ONE_TIME =
-  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp\b|トークンの?(パスワード|コード|パスコード)|(トークン|パスワードカード|認証アプリ)の((\d桁の)?数字|\d桁(?=\)|$))|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
+  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp(?=[12]?\b)|トークンの?(パスワード|コード|パスコード)|(トークン|パスワードカード|認証アプリ)の((\d桁の)?数字|\d桁(?=\)|$))|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
-export const SOURCE = /トークン|アプリ|生成|パスワードカード|認証システム|authenticator|token|securid|\bapp(lication)?\b/;
-const DEVICE = '([\\w-]+ ){0,2}(authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp|trusted) (app|device|generator)|card reader|key ?fob)';
+export const SOURCE = /トークン|アプリ|生成|パスワードカード|password card|認証システム|authenticator|token|securid|\bapp(lication)?\b/;
+const DEVICE = '([\\w-]+ ){0,2}(authenticator|authenticat(ion|or) app|token\\b|(factor|security|mfa|2fa|code|otp|trusted) (app|device|generator)|card reader|key ?fob|password card|card token)';
 /** 「your TOTP application」, 「your mobile app」 */
 const OWN_APP = "(your|the|an?) ((§|mobile|phone|virtual|auth|security|verification|mfa|2fa|two-factor) ){0,2}app(lication)?\\b";
 const DIGITS = '(code|digits|number|passcode|password)';
@@ -28,7 +28,7 @@ const DISPLAYED = new RegExp(
     'ボタンを押[^。]{0,24}表示さ[^。]{0,8}(数字|\\d桁)',
     '」?を押すと[^。]{0,8}\\d桁の(数字|番号)が[^。]{0,8}表示さ',
     'トークン(アプリ)?の[^。]{0,14}欄の(数字|番号|コード)',
-    '認証アプリの?(\\d+桁の?)?(認証)?(コード|番号|数字)',
+    '(認証|トークン)アプリの?(\\d+桁の?)?(認証)?(コード|番号|数字)',
     `(authenticator|(the|your|an?) (${DEVICE}))[^.。]{0,60}\\b(code|passcode|digits)`,
     `(${DIGITS}|コード|番号|数字)[^.。]{0,20}(authenticator|認証アプリ)`,
     `${DIGITS}[^.。]{0,30} (from|on|by|in|with|using) [^.。]{0,30}(${DEVICE}|${OWN_APP})`,
@@ -71,10 +71,10 @@ const BESIDE_SERIAL = /シリアル(番号|ナンバー)の(すぐ)?[上下左�
 const SERIAL = /シリアル(番号|ナンバー|no)|serial (number|no)/;
 
 const DECORATION =
-  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+つの(?=数字)|[上下前後]\d+桁|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|\(if [^)]*\)|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
+  /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+つの(?=数字)|[上下前後]半?\d+桁|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|\(if [^)]*\)|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\b(enter|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
-  /^(番号|1回目|([12]回目)?表示(され(た|ている))?(番号|コード)|((セキュリティ)?カード表?面?)?表示(され(た|る|ている))?(番号|コード)?|([旧新]|新しい|現在|いま)?(スマート(フォン|ホン)|スマホ|端末|アプリ)コード|(mfa|2fa|識別)コード|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|(([2t]fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|[2t]fa|mfa)?code[12]?|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
+  /^(番号|1回目|([12]回目)?表示(され(た|ている))?(番号|コード)|((セキュリティ)?カード表?面?)?表示(され(た|る|ている))?(番号|コード)?|([旧新]|新しい|現在|いま)?(スマート(フォン|ホン)|スマホ|端末|アプリ)コード|(mfa|2fa|識別)コード|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証)?トークン|passcode|((google|microsoft)?authenticator|認証アプリ)|(([2t]fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|[2t]fa|mfa)?code[12]?|(verification|verify|authentication|auth|security|2fa|mfa)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
 const TAIL = /^((認証|検証|確認)?(番号|コード|値)|認証|(access|auth|login|security|verification)?(code|token)|value)?([1-3](回目)?)?([^。]{0,8}(アプリ|トークン)(確認|表示|生成))?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** 「アプリの「§」をタップして表示されるコードを入力」 */
@@ -216,7 +216,7 @@ export const asksOurs = (text: string): boolean => meaning(normalise(text).repla
 
 /** A bank's own name for the code, as far as it sounds like one: 「ワンパス」, 「可変パスワード(半角数字)」. Undefined for any other label. */
 export const secretName = (text: string): string | undefined =>
-  /^。*([^。(]{0,20}(パス|パスワード|パスコード|コード|番号|キー|pw|code))(?=$|[。(])/.exec(normalise(text))?.[1];
+  /^。*([^。(]{0,20}(パス|パスワード|パスコード|コード|番号|キー|pw|code|password))(?=$|[。(])/.exec(normalise(text))?.[1];
 /** 「可変パスワードとは、トークンに表示されるパスワードです」 */
 export const explainsName = (name: string, text: string): boolean =>
   normalise(text).split('。').some((sentence) => sentence.includes(name) && DISPLAYED.test(sentence) && meaning(sentence) === 'code');

@@ -8,6 +8,7 @@ import { EVERYDAY_HINTS } from '../../pages/everyday-hints.ts';
 import { EVERYDAY_LABELS } from '../../pages/everyday-labels.ts';
 import { EVERYDAY_LAYOUTS } from '../../pages/everyday-layouts.ts';
 import { EVERYDAY_LISTS, EVERYDAY_LISTS_UNSURE } from '../../pages/everyday-lists.ts';
+import { EVERYDAY_MORE } from '../../pages/everyday-more.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
 import { EVERYDAY_PLACES } from '../../pages/everyday-places.ts';
 import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
@@ -28,6 +29,7 @@ describe.each([
   ['hints behind the field and in two sentences', EVERYDAY_HINTS],
   ['neighbours of these', EVERYDAY_CARE],
   ['lists, folds and parts', EVERYDAY_LISTS],
+  ['names of apps, dialogs and halves', EVERYDAY_MORE],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {
     const page = openPage(html);

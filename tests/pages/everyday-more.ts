@@ -1,0 +1,28 @@
+/** Labels that name the app alone, a dialog’s heading as a label, parts called 前半 and 後半; each with a neighbour that means something else. */
+import { boot, frame, shinkin, tr, wants } from './everyday-shells.ts';
+import type { Page } from './snippets.ts';
+
+const three = (title: string): string => `<input type="tel" maxlength="3" title="${title}">`;
+const dialog = (heading: string, ask: string): string =>
+  `<label for="lim">New limit (JPY)</label><input id="lim" type="number"><div role="dialog" aria-labelledby="mt"><h3 id="mt">${heading}</h3><p>${ask}</p><input type="tel" maxlength="6" aria-labelledby="mt"></div>`;
+const vpn = (told: string): string =>
+  frame('SSL-VPN', `<form><table>${tr('Username', '<input>')}${tr('Password', '<input type="password">')}${tr('Secondary Password', '<input type="password" name="password#2">')}</table><button>Sign In</button></form><p>${told}</p>`);
+const login = (picture: string): string =>
+  boot('Login', `<div><label>User ID</label><input name="u"></div><div><label for="cp">Security code</label><span><input id="cp" size="8" maxlength="6"><br><span>${picture}</span></span></div><ul><li>Beware of sites that ask for the 6-digit code on your token.</li></ul>`);
+const send = (label: string): string => boot('BTCを送る', `<div><label>宛先アドレス<input></label></div><div><span>${label}</span><div><input inputmode="numeric" maxlength="6"></div></div>`);
+
+export const EVERYDAY_MORE: Page[] = [
+  { title: 'the code of a token app, by its aria-label', html: wants('current', boot('動作確認', '<p>登録したアプリで認証できるか確かめます。</p><input aria-label="トークンアプリのコード">')) },
+  { title: 'the code of a shop’s app, by its aria-label', html: boot('動作確認', '<p>トークンは要りません。</p><input aria-label="ポイントアプリのコード">') },
+  { title: 'three digits and three, called 前半 and 後半', html: wants('current current', boot('ワンタイムパスワード入力', `<p>アプリの「ワンタイムパスワード」画面に表示されている6桁を入力してください。</p><div>${three('ワンタイムパスワード 前半3桁')}<span>-</span>${three('ワンタイムパスワード 後半3桁')}</div>`)) },
+  { title: 'a customer’s number in two halves', html: boot('ログイン', `<p>ワンタイムパスワードは次の画面で入力します。</p><div>${three('お客さま番号 前半3桁')}<span>-</span>${three('お客さま番号 後半3桁')}</div>`) },
+  { title: 'OTP1 and OTP2, the first of which is filled', html: wants('- current -', shinkin('OTP同期ズレ補正', `OTPトークンに表示されているパスワードを、続けて2回入力してください。<table>${tr('OTP1', '<input name="a" maxlength="6">')}${tr('OTP2', '<input name="b" maxlength="6">')}</table>`)) },
+  { title: 'digits shown in a picture, under a label of other codes', html: login('Type the six digits shown in the image.') },
+  { title: 'the same label, and an app named beside it', html: wants('- current', login('Type the code of your authenticator app.')) },
+  { title: 'a dialog whose heading is the field’s label, and a card token', html: wants('- current', boot('Change Limit', dialog('Confirm with your card token', 'Press button 1 on your password card and enter the 6 digits displayed.'))) },
+  { title: 'a dialog whose heading is the field’s label, and a cash card', html: boot('Change Limit', dialog('Confirm with your cash card', 'Enter the 6 digits printed on your cash card.')) },
+  { title: 'a secondary password that is explained below the form', html: wants('- - current', vpn('学外からの接続には多要素認証が必要です。Secondary Password には、認証アプリに表示される6桁の数字（30秒ごとに更新）を入力してください。')) },
+  { title: 'a secondary password that is a secret of one’s own', html: vpn('Secondary Password には、初回に登録した英数字を入力してください。認証アプリは使いません。') },
+  { title: 'the app’s name as the label', html: wants('- current', send('Google Authenticator')) },
+  { title: 'the shop’s name as the label', html: send('Google Play') },
+];
