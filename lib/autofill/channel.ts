@@ -2,10 +2,10 @@
 import { CHANNEL, normalise, SOURCE } from './words.ts';
 
 const DELIVERED =
-  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|(?<!受付|整理)番号)を(?![^。]{0,8}入力)[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|(§|(認証|確認)コード|^コード)を?(取得|発行|送信)(する)?$|(§|コード)(コード)?の(要求|リクエスト)$/;
+  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|(?<!受付|整理)番号)を(?![^。]{0,8}入力)[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|\bwe (will |'ll )?(send|text|e-?mail)\b(?! you (push|notif))|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|(§|(認証|確認)コード|^コード)を?(取得|発行|送信)(する)?$|(§|コード)(コード)?の(要求|リクエスト)$/;
 /** With the name of a channel enough, even if no code is spoken of. */
 const SENT = /(送信|お送り)しました|\bsent\b|texted/;
-const RESEND = /再送|もう一度(メール|sms|コード|番号|§)を?(お?送|受)|届(かない|きません)|\bre-?sen[dt]\b|didn'?t (get|receive)/;
+const RESEND = /再送|もう一度(メール|sms|コード|番号|§)を?(お?送|受)|届(かない|きません)|\bre-?sen[dt]\b|\bsend (it |code )?again\b|didn'?t (get|receive)/;
 const CODE_WORD = /§|(記載|書か)(の|(さ?れ)(た|ている))(\d桁の)?(数字|番号)|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\b(code|digits)\b|passcode|\bpin\b/;
 /** An app that is only told of a code makes none. */
 const PUSHED = /アプリ(あて|宛て?)?[にへ][^。]{0,10}(プッシュ|通知|送|届|配信)|プッシュ[^。]{0,10}アプリ/g;

@@ -2,6 +2,7 @@
 /** Detection on everyday pages, in pairs: what must be understood, and what is nearly the same and means something else. */
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/autofill/detect.ts';
+import { ABROAD } from '../../pages/abroad.ts';
 import { EVERYDAY_APPS, EVERYDAY_APPS_UNSURE } from '../../pages/everyday-apps.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_HINTS } from '../../pages/everyday-hints.ts';
@@ -30,6 +31,7 @@ describe.each([
   ['neighbours of these', EVERYDAY_CARE],
   ['lists, folds and parts', EVERYDAY_LISTS],
   ['names of apps, dialogs and halves', EVERYDAY_MORE],
+  ['in other languages', ABROAD],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {
     const page = openPage(html);
