@@ -28,6 +28,7 @@ function Named({ found }: { found: FoundLook }): JSX.Element {
       <strong>{heading}</strong>
       {line !== '' && <span>{line}</span>}
       {found.token && <small>{kind(found.token)}</small>}
+      {found.state === 'removed' && <small>{words.found.removed}</small>}
       {found.problem && <small class="found-problem">{words.problems.entry[found.problem]}</small>}
     </span>
   );

@@ -25,7 +25,8 @@ interface ImportWords {
     noneChosen: string;
     kinds: { time: (seconds: number) => string; counter: string };
     digits: (digits: number) => string;
-    states: { new: string; kept: string; twice: string; unreadable: string };
+    states: { new: string; kept: string; removed: string; twice: string; unreadable: string };
+    removed: string;
     missing: (parts: number) => string;
     add: (count: number) => string;
     adding: string;
@@ -62,7 +63,8 @@ export const importWords = catalogue({
       noneChosen: 'すべて外す',
       kinds: { time: (seconds) => `時間式（${seconds}秒）`, counter: '回数式' },
       digits: (digits) => `${digits}桁`,
-      states: { new: '新しい', kept: 'すでにあります', twice: '二重', unreadable: '読めません' },
+      states: { new: '新しい', kept: 'すでにあります', removed: '削除済み', twice: '二重', unreadable: '読めません' },
+      removed: '削除したトークンです。また使うときは、ツールバーの鍵札を開き、「元に戻す」を押してください。',
       missing: (parts) => `QRコードがあと${parts}枚足りません。残りの画像も読み取ってください。今あるものだけを追加することもできます。`,
       add: (count) => `${count}件を追加する`,
       adding: '追加しています',
@@ -143,7 +145,8 @@ export const importWords = catalogue({
       noneChosen: 'Choose none',
       kinds: { time: (seconds) => `by time (${seconds} s)`, counter: 'by counter' },
       digits: (digits) => `${digits} digits`,
-      states: { new: 'New', kept: 'Already here', twice: 'Twice', unreadable: 'Unreadable' },
+      states: { new: 'New', kept: 'Already here', removed: 'Deleted', twice: 'Twice', unreadable: 'Unreadable' },
+      removed: 'You deleted this token. To use it again, open Kagifuda in the toolbar and choose “Bring it back”.',
       missing: (parts) =>
         `${parts === 1 ? 'One more QR code is' : `${parts} more QR codes are`} missing. Read the other pictures too. You can also add only what is here.`,
       add: (count) => `Add ${count}`,

@@ -67,15 +67,25 @@ export function asFound({ token, secrets }: TokenRecord): FoundToken | null {
   return { issuer, account, counter, secret: secrets.otp, algorithm, digits, period };
 }
 
+/** A deleted token lies in the vault until its day is over, and is shown on no card. */
+function knownIn(kept: readonly TokenRecord[]): Map<string, 'kept' | 'removed'> {
+  const known = new Map<string, 'kept' | 'removed'>();
+  for (const record of kept) {
+    const one = asFound(record);
+    if (one) known.set(fingerprint(one), record.token.removedAt === null ? 'kept' : 'removed');
+  }
+  return known;
+}
+
 /** Synchronous: the vault's secrets are only lent. */
 export function lookAtFound(entries: readonly Entry[], kept: readonly TokenRecord[]): FoundLook[] {
-  const known = new Set(kept.map(asFound).flatMap((one) => (one ? [fingerprint(one)] : [])));
+  const known = knownIn(kept);
   const before = new Set<string>();
   return entries.map((entry, index): FoundLook => {
     if (!entry.ok) return { index, issuer: entry.label, account: '', token: null, state: 'unreadable', problem: entry.problem };
     const { issuer, account, algorithm, digits, period, counter } = entry.token;
     const name = fingerprint(entry.token);
-    const state = known.has(name) ? 'kept' : before.has(name) ? 'twice' : 'new';
+    const state = known.get(name) ?? (before.has(name) ? 'twice' : 'new');
     before.add(name);
     return { index, issuer, account, token: { counts: counter !== null, algorithm, digits, period }, state, problem: null };
   });

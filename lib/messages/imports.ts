@@ -14,8 +14,8 @@ export interface FoundLook {
   account: string;
   /** Null when it can't be read; `problem` says why. */
   token: { counts: boolean; algorithm: Algorithm; digits: number; period: number } | null;
-  /** `kept`: in the vault already; `twice`: named before in this import. */
-  state: 'new' | 'kept' | 'twice' | 'unreadable';
+  /** `kept`: in the vault already; `removed`: deleted, but to be brought back for a while; `twice`: named before in this import. */
+  state: 'new' | 'kept' | 'removed' | 'twice' | 'unreadable';
   problem: EntryProblem | null;
 }
 

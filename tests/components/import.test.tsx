@@ -2,8 +2,9 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { importWords } from '../../components/words-import.ts';
+import { popupWords } from '../../components/words-popup.ts';
 import { ENTRY_PROBLEMS, MOST_TEXT, SOURCE_PROBLEMS } from '../../lib/transfer/problems.ts';
-import { refuse } from './builders.tsx';
+import { NOON, refuse } from './builders.tsx';
 import { boxes, COUNTING, GITHUB, lines, paste, pick, picture, press, read, reading, transfer } from './transfer-builder.tsx';
 
 describe('typed text', () => {
@@ -38,6 +39,24 @@ describe('typed text', () => {
     expect(lines().map((line) => /新しい|すでにあります|二重|読めません/.exec(line)?.[0])).toEqual(['すでにあります', '新しい', '二重', '読めません']);
     expect(lines()[3]).toContain('6～8桁ではない');
     expect(boxes()).toHaveLength(1);
+  });
+
+  it('says of a deleted one how it comes back, and offers no second one', async () => {
+    const { kept, asked } = await transfer();
+    await read(GITHUB);
+    await press('1件を追加する');
+    const [record] = kept;
+    if (record) record.token = { ...record.token, removedAt: NOON };
+    await read(GITHUB);
+    expect(lines()).toEqual([`GitHubhanako時間式（30秒）・6桁${importWords.ja.found.removed}削除済み`]);
+    // Named as the popup's own button is.
+    expect(importWords.ja.found.removed).toContain(`「${popupWords.ja.removed.restore}」`);
+    expect(importWords.en.found.removed).toContain(`“${popupWords.en.removed.restore}”`);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(asked.filter((name) => name === 'importTokens')).toHaveLength(1);
+    if (record) record.token = { ...record.token, removedAt: null };
+    await read(`${GITHUB}\n`);
+    expect(lines()[0]).toContain('すでにあります');
   });
 
   it('is replaced by what is typed later', async () => {
