@@ -95,26 +95,35 @@ function gathered(before: ImportState, { pieces, unread }: Gathered): ImportStat
   return { ...before, sources, look, unread: [...unread, ...left], refused: null, added: null, lastId };
 }
 
-const sameName = (a: FoundLook, b: FoundLook): boolean => a.issuer === b.issuer && a.account === b.account;
+/** By index: which token of which source it is. Names tell nothing, since two tokens may have the same. */
+function placesIn(sources: readonly Source[], look: ImportLook): string[] {
+  return sources.flatMap(({ id }, at) => {
+    const said = look.sources[at];
+    return Array.from({ length: said?.kind === 'read' ? said.count : 0 }, (_, index) => `${id} ${index}`);
+  });
+}
+
+const isNew = ({ state }: FoundLook): boolean => state === 'new';
 
 /** New ones are on, unless the customer has switched them off already. */
-function chosenIn(before: ImportState, look: ImportLook): Set<number> {
-  const declined = (before.look?.found ?? []).filter(({ index, state }) => state === 'new' && !before.chosen.has(index));
-  const isDeclined = (one: FoundLook): boolean => declined.some((other) => sameName(one, other));
-  return new Set(look.found.filter((one) => one.state === 'new' && !isDeclined(one)).map(({ index }) => index));
+function chosenIn(before: ImportState, sources: readonly Source[], look: ImportLook): Set<number> {
+  const known = before.look ? placesIn(before.looked, before.look) : [];
+  const declined = new Set((before.look?.found ?? []).filter((one) => isNew(one) && !before.chosen.has(one.index)).map(({ index }) => known[index]));
+  const places = placesIn(sources, look);
+  return new Set(look.found.filter((one) => isNew(one) && !declined.has(places[one.index])).map(({ index }) => index));
 }
 
 function read(before: ImportState, sources: Source[], look: ImportLook): ImportState {
   // More was gathered meanwhile: another answer is on its way.
   if (sources !== before.sources) return before;
-  return { ...before, look, looked: sources, refused: null, chosen: chosenIn(before, look) };
+  return { ...before, look, looked: sources, refused: null, chosen: chosenIn(before, sources, look) };
 }
 
 function unsealed(before: ImportState, event: Extract<ImportEvent, { kind: 'unsealed' }>): ImportState {
   const sources = before.sources.map((one) => (one.id === event.id ? { ...one, stretched: event.stretched } : one));
   const { look } = event;
   if (event.sources !== before.sources) return { ...before, sources, refused: null };
-  return { ...before, sources, look, looked: sources, refused: null, chosen: chosenIn(before, look) };
+  return { ...before, sources, look, looked: sources, refused: null, chosen: chosenIn(before, sources, look) };
 }
 
 function chose(before: ImportState, indices: number[], on: boolean): ImportState {
@@ -135,7 +144,8 @@ export function importReducer(before: ImportState, event: ImportEvent): ImportSt
     case 'refused':
       return event.sources === before.sources ? { ...before, refused: event.reason } : before;
     case 'again':
-      return { ...before, looked: [], refused: null };
+      // Others than those that the look is of, which it keeps.
+      return { ...before, sources: [...before.sources], refused: null };
     case 'unsealed':
       return unsealed(before, event);
     case 'chose':

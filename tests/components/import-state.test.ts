@@ -16,11 +16,14 @@ const found = (index: number, issuer: string): FoundLook => ({
   state: 'new',
   problem: null,
 });
-const lookOf = (...issuers: string[]): ImportLook => ({
-  found: issuers.map((issuer, index) => found(index, issuer)),
-  sources: issuers.map(() => ({ kind: 'read', count: 1 })),
+/** Of each source the issuers that stand in it. */
+const lookIn = (...sources: string[][]): ImportLook => ({
+  found: sources.flat().map((issuer, index) => found(index, issuer)),
+  sources: sources.map(({ length }) => ({ kind: 'read', count: length })),
   missing: 0,
 });
+const lookOf = (...issuers: string[]): ImportLook => lookIn(...issuers.map((issuer) => [issuer]));
+const decline = (before: ImportState, ...indices: number[]): ImportState => importReducer(before, { kind: 'chose', indices, on: false });
 const read = (before: ImportState, look: ImportLook): ImportState => importReducer(before, { kind: 'read', sources: before.sources, look });
 
 describe('what is gathered', () => {
@@ -71,9 +74,23 @@ describe('what is gathered', () => {
 
 describe('what is chosen', () => {
   it('follows a token whose place has changed', () => {
-    const first = read(gather(nothingYet, 'a'), lookOf('A', 'B'));
-    const declined = importReducer(first, { kind: 'chose', indices: [1], on: false });
-    expect([...read(gather(declined, 'b'), lookOf('B', 'C', 'A')).chosen]).toEqual([1, 2]);
+    const shut: ImportLook = { ...lookIn(['A', 'B']), sources: [{ kind: 'problem', problem: 'file-passphrase' }, { kind: 'read', count: 2 }] };
+    const before = decline(read(gather(nothingYet, 'file', 'a'), shut), 1);
+    const opened = importReducer(before, { kind: 'unsealed', id: 1, stretched: 'K', sources: before.sources, look: lookIn(['C', 'D'], ['A', 'B']) });
+    expect([...opened.chosen]).toEqual([0, 1, 2]);
+  });
+
+  it('is of each token by itself, also where several have the same name', () => {
+    const declined = decline(read(gather(nothingYet, 'a'), lookIn(['A', 'A'])), 0);
+    expect([...read(gather(declined, 'b'), lookIn(['A', 'A'], [])).chosen]).toEqual([1]);
+    expect([...read(gather(declined, 'b'), lookIn(['A', 'A'], ['A'])).chosen]).toEqual([1, 2]);
+  });
+
+  it('stays when the same is read again', () => {
+    const declined = decline(read(gather(nothingYet, 'a'), lookIn(['A', 'B'])), 0);
+    const again = importReducer(declined, { kind: 'again' });
+    expect(isUnread(again)).toBe(true);
+    expect([...read(again, lookIn(['A', 'B'])).chosen]).toEqual([1]);
   });
 
   it('never holds one that is not new', () => {
