@@ -95,6 +95,7 @@ export const importWords = catalogue({
         'period-unusual': '番号が変わる間隔が正しくないため使えません。',
         'counter-garbled': '回数式のカウンターがないか、正しくありません。',
         'label-garbled': 'サービスやアカウントの名前が読めません。文字をコピーし直してください。',
+        'line-wrapped': 'すぐ次の行に、続きかもしれない文字があります。続きなら改行を消して1行にし、続きでなければ間に空の行を入れて、もう一度読み取ってください。',
       },
       source: {
         empty: '中に何も書かれていません。',
@@ -178,6 +179,7 @@ export const importWords = catalogue({
         'period-unusual': 'The time between its codes is not right, so it cannot be used.',
         'counter-garbled': 'Its counter is missing or not right.',
         'label-garbled': 'Its names cannot be read. Copy the text again.',
+        'line-wrapped': 'The line right behind it may be the rest of it. If so, make both one line; if not, put an empty line between them. Then read it again.',
       },
       source: {
         empty: 'There is nothing in it.',

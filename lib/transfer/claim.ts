@@ -2,7 +2,7 @@
 import { wipe } from '../bytes.ts';
 import { type Algorithm, MOST_COUNTER } from '../token.ts';
 import type { Entry, FoundToken } from './found.ts';
-import { type Names, nameText } from './label.ts';
+import { lineOf, type Names } from './label.ts';
 import type { EntryProblem } from './problems.ts';
 import { MOST_SECRET } from './secret.ts';
 
@@ -63,6 +63,5 @@ export function entryOf(claim: Claim): Entry {
   const token = tokenOf(claim);
   if (typeof token !== 'string') return { ok: true, token };
   if (typeof claim.secret !== 'string') wipe(claim.secret);
-  const { issuer = '', account = '' } = claim.names ?? {};
-  return { ok: false, label: nameText([issuer, account].filter((name) => name !== '').join(': ')), problem: token };
+  return { ok: false, label: claim.names ? lineOf(claim.names) : '', problem: token };
 }

@@ -19,6 +19,11 @@ export function nameText(text: string): string {
   return fit(fit(text).slice(0, MOST_NAME));
 }
 
+/** Both names in one line, for what can't be read. */
+export function lineOf({ issuer, account }: Names): string {
+  return nameText([issuer, account].filter((name) => name !== '').join(': '));
+}
+
 /** Names as JSON says them; null when one is something else than text or nothing. */
 export function namesOf(issuer: unknown, account: unknown): Names | null {
   const [first, second] = [issuer ?? '', account ?? ''];

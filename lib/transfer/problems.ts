@@ -10,6 +10,7 @@ export const ENTRY_PROBLEMS = [
   'period-unusual',
   'counter-garbled',
   'label-garbled',
+  'line-wrapped',
 ] as const;
 export type EntryProblem = (typeof ENTRY_PROBLEMS)[number];
 

@@ -30,7 +30,29 @@ describe('a text', () => {
     expect(problems(`\ufeff\n ${aegisFile([aegisEntry()])}\r\n`)).toEqual(['none']);
   });
   it('gives the tokens of the good lines beside a bad one', () => {
-    expect(problems(`${LINE}\nhello\notpauth://totp/a?secret=1\notpauth://steam/a?secret=${RFC_SECRET}\n${LINE}`)).toEqual(['none', 'kind-unknown', 'secret-garbled', 'kind-unknown', 'none']);
+    expect(problems(`${LINE}\n\nhello\notpauth://totp/a?secret=1\notpauth://steam/a?secret=${RFC_SECRET}\n${LINE}`)).toEqual(['none', 'kind-unknown', 'secret-garbled', 'kind-unknown', 'none']);
+  });
+  it('is put together where a line was wrapped and its rest names a parameter', () => {
+    for (const end of ['\n', '\r\n', ' \n\t']) {
+      const at = (...lines: string[]): Source => readSource(`hello${end}${lines.join(end)}${end}${end}hello`);
+      const whole = expect.objectContaining({ entries: [expect.anything(), { ok: true, token: found({ digits: 8, period: 60 }) }, expect.anything()] });
+      const [head, tail] = ['otpauth://totp/Example:hanako@example.com?issuer=Example&', '&digits=8&period=60'];
+      expect(at(`${head}secret=GEZDGNBVGY3TQOJQ`, `GEZDGNBVGY3TQOJQ${tail}`)).toEqual(whole);
+      expect(at(head, `secret=${RFC_SECRET}${tail}`)).toEqual(whole);
+      expect(at(`${head}secret=GEZDGNBV`, 'GY3TQOJQGEZDGNBV', `GY3TQOJQ${tail}`)).toEqual(whole);
+      expect(at(`${head}secret=${RFC_SECRET}&dig`, 'its=8&period=60')).toEqual(whole);
+    }
+  });
+  it('gives no token of a line that may go on in the next one, whatever that says', () => {
+    const half = 'otpauth://totp/Bank:me?issuer=Bank&secret=JBSWY3DPEHPK3PXP';
+    const rests = ['JBSWY3DPEHPK3PXP', 'JBSW Y3DP', 'Google', '手帳', '1', `JBSWY3DPEHPK3PXP\nother`, 'JBSWY3DPEHPK3PXP&digits=8&period=60\nother'];
+    for (const rest of rests) {
+      const held = { ok: false, label: 'Bank: me', problem: 'line-wrapped' };
+      expect(readSource(`${half}\n${rest}`), rest).toEqual({ kind: 'entries', entries: [held], batch: null });
+      expect(problems(`${half}=\r\n${rest}\r\n${LINE}`), rest).toEqual(['line-wrapped', 'none']);
+    }
+    for (const cut of ['&period=6\n0', '&digits=\n8', '&algo\nrithm=SHA256']) expect(problems(half + cut), cut).toEqual(['line-wrapped']);
+    for (const next of ['\nhello', 'https://example.com', 'otpauth:x']) expect(problems(`${half}\n${next}`), next).toEqual(['none', 'kind-unknown']);
   });
   it('may hold several migrations, but no half of one', () => {
     const migration = migrationOf([found(), found()]);
@@ -90,6 +112,8 @@ describe('a text of 4 MiB that somebody made to harm', () => {
     ['many keys', () => `{${Array.from({ length: 300_000 }, (_, at) => `"k${at}":0`).join(',')}}`],
     ['many entries', () => `{"version":1,"header":1,"db":{"entries":[${'0,'.repeat(1_900_000)}0]}}`],
     ['line ends', () => fill('otpauth:', '\n', 'x')],
+    ['lines behind a URI', () => fill('otpauth:\n', 'x\n')],
+    ['line ends and spaces', () => fill('otpauth:\n', '\n   ', 'x')],
     ['blank lines', () => fill('otpauth:\n', ' \r\n', 'x')],
     ['byte order marks', () => fill('', '\ufeff', 'x')],
     ['padding without an end', () => fill('otpauth://totp/a?secret=', '=', 'x')],
