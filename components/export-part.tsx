@@ -1,5 +1,5 @@
 /** 書き出す: which tokens, the file's own passphrase, the proof, and then the file. */
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TokenLook } from '../lib/messages/looks.ts';
 import type { SlotKey, Ways } from '../lib/messages/ways.ts';
@@ -8,6 +8,7 @@ import { useAttempt } from './attempt.ts';
 import { BoundTokens, ExportChoice, isExportable } from './export-choice.tsx';
 import type { ExportDraft } from './export-choice.tsx';
 import { fileName } from './file-name.ts';
+import { useKeptFocus } from './keep-focus.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import type { Random } from './passphrase-maker.ts';
@@ -103,11 +104,18 @@ function Proving({ props, ways, tokenIds, onSaved, onBack }: ProvingProps): JSX.
 
 type Stage = { at: 'choice' } | { at: 'proof'; ways: Ways } | { at: 'saved'; saved: Saved };
 
-function Exporting(props: Props): JSX.Element {
+interface ExportingProps extends Props {
+  part: RefObject<HTMLElement | null>;
+  /** Of the part. Takes the focus of a stage that has gone. */
+  heading: RefObject<HTMLElement | null>;
+}
+
+function Exporting({ part, heading, ...props }: ExportingProps): JSX.Element {
   const words = useWords(transferWords).export;
   const { ask, tokens, draft, lookAgain } = props;
   const [stage, setStage] = useState<Stage>({ at: 'choice' });
   const attempt = useAttempt();
+  useKeptFocus(part, () => heading.current);
   const tokenIds = tokens.filter(isExportable).map(({ id }) => id).filter((id) => !draft.declined.includes(id));
   const prove = async (): Promise<void> => {
     await attempt.run(async () => setStage({ at: 'proof', ways: (await ask('ways', {})).opening }));
@@ -132,18 +140,19 @@ function Exporting(props: Props): JSX.Element {
 
 export function ExportPart(props: Props): JSX.Element {
   const words = useWords(transferWords).export;
+  const part = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { toExport } = props;
   useLayoutEffect(() => {
     if (toExport) heading.current?.focus();
   }, [toExport]);
   return (
-    <section class="export" aria-labelledby="export-heading">
+    <section class="export" ref={part} aria-labelledby="export-heading">
       <h2 id="export-heading" ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>
       <p>{words.body}</p>
-      {props.tokens.some(isExportable) ? <Exporting {...props} /> : <p class="small">{words.noLocal}</p>}
+      {props.tokens.some(isExportable) ? <Exporting {...props} part={part} heading={heading} /> : <p class="small">{words.noLocal}</p>}
       <BoundTokens tokens={props.tokens} />
     </section>
   );

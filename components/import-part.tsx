@@ -6,6 +6,7 @@ import { FoundList } from './import-found.tsx';
 import { SealedFiles, SourceProblems } from './import-sources.tsx';
 import type { ImportState } from './import-state.ts';
 import { WaysIn } from './import-ways.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 import { useWords } from './language.ts';
 import { Progress, RefusalNote } from './notices.tsx';
 import { importWords } from './words-import.ts';
@@ -83,9 +84,14 @@ function Found({ importing }: { importing: Importing }): JSX.Element | null {
 export function ImportPart({ importing }: { importing: Importing }): JSX.Element {
   const words = useWords(importWords);
   const { state, tell, slow, unseal } = importing;
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(section, () => heading.current);
   return (
-    <section aria-labelledby="import-heading">
-      <h2 id="import-heading">{words.heading}</h2>
+    <section ref={section} aria-labelledby="import-heading">
+      <h2 id="import-heading" ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h2>
       {words.limits.map((limit) => (
         <p key={limit} class="limit">
           {limit}

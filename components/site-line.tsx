@@ -47,7 +47,7 @@ function FillButtons({ site, tokens, busy, onFill }: Pick<Props, 'busy' | 'onFil
     <div class="fill">
       {!site.institution && <p>{words.unknown}</p>}
       {tokens.map((token) => (
-        <button type="button" class="primary" key={token.id} disabled={busy} onClick={() => onFill(token.id)}>
+        <button type="button" class="primary" key={token.id} aria-disabled={busy} onClick={() => onFill(token.id)}>
           {name(token)}
         </button>
       ))}
@@ -106,7 +106,7 @@ function OwnLine(props: Props & { site: OwnSite }): JSX.Element {
       {site.roles.length > 0 && tokens.length > 0 && (
         <div class="fill">
           {tokens.map((token) => (
-            <button type="button" class="primary" key={token.id} disabled={busy} onClick={() => onFill(token.id)}>
+            <button type="button" class="primary" key={token.id} aria-disabled={busy} onClick={() => onFill(token.id)}>
               {tokens.length === 1 ? words.fill : words.fillWith(nameOf(token, unnamed), null)}
             </button>
           ))}

@@ -34,6 +34,11 @@ async function prove(passphrase = 'ひみつ'): Promise<void> {
   await reading();
 }
 
+async function pressWithKey(name: string): Promise<void> {
+  screen.getByRole('button', { name }).focus();
+  await press(name);
+}
+
 describe('exporting', () => {
   it('saves the chosen tokens in a file under its own passphrase, after a proof', async () => {
     const { exported, saved } = await page([localToken(), second]);
@@ -106,6 +111,18 @@ describe('exporting', () => {
     await press('ロックを解除');
     expect(screen.getByRole('checkbox', { name: 'taro' })).toHaveProperty('checked', false);
     expect(screen.getByLabelText('ファイルのパスフレーズ')).toHaveProperty('value', GOOD);
+  });
+
+  it('keeps the focus when its proof is left, and when it begins anew', async () => {
+    await page([localToken()]);
+    const heading = screen.getByRole('heading', { name: '書き出す' });
+    await choose();
+    await pressWithKey('やめる');
+    expect(document.activeElement).toBe(heading);
+    await press('次へ');
+    await prove();
+    await pressWithKey('もう一度書き出す');
+    expect(document.activeElement).toBe(heading);
   });
 
   it('takes the focus when the customer came for it', async () => {

@@ -123,8 +123,10 @@ describe('the choice', () => {
   it('is dropped with everything that was read', async () => {
     await transfer();
     await paste(GITHUB);
+    screen.getByRole('button', { name: 'やめる' }).focus();
     await press('やめる');
     expect(screen.queryByRole('list', { name: '見つかったトークン' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '取り込む' }));
   });
 });
 
