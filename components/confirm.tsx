@@ -14,6 +14,7 @@ import type { Passkeys } from './passkey.ts';
 import { rolesSaid } from './site-line.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import { confirmWords } from './words-confirm.ts';
+import { localWords } from './words-local.ts';
 import { lockWords } from './words-lock.ts';
 import { popupWords } from './words-popup.ts';
 
@@ -48,13 +49,14 @@ interface ChoicesProps {
 
 function Choices({ confirm, busy, onFill }: ChoicesProps): JSX.Element {
   const words = useWords(confirmWords);
+  const { unnamed } = useWords(localWords);
   const armed = useArmed(confirm);
   if (confirm.tokens.length === 0) return <p>{words.none}</p>;
   return (
     <div class="fill">
       {confirm.tokens.map(({ id, label }) => (
         <button type="button" class="primary" key={id} disabled={!armed || busy} onClick={() => armed && onFill(id)}>
-          {words.fill(label)}
+          {words.fill(label || unnamed)}
         </button>
       ))}
       {!armed && <p class="small">{words.arming}</p>}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RemovedLook } from '../lib/messages/looks.ts';
 import { hourIn, useLanguage, useWords } from './language.ts';
+import { localWords } from './words-local.ts';
 import { popupWords } from './words-popup.ts';
 
 interface Props {
@@ -27,6 +28,7 @@ function useFocusOnNewest(removed: RemovedLook[]) {
 /** The live region is always there: one that appears with its text is often not read. */
 export function RemovedTokens({ removed, notice, onRestore }: Props): JSX.Element {
   const words = useWords(popupWords).removed;
+  const { unnamed } = useWords(localWords);
   const language = useLanguage();
   const { newest, button } = useFocusOnNewest(removed);
   return (
@@ -35,7 +37,7 @@ export function RemovedTokens({ removed, notice, onRestore }: Props): JSX.Elemen
         <section aria-label={words.region}>
           {removed.map(({ id, institution, serial, until }) => (
             <div class="removed-line" key={id}>
-              <p>{words.line(`${institution} ${serial}`.trim(), hourIn(language, until))}</p>
+              <p>{words.line(`${institution} ${serial}`.trim() || unnamed, hourIn(language, until))}</p>
               <button type="button" class="step" {...(id === newest ? { ref: button } : {})} onClick={() => onRestore(id)}>
                 {words.restore}
               </button>

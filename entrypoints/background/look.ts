@@ -70,10 +70,12 @@ function pendingLook({ id, institutionCode, startedAt }: PendingSummary): Pendin
 }
 
 function removedLook(token: Token): RemovedLook {
+  const { local } = token;
   return {
     id: token.id,
     institution: titleOf(token),
-    serial: token.local ? token.local.account : token.serial,
+    // An account without an issuer is the name already.
+    serial: !local ? token.serial : local.issuer === '' ? '' : local.account,
     until: (token.removedAt ?? 0) + REMOVED_LASTS,
   };
 }

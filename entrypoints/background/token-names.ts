@@ -7,14 +7,13 @@ export function nameOf(code: string): string {
   return profileOf(code)?.name ?? institutionOf(code)?.name ?? code;
 }
 
-/** An imported token is called what its source called it. */
+/** An imported token is called what its source called it; '' where that gave no name. */
 export function titleOf({ institutionCode, local }: Token): string {
   return local ? local.issuer || local.account : nameOf(institutionCode);
 }
 
-/** The serial number with the 追加文言, or whatever names an imported token. */
+/** The serial number with the 追加文言, or whatever names an imported token; '' for one without a name. */
 export function labelOf({ serial, suffix, local }: Token): string {
   if (!local) return `${serial} ${suffix}`.trim();
-  const names = [local.issuer, local.account].filter((name) => name !== '');
-  return names.length > 0 ? names.join(' ') : '鍵札';
+  return [local.issuer, local.account].filter((name) => name !== '').join(' ');
 }

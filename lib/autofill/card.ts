@@ -60,11 +60,12 @@ export function offerCard(document: Document, words: OfferWords, offer: Offer, {
   const rows = offer.locked
     ? [row(words.locked, button(document, words.unlock, (event) => on.outside(null, event)))]
     : offer.tokens.map(({ id, label, state }, _, all) => {
+        const called = label || words.unnamed;
         const press: Press = (event) => (outside ? on.outside(id, event) : on.choose(id, event));
         const action = button(document, outside ? words.confirm : words.fill, press);
-        action.setAttribute('aria-label', words.fillWith(label));
+        action.setAttribute('aria-label', words.fillWith(called));
         // Of one token nobody asks which.
-        return row(all.length > 1 ? words.withState(label, state) : label, action);
+        return row(all.length > 1 ? words.withState(called, state) : called, action);
       });
   const said = offer.locked ? words.locked : words.spoken(words.what(roles));
   const what = offer.locked ? [] : [part(document, 'p', 'what', words.what(roles))];

@@ -7,6 +7,8 @@ export interface OfferWords {
   name: string;
   fill: string;
   fillWith: (token: string) => string;
+  /** An imported token, as our own screens call it. */
+  unnamed: string;
   /** Beside another token of the same bank. */
   withState: (label: string, state: TokenState) => string;
   /** What one press fills. */
@@ -46,6 +48,7 @@ const JAPANESE: OfferWords = {
   name: '鍵札',
   fill: '入力する',
   fillWith: (token) => `${token}の番号を入力する`,
+  unnamed: '名前のないトークン',
   withState: (label, state) => label + (STATES_JA[state] ?? ''),
   what: whatJapanese,
   spoken: (what) => `${what}。下矢印キーで選べます`,
@@ -72,6 +75,7 @@ const ENGLISH: OfferWords = {
   name: 'Kagifuda',
   fill: 'Fill in',
   fillWith: (token) => `Fill in with ${token}`,
+  unnamed: 'Token without a name',
   withState: (label, state) => label + (STATES_EN[state] ?? ''),
   what: whatEnglish,
   spoken: (what) => `${what}. Press the down arrow to choose`,

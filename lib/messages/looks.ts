@@ -70,6 +70,7 @@ export interface PendingLook {
 /** A token that the customer deleted; it can be brought back until then. */
 export interface RemovedLook {
   id: string;
+  /** '': an imported token without a name. */
   institution: string;
   serial: string;
   until: number;
@@ -118,7 +119,7 @@ export interface ConfirmLook {
   institution: string;
   host: string;
   roles: Role[];
-  /** Empty while it is locked, and there are ways in. */
+  /** Empty while it is locked, and there are ways in. `label`: '' for one without a name. */
   tokens: { id: string; label: string }[];
   ways: Ways | null;
 }

@@ -78,6 +78,7 @@ export interface Offer {
   language: Appearance['language'];
   theme: Appearance['theme'];
   locked: boolean;
+  /** `label`: '' for one without a name. */
   tokens: { id: string; label: string; state: TokenState }[];
 }
 

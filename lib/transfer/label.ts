@@ -8,15 +8,20 @@ export interface Names {
 
 /**
  * Controls, line ends, halves of a pair, and what turns the direction of writing: "account" must not read "tnuocca",
- * nor look like another line of the list.
+ * nor look like another line of the list. And what nobody sees, the empty Braille cell too; but not what joins or varies the
+ * characters around it, as in emoji, in rare forms of kanji, and in scripts that join their letters.
  */
-const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u2800\uFFF9-\uFFFB[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\p{Variation_Selector}\u{E0020}-\u{E007F}]]]/gv;
+
+/** Of joiners and spaces alone nothing can be read. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 const fit = (text: string): string => text.replaceAll(UNFIT, '').trim();
 
-/** At most `MOST_NAME` units, and no half of a pair at the cut. A name that went through once stays as it is. */
+/** At most `MOST_NAME` units, and no half of a pair at the cut; '' where nothing can be seen. A name that went through once stays as it is. */
 export function nameText(text: string): string {
-  return fit(fit(text).slice(0, MOST_NAME));
+  const name = fit(fit(text).slice(0, MOST_NAME));
+  return SEEN.test(name) ? name : '';
 }
 
 /** Both names in one line, for what can't be read. */

@@ -107,6 +107,11 @@ describe('the confirm window', () => {
     expect(screen.getByText(/入力しました/)).toBeTruthy();
   });
 
+  it('calls a token without a name as its card does', async () => {
+    await confirm({ confirmLook: () => ({ ...about, tokens: [{ id: 'a', label: '' }] }) });
+    expect(screen.getByRole('button', { name: '名前のないトークンの番号を入力する' })).toBeTruthy();
+  });
+
   it('closes without filling on 入力しない', async () => {
     const { close, asked } = await confirm();
     fireEvent.click(screen.getByRole('button', { name: '入力しない' }));

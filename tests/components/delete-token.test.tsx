@@ -113,6 +113,15 @@ describe('deleting a token', () => {
     expect(screen.getByText(/交換の手続きが終わるまで/).closest('article')).toBeTruthy();
   });
 
+  it.each([
+    ['ja', /^名前のないトークン を削除しました。/, '元に戻す'],
+    ['en', /^Token without a name was deleted\./, 'Bring it back'],
+  ] as const)('says which, also of a token without a name (%s)', async (language, said, back) => {
+    await popup(look({ tokens: [], removed: [{ ...gone, institution: '', serial: '' }] }), {}, language);
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(button(back)).toBeTruthy();
+  });
+
   it('says why a token could not be brought back', async () => {
     await popup(look({ tokens: [], removed: [gone] }), { restoreToken: () => refuse('token-unknown') });
     await click(button('元に戻す'));

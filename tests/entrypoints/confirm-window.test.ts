@@ -5,7 +5,7 @@ import type { Desk } from '../../entrypoints/background/desk.ts';
 import { notes } from '../../entrypoints/background/notes.ts';
 import type { ConfirmLook } from '../../lib/messages/looks.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import { enrolled, reasonOf } from '../lib/vault/builders.ts';
+import { enrolled, localRecord, reasonOf } from '../lib/vault/builders.ts';
 import { putContent, putCopy } from '../lib/vault/disk.ts';
 import { openVaultAt } from './vault-at.ts';
 
@@ -27,6 +27,13 @@ describe('the window that asks before a fill', () => {
     expect((await lookOf(vault)).ways).toBeNull();
     on.session.held.clear();
     expect(await lookOf(vault)).toMatchObject({ host: 'bank.example', tokens: [], ways: { passphrases: [{ slotId: wayIn.slotId }] } });
+  });
+
+  it('is told what a token is called, and nothing of one without a name', async () => {
+    const { vault } = await openVaultAt(NOON);
+    const site = 'https://bank.example';
+    await vault.addLocals([localRecord('named', { site }), localRecord('unnamed', { issuer: '', account: '', site })]);
+    expect((await lookOf(vault)).tokens).toEqual([{ id: 'named', label: 'Example alice@example.jp' }, { id: 'unnamed', label: '' }]);
   });
 
   it('is told why where there is nothing to unlock', async () => {

@@ -84,7 +84,14 @@ export const popupScreens: Screen[] = [
   ),
   popup(
     'removed',
-    { look: look({ removed: [{ id: 'r', institution: '北伊勢上野信用金庫', serial: 'SKTS48201938', until: NOW + 80_000_000 }] }) },
+    {
+      look: look({
+        removed: [
+          { id: 'r', institution: '北伊勢上野信用金庫', serial: 'SKTS48201938', until: NOW + 80_000_000 },
+          { id: 's', institution: '', serial: '', until: NOW + 80_000_000 },
+        ],
+      }),
+    },
     { shows: (language) => popupWords[language].removed.restore },
   ),
   panel('locked', { look: locked() }, { shows: (language) => lockWords[language].unlockHeading }),

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** What a customer reads on the card, what a screen reader says of it, and what its buttons do. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { localWords } from '../../../components/words-local.ts';
 import { noticeCard, offerCard } from '../../../lib/autofill/card.ts';
 import { offerWords } from '../../../lib/autofill/offer-words.ts';
 import type { Offer } from '../../../lib/messages/protocol.ts';
@@ -46,6 +47,13 @@ describe('an offer', () => {
   it('has a button for each token, and tells tokens apart by their state where there are several', () => {
     expect(rows(offer({ tokens: TWO }))).toEqual(['SKTS00012345（利用中） | 入力する', 'SKTS00099999（利用開始前） | 入力する']);
     expect(rows(offer())).toEqual(['SKTS00012345 | 入力する']);
+  });
+
+  it('calls a token without a name as our own screens do', () => {
+    const tokens: Offer['tokens'] = [{ id: 'a', label: '', state: 'LOCAL' }];
+    const card = (words: typeof JAPANESE): string[] => [...rows(offer({ tokens }, words)), ...buttons(offer({ tokens }, words)).map(named).slice(1)];
+    expect(card(JAPANESE)).toEqual([`${localWords.ja.unnamed} | 入力する`, `${localWords.ja.unnamed}の番号を入力する`]);
+    expect(card(ENGLISH)).toEqual([`${localWords.en.unnamed} | Fill in`, `Fill in with ${localWords.en.unnamed}`]);
   });
 
   it('is named for whoever hears it: the card, its buttons, its cross', () => {

@@ -90,6 +90,14 @@ describe('the names', () => {
     expect(names(`otpauth://totp/Exa%00mple%0A:%E2%80%AEhanako%E2%81%A6%C2%85?secret=${RFC_SECRET}`)).toEqual(['Example', 'hanako']);
     expect(names(`otpauth://totp/a?secret=${RFC_SECRET}&issuer=%E2%80%8E%D8%9CE%E2%80%A8x`)).toEqual(['Ex', 'a']);
   });
+  it('lose what nobody sees, and are none without anything that can be seen', () => {
+    const unseen = ['\u200B', '\u2060', '\u00AD', '\u3164', '\u2800', '\uFEFF', '\u034F', '\u115F', '\uFFA0', '\uFFF9', '\u{E0001}'];
+    const as = (account: string): string => names(`otpauth://totp/${encodeURIComponent(account)}?secret=${RFC_SECRET}`)[1];
+    for (const one of unseen) expect([as(`${one}ha${one}na${one}ko`), as(` ${one}${one} `)], escape(one)).toEqual(['hanako', '']);
+    for (const one of ['\u200D', '\u200C', '\uFE0F', '\u{E0100}', '\u200D \u200D']) expect(as(one), escape(one)).toBe('');
+    for (const kept of ['👩\u200D💻 係', '❤\uFE0F', '葛\u{E0100}城', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}', 'نامه\u200Cای']) expect(as(kept)).toBe(kept);
+    expect(names(at('&issuer=%E2%80%8B'))).toEqual(['Example', 'hanako']);
+  });
   it('have at most 256 units and end in no half of a pair', () => {
     const [issuer, account] = names(`otpauth://totp/${encodeURIComponent('信'.repeat(300))}:${encodeURIComponent(`a${'😀'.repeat(200)}`)}?secret=${RFC_SECRET}`);
     expect(issuer).toBe('信'.repeat(256));
