@@ -73,17 +73,19 @@ async function health(desk: Desk): Promise<Health> {
 
 /** `afterOpening` runs when what was brought back lies open. */
 export function healthRequests(desk: Desk, afterOpening: () => void): Handlers<HealthRequests, OwnPage> {
-  const { vault } = desk;
+  const { vault, policy } = desk;
   return {
     async lossKit() {
       const kit = await vault.lossKit();
       if (!kit.hidden) return kit;
       if ((await vault.state()) !== 'open') return { lines: null, hidden: true };
-      const lines = (await vault.tokens()).map(lineOf).filter((line) => line !== null);
+      await policy.soon();
+      const lines = (await vault.tokens()).map((token) => lineOf(token, null)).filter((line) => line !== null);
       return { lines, hidden: true };
     },
     async hideLossKit({ hidden }) {
       await vault.touch();
+      await policy.soon();
       await vault.hideLossKit(hidden, lineOf);
       return {};
     },

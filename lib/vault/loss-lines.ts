@@ -6,11 +6,19 @@ import type { Means } from './means.ts';
 import { revise } from './open-book.ts';
 import { tokensIn } from './tokens.ts';
 
-/** Hidden: its lines are taken from the header. Shown: they are made anew, in the order of the tokens. */
-export async function hideLossKit(means: Means, hidden: boolean, lineOf: (token: Token) => LossEntry | null): Promise<void> {
+/** A token's line as it is to be, by what is known now and by its present one. Null: as it is, or none. */
+export type LineOf = (token: Token, present: LossEntry | null) => LossEntry | null;
+
+/** Hidden: its lines are taken from the header. Shown: they are made anew, in the order of the tokens; none that is there is lost. */
+export async function hideLossKit(means: Means, hidden: boolean, lineOf: LineOf): Promise<void> {
   await revise(means, async (book) => {
-    const lines = hidden ? [] : (await tokensIn(book)).map((token) => ({ token, line: lineOf(token) }));
-    const loss = lines.flatMap(({ token, line }) => (line ? [lossLine(token.id, line)] : []));
+    const present = new Map(book.header.loss.map((line) => [line.token, line]));
+    const tokens = hidden ? [] : await tokensIn(book);
+    const loss = tokens.flatMap((token) => {
+      const kept = present.get(token.id) ?? null;
+      const line = lineOf(token, kept) ?? kept;
+      return line ? [lossLine(token.id, line)] : [];
+    });
     return { changes: [], header: { lossHidden: hidden, loss }, answer: undefined };
   });
 }

@@ -6,7 +6,7 @@ import type { Stretching } from '../stretching.ts';
 import type { Token } from '../token.ts';
 import { dumpVault, forgetAside } from './aside.ts';
 import { findWays, makeVault, readLossKit, unlockByPin, unlockVault, vaultState } from './door.ts';
-import { hideLossKit } from './loss-lines.ts';
+import { hideLossKit, type LineOf } from './loss-lines.ts';
 import type { Means } from './means.ts';
 import { seeMended } from './mended.ts';
 import { moveToken } from './moving.ts';
@@ -100,8 +100,8 @@ interface VaultTokens {
 interface VaultCare {
   /** Also while locked, then unverified. `lines` is empty when they are hidden. */
   lossKit(): Promise<{ lines: LossEntry[]; hidden: boolean }>;
-  /** `lineOf` gives what is to stand in clear again, or null for a token that has no line. */
-  hideLossKit(hidden: boolean, lineOf: (token: Token) => LossEntry | null): Promise<void>;
+  /** `lineOf` gives what is to stand in clear; where that is null the line that stands there stays, if there is one. */
+  hideLossKit(hidden: boolean, lineOf: LineOf): Promise<void>;
   mendedSeen(): Promise<void>;
   health(): Promise<VaultHealth>;
   /** The store's last failure in this process, as the browser named it; null if there was none. */

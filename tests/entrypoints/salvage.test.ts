@@ -34,7 +34,7 @@ describe('what follows opening', () => {
     const { healthRequests } = await import('../../entrypoints/background/health-requests.ts');
     const opened = await threeTokens();
     await withoutToken1(opened);
-    const desk: Desk = Object.assign(Object.create(null), { vault: { ...later(opened), view: refused } });
+    const desk: Desk = Object.assign(Object.create(null), { vault: { ...later(opened), view: refused }, policy: { soon: async () => ({}) } });
     const failed: Promise<string>[] = [];
     const { salvage } = healthRequests(desk, () => void failed.push(reasonOf(completeLossKit(desk))));
     expect(await salvage(slotKey(opened.wayIn), PAGE)).toMatchObject({ kept: 2, lost: [{ serial: 'SKTS00012345' }] });

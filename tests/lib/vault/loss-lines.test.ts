@@ -54,6 +54,13 @@ describe('a loss kit that is hidden', () => {
     expect(await vault.lossKit()).toEqual({ lines: serials.map((serial) => loss({ serial })), hidden: false });
   });
 
+  it('keeps a line that stands in clear where nothing better is known, and knows it by its token', async () => {
+    const { vault } = await twoTokens();
+    await vault.hideLossKit(false, ({ id }, present) => (id === 'token-1' ? { ...loss(), telephone: `${present?.telephone} (new)` } : null));
+    const lines = [loss({ telephone: '0120-000-000 (new)' }), loss({ serial: 'SKTS00000002' })];
+    expect(await vault.lossKit()).toEqual({ lines, hidden: false });
+  });
+
   it('holds the four things and nothing else, whatever it is given', async () => {
     const { on, vault } = await twoTokens();
     const chatty = { ...loss(), note: 'SKTS-SECRET' };
