@@ -17,14 +17,19 @@ export function lineOf({ institutionCode, serial, local }: Token, present: LossE
   return present ?? { institution: nameOf(institutionCode), serial, ...ASK_YOUR_BRANCH };
 }
 
-/** A token that was brought back from a damaged vault may have come without its line. */
+const isSame = (one: LossEntry, other: LossEntry): boolean =>
+  one.institution === other.institution && one.serial === other.serial && one.telephone === other.telephone && one.hours === other.hours;
+
+/** A token that was brought back from a damaged vault may have come without its line, and an institution may have another telephone by now. */
 export async function completeLossKit({ vault, policy }: Desk): Promise<void> {
   await policy.soon();
   // One reading: of two, what is brought back between them would be in neither.
   const view = await vault.view(() => null);
   if (view.face !== 'open') return;
   const { lines, hidden } = await vault.lossKit();
-  const serials = new Set(lines.map(({ serial }) => serial));
-  const isMissing = [...view.tokens, ...view.removed].some(({ local, serial }) => !local && !serials.has(serial));
-  if (!hidden && isMissing) await vault.hideLossKit(false, lineOf);
+  const isDue = [...view.tokens, ...view.removed].some((token) => {
+    const line = lineOf(token, lines.find(({ serial }) => serial === token.serial) ?? null);
+    return line !== null && !lines.some((present) => isSame(present, line));
+  });
+  if (!hidden && isDue) await vault.hideLossKit(false, lineOf);
 }

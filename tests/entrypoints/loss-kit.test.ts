@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { completeLossKit } from '../../entrypoints/background/loss-kit.ts';
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import { ASK_YOUR_BRANCH } from '../../lib/institutions/kinds.ts';
+import { profileOf } from '../../lib/institutions/profiles.ts';
 import type { OwnPage } from '../../lib/messages/caller.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { enrolled, localRecord, loss, madeVault, NOON, type Opened } from '../lib/vault/builders.ts';
@@ -41,6 +42,20 @@ describe('a missing line of the loss kit', () => {
     await opened.vault.change('token-1', (one) => ({ ...one, removedAt: NOON }));
     await completeLossKit(deskOf(happeningAfter(opened, times, (other) => other.change('token-1', (one) => ({ ...one, removedAt: null })))));
     expect(await serialsOf(opened)).toEqual([SERIAL]);
+  });
+});
+
+describe('a line of the loss kit that says what was so earlier', () => {
+  it('says what is so now when the vault is open, and is not written again', async () => {
+    const { vault } = await madeVault();
+    await enrolled(vault);
+    const { name, telephone, hours } = profileOf('1188') ?? expect.unreachable();
+    expect((await vault.lossKit()).lines).not.toEqual([{ institution: name, serial: SERIAL, telephone, hours }]);
+    await completeLossKit(deskOf(vault));
+    expect((await vault.lossKit()).lines).toEqual([{ institution: name, serial: SERIAL, telephone, hours }]);
+    const { generation } = await vault.health();
+    await completeLossKit(deskOf(vault));
+    expect(await vault.health()).toMatchObject({ generation });
   });
 });
 
