@@ -48,8 +48,10 @@ export interface ClockMeasure {
 export const MOST_NAME = 256;
 /** UTF-16 units of a 追加文言. */
 export const MOST_SUFFIX = 40;
-/** How long a deleted token can be brought back. Milliseconds. */
-export const REMOVED_LASTS = 24 * 60 * 60 * 1000;
+/** Of the time in which nobody watched the PC's clock so much counts for a deleted token, and no more. Milliseconds. */
+export const UNWATCHED_COUNTS = 12 * 60 * 60 * 1000;
+/** How long a deleted token can be brought back: a day, and what a clock that was set may take of it. Milliseconds. */
+export const REMOVED_LASTS = 24 * 60 * 60 * 1000 + UNWATCHED_COUNTS;
 
 /** What an imported token is called, and how its codes move. */
 export interface LocalWords {

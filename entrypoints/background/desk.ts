@@ -4,6 +4,7 @@ import type { Vault } from '../../lib/vault/vault.ts';
 import type { PolicyKeeper } from '../managed/policy.ts';
 import type { Beside } from './beside.ts';
 import type { CopiedCode } from './copied-code.ts';
+import type { Memory } from './memory.ts';
 import type { Notes } from './notes.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -14,6 +15,8 @@ export interface Desk {
   policy: PolicyKeeper;
   settings: SettingsStore;
   copied: CopiedCode;
+  /** When was last looked whether a deleted token's time is over, by `now`; null before the first time. */
+  removedLookedAt: Memory<number | null>;
   random: (length: number) => Uint8Array<ArrayBuffer>;
   /** Epoch milliseconds of this PC. */
   now: () => number;

@@ -25,6 +25,7 @@ import { completeLossKit } from './loss-kit.ts';
 import { notes } from './notes.ts';
 import { followSites, watchSites } from './own-sites.ts';
 import { goOnNow, watchPendings } from './pendings.ts';
+import { lastLook } from './removed-tokens.ts';
 import { report } from './report.ts';
 import { settingsStore } from './settings.ts';
 import { tellPages } from './tell-pages.ts';
@@ -68,6 +69,7 @@ function setUpDesk(policyChanged: () => void): Desk {
     jumpedAt: jumpWatch(now, monotonic),
     notes: notes(browser.storage.session),
     copied: copiedHere(now, random),
+    removedLookedAt: lastLook(browser.storage.local),
     enrolment: enrolling,
     beside: askingBeside({ refresh: (tokenId) => enrolling.refresh(tokenId), tell: tellPages, monotonic, bug: (failure) => report('asking for a state', failure) }),
   };

@@ -2,10 +2,11 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from '../../lib/in-turn.ts';
 import { Refusal } from '../../lib/refusal.ts';
-import { givesCodes, REMOVED_LASTS } from '../../lib/token.ts';
+import { givesCodes } from '../../lib/token.ts';
 import { keepCompletions } from './completions.ts';
 import type { Desk } from './desk.ts';
 import { PASSING } from './passing.ts';
+import { forgetOver } from './removed-tokens.ts';
 import { report } from './report.ts';
 import { tellPages } from './tell-pages.ts';
 
@@ -39,8 +40,7 @@ async function tryOnce(desk: Desk): Promise<boolean> {
   );
   for (const { id } of unfinished) settled.push(await isSettled(desk.enrolment.refresh(id)));
   settled.push(await keepCompletions(desk));
-  // By a clock that was set just now a day may have passed in a second.
-  if (desk.jumpedAt() === null) await desk.vault.forgetRemoved(desk.now() - REMOVED_LASTS);
+  settled.push(await isSettled(forgetOver(desk)));
   return settled.every(Boolean);
 }
 

@@ -11,6 +11,7 @@ import { nameText } from '../../lib/transfer/label.ts';
 import type { Desk } from './desk.ts';
 import { followSites } from './own-sites.ts';
 import { presently, presentTokens } from './present-tokens.ts';
+import { removalTime } from './removed-tokens.ts';
 import { tellPages } from './tell-pages.ts';
 
 type Names = 'nameToken' | 'finishSetUp' | 'removeToken' | 'restoreToken' | 'setExchanging' | 'acceptClock';
@@ -38,7 +39,7 @@ export function tokenRequests(desk: Desk): Pick<Handlers<OwnRequests, OwnPage>, 
     async removeToken({ tokenId }) {
       const token = presently(await vault.token(tokenId), desk.now());
       if (!mayRemove(token, await presentTokens(desk), kindOf(token.institutionCode))) throw new Refusal('exchange-unfinished');
-      return await putAway(tokenId, desk.now());
+      return await putAway(tokenId, await removalTime(desk));
     },
     restoreToken: ({ tokenId }) => putAway(tokenId, null),
     async setExchanging({ tokenId, exchanging }) {

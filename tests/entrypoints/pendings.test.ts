@@ -1,9 +1,10 @@
-/** What was cut off is tried again ever more rarely, also when the worker has ended in between. */
+/** What was cut off is tried again ever more rarely, and what was deleted goes in its time, also when the worker has ended in between. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../entrypoints/background/desk.ts';
 import { notes } from '../../entrypoints/background/notes.ts';
 import type { Reason } from '../../lib/refusal.ts';
-import { madeVault, NOON, pending } from '../lib/vault/builders.ts';
+import { lastLook } from '../../entrypoints/background/removed-tokens.ts';
+import { enrolled, madeVault, memoryArea, NOON, pending, removedIn } from '../lib/vault/builders.ts';
 
 /** What outlives a worker. */
 let session: Record<string, unknown>;
@@ -37,7 +38,7 @@ async function worker(failure: Reason | null) {
   const { vault } = await madeVault();
   await vault.keepPending(pending());
   const kept = notes({ get: async (key) => ({ [key]: session[key] }), set: async (items) => void Object.assign(session, items) });
-  const desk: Desk = Object.assign(Object.create(null), { vault, notes: kept, now: () => NOON, jumpedAt: () => null, policy: { read: async () => ({}) }, enrolment: { goOn } });
+  const desk: Desk = Object.assign(Object.create(null), { vault, notes: kept, now: () => NOON, removedLookedAt: lastLook(memoryArea()), policy: { read: async () => ({}) }, enrolment: { goOn } });
   return { goOn: () => goOnNow(desk), waits: () => vi.getTimerCount() };
 }
 
@@ -57,5 +58,21 @@ describe('what was cut off', () => {
     await (await worker('issuer-slow')).goOn();
     expect(alarm).toBe(0.5);
     expect(vi.getTimerCount()).toBe(1);
+  });
+});
+
+describe('what was deleted by a slow clock', () => {
+  it('is still there when that was set, for the workers to come', async () => {
+    const { goOnNow } = await import('../../entrypoints/background/pendings.ts');
+    const { vault } = await madeVault();
+    await enrolled(vault, { state: 'ACTIVE', acknowledged: true, clock: { offset: 0, error: 1, measuredAt: NOON } });
+    await vault.change('token-1', (one) => ({ ...one, removedAt: Date.UTC(2020, 0, 1) }));
+    const kept = notes(memoryArea());
+    const lasting = { removedLookedAt: lastLook(memoryArea()), notes: kept, policy: { read: async () => ({}) } };
+    // What one worker has seen of the clock, the next one knows nothing of.
+    for (const [minutes, jumpedAt] of [[0, 5], [1, null], [23 * 60, null], [24 * 60, null]] as const) {
+      await goOnNow(Object.assign(Object.create(null), { ...lasting, vault, now: () => NOON + minutes * 60_000, jumpedAt: () => jumpedAt }));
+      expect(await removedIn(vault)).toHaveLength(1);
+    }
   });
 });

@@ -59,7 +59,7 @@ export interface Found {
 
 /**
  * Whatever is not as the old program had it, or not as the new one keeps it, as sentences. A migration leaves the records' bytes alone;
- * what the customer deleted more than a day ago goes at some moment after the unlock.
+ * what the customer deleted counts as deleted at some moment after the unlock.
  */
 export function auditPlanted({ inside, database }: Written, { look, health, lines, laid }: Found): string[] {
   const wrong: string[] = [];
