@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import zengin from 'zengin-code';
-import { findInstitutions, institutionOf } from '../../../lib/institutions/directory.ts';
+import { findInstitutions, institutionOf, kindOf } from '../../../lib/institutions/directory.ts';
 import names from '../../../lib/institutions/names.json';
 import { reducedNames } from '../../../scripts/institutions.ts';
 
@@ -48,6 +48,40 @@ describe('finding an institution', () => {
       for (const query of [name, kana, hiragana, roma, code])
         expect(findInstitutions(query).map((found) => found.code), `${query} → ${code}`).toContain(code);
     }
+  });
+
+  it('tells names that begin so before readings that do, then names, then readings in which it stands', () => {
+    const codes = (query: string): string[] => findInstitutions(query).map(({ code }) => code);
+    // 京都…, and 東京都職員 last.
+    expect(codes('京都')).toEqual(['1610', '1611', '1620', '2276']);
+    const found = findInstitutions('とう');
+    const ends = found.findIndex(({ kana }) => !kana.startsWith('ト'));
+    expect(ends).toBeGreaterThan(5);
+    expect(found.slice(ends).filter(({ kana }) => kana.startsWith('トウ'))).toEqual([]);
+    expect(codes('北伊勢')).toEqual(['1581']);
+    expect(codes('上野')).toEqual(['1581']);
+  });
+
+  it('with an issuer first where they fit as well, then by code', () => {
+    const found = findInstitutions('しんきん');
+    const served = found.slice(0, 4).map(({ code }) => code);
+    expect(served).toEqual(['1188', '1581', '1998', '1999']);
+    const rest = found.slice(4).map(({ code }) => code);
+    expect(rest).toEqual(rest.toSorted());
+    expect(found.every(({ kind }) => kind === 'shinkin')).toBe(true);
+    expect(found).toHaveLength(256);
+    expect(findInstitutions('信組').every(({ kind }) => kind === 'credit-union')).toBe(true);
+  });
+
+  it('by the first digits of its code alone', () => {
+    expect(findInstitutions('214').map(({ code }) => code)).toEqual(['2143', '2146', '2149']);
+    expect(findInstitutions('88')).toEqual([]);
+    expect(findInstitutions('1188x')).toEqual([]);
+    expect(findInstitutions('x1188')).toEqual([]);
+  });
+
+  it('tells the kind by the code, of one that has left the list the stricter', () => {
+    expect([kindOf('1188'), kindOf('2143'), kindOf('2999')]).toEqual(['shinkin', 'credit-union', 'shinkin']);
   });
 
   it('finds nothing for what nobody is called', () => {
