@@ -2,11 +2,13 @@
 import { isInParts } from './box-lengths.ts';
 import { channel, headsOtherChannel } from './channel.ts';
 import type { Confidence } from './finding.ts';
+import { isForeign } from './foreign.ts';
 import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';
 import {
   asksForShown,
   asksPicture,
   asksToType,
+  endsInMaker,
   headsCopy,
   headsOtherWay,
   headsSearch,
@@ -195,7 +197,8 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   const plain = label === 'none' && !(lone && (asked || headed));
   if (one.boxes.length === 1 && !hasShape(first, plain)) return null;
   if (label === 'none' && headsSearch(section.after)) return null;
-  const isNamed = label === 'bare' && !isTokenAlone(one.text);
+  // A device in a list is called so, too: its field has no room for six digits only.
+  const isNamed = label === 'bare' && !isTokenAlone(one.text) && (one.boxes.length > 1 || hasShape(first, true) || !endsInMaker(one.text.split('。').find(Boolean) ?? ''));
   if (isNamed && [one.text, ...section.near, ...section.far, ...section.headings].some(namesApp)) return offer(3);
   if (heading === 'code' || asked) return offer(4);
   if (lone && section.isCodeScreen) return offer(5);
@@ -223,6 +226,7 @@ export function judged(field: Candidate, { lone, withIdentity, isAmong }: Compan
   if (!verdict || isOutput(field) || isSearch(field.section.after) || words.some((one) => isTransaction(one) || isOfOtherDevice(one))) return null;
   const sent = otherChannel(field, isAmong);
   if (sent === 'delivered' || wantsSpare(field) || (isOfNamedBank(field.text) && field.section.headings.some(linksOthers))) return null;
-  const mixed = sent === 'mixed' || field.label === 'mixed';
-  return { field, tier: verdict.tier, confidence: mixed ? 'ask' : verdict.confidence };
+  // Of another language we know a few words.
+  const isUnsure = sent === 'mixed' || field.label === 'mixed' || isForeign(words);
+  return { field, tier: verdict.tier, confidence: isUnsure ? 'ask' : verdict.confidence };
 }

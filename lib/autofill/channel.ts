@@ -1,11 +1,11 @@
 /** Whether the code that a page asks for was sent another way: by mail, SMS, telephone or on paper. It is never ours to give then. */
-import { CHANNEL, normalise, SOURCE } from './words.ts';
+import { CHANNEL, normalise, SOURCE, SPARE } from './words.ts';
 
 const DELIVERED =
-  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|(?<!受付|整理)番号)を(?![^。]{0,8}入力)[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|\bwe (will |'ll )?(send|text|e-?mail)\b(?! you (push|notif))|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|(§|(認証|確認)コード|^コード)を?(取得|発行|送信)(する)?$|(§|コード)(コード)?の(要求|リクエスト)$/;
+  /(送信|送付|通知)(しまし|した|いた|され|して[おい]り?ます|済|中)|お送り|送りま[しす]|(§|コード|(?<!受付|整理)番号)を(?![^。]{0,8}入力)[^。]{0,24}お(知らせ|伝え)(し|いたし|致し)ま[しす]|お(知らせ|伝え)(し|いたし|致し)た(§|\d|番号|コード|認証|確認|数字)|(電話|電話番号|スマートフォン|メールアドレス)(あて|宛て?)?[にへ][^。]{0,20}(送信|送付|通知|発行)します|(issued|delivered|provided|pushed|messaged)\b[^.。]{0,40}(mobile|phone|handset|e-?mail|inbox|text|@|\*\*|••)|in the (text|message) (we|you)\b|配信|届[いきかくけ]|受信|\bsent\b|\bwe( will|'ll)? (send|text|e-?mail)\b(?! you (push|notif))|texted|e-?mailed|receive (it|the|a|your) code|\breceived\b|^(send|get|request|generate)\b.{0,12}(§|code\b)|(§|(認証|確認)コード|^コード)を?(取得|発行|送信)(する)?$|(§|コード)(コード)?の(要求|リクエスト)$/;
 /** With the name of a channel enough, even if no code is spoken of. */
 const SENT = /(送信|お送り)しました|\bsent\b|texted/;
-const RESEND = /再送|もう一度(メール|sms|コード|番号|§)を?(お?送|受)|届(かない|きません)|\bre-?sen[dt]\b|\bsend (it |code )?again\b|didn'?t (get|receive)/;
+const RESEND = /再送|もう一度(メール|sms|コード|番号|§)を?(お?送|受)|届(かない|きません)|\bre-?sen[dt]\b|^(please )?send (it |code |the code )?again\b|didn'?t (get|receive)/;
 const CODE_WORD = /§|(記載|書か)(の|(さ?れ)(た|ている))(\d桁の)?(数字|番号)|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\b(code|digits)\b|passcode|\bpin\b/;
 /** An app that is only told of a code makes none. */
 const PUSHED = /アプリ(あて|宛て?)?[にへ][^。]{0,10}(プッシュ|通知|送|届|配信)|プッシュ[^。]{0,10}アプリ/g;
@@ -20,7 +20,7 @@ const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) you
 const OTHER_WAY = /^§ ?(sms|メール|e-?mail|電話|音声|phone)$|(方式|認証|§)を?(ご?利用|お使い|ご?希望)(される|の)(方|かた|お客[様さ]ま?)は?(こちら)?$/;
 /** Warnings against phishing talk of mails and codes without sending any. */
 const DENIAL =
-  /(メール|sms|電話)では(届き|送られ|お送りし)ません|手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask|\b(sms|text messages?|e-?mail|phone|voice)[^.]{0,30} no longer (available|supported|sent)|no longer (send|text|e-?mail)/;
+  /(メール|sms|電話)では(届き|送られ|お送りし)ません|手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask|\b(sms|text messages?|e-?mail|phone|voice)[^.]{0,30} no longer (available|supported|sent)|no longer (be )?(sen[dt]|text|e-?mail)/;
 
 /** Care to be taken; of a code that was sent it also says that it was. */
 const CAUTION = /入力しないで|盗[みむま]/;
@@ -41,7 +41,7 @@ export function channel(text: string, sentencesOnly = false): 'delivered' | 'mix
   let found: 'mixed' | 'none' = 'none';
   for (const whole of normalise(text).split(/[。|▶►▷]|(?<=[.!?])(?<!\b(?:etc|e\.g|i\.e)\.) /)) {
     if (OTHER_WAY.test(whole.trim()) || DENIAL.test(whole) || (CAUTION.test(whole) && !SENT_CODE.test(whole))) continue;
-    const sentence = whole.replace(ASIDE, '');
+    const sentence = whole.replace(ASIDE, '').replace(SPARE, '');
     if (ELSEWHERE.test(sentence)) return 'delivered';
     const made = SOURCE.test(sentence.replace(PUSHED, '').replace(SENT_TOKEN, ''));
     const resend = RESEND.test(sentence);

@@ -1,6 +1,6 @@
 /** What the field says of itself: its labels, aria names, placeholder, title and `autocomplete`. */
 import { attributeOf } from './attribute.ts';
-import { namesCode, namesTwoSteps } from './mentions.ts';
+import { namesCode, namesProof, namesTwoSteps } from './mentions.ts';
 import { LONGEST, shadowOf, textOf } from './text.ts';
 import { meaning, type Meaning } from './words.ts';
 
@@ -52,8 +52,8 @@ export function labelsHere(): Labels {
 function labelTexts(element: HTMLInputElement, labelsOf: Labels): string[] {
   const labels = labelsOf(element).filter((label) => label.querySelectorAll('input:not([type=hidden],[type=checkbox])').length < 2);
   const named = referred(element, 'aria-labelledby');
-  // The heading of a dialog that says nothing of codes leaves it to what stands under it.
-  const isHeading = meaning(named) === 'other' && refersTo(element, 'aria-labelledby').every(({ nodeName }) => /^H[1-6]$/.test(nodeName));
+  // The heading of a dialog that has something confirmed leaves it to what stands under it by what.
+  const isHeading = meaning(named) === 'other' && namesProof(named) && refersTo(element, 'aria-labelledby').every(({ nodeName }) => /^H[1-6]$/.test(nodeName));
   return [...labels.map((label) => textOf(label, '', LONGEST)), isHeading ? '' : named, element.getAttribute('aria-label') ?? ''];
 }
 

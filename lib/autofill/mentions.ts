@@ -8,7 +8,11 @@ const IDENTITY = new RegExp(
 );
 
 /** Not 「QRコードの画像を認証アプリで読み取り」, which asks for a code of the app. */
-export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters you see|(characters|digits|numbers|letters|text|code) (shown |displayed )?(in|on) the (image|picture)/.test(normalise(text));
+export const asksPicture = (text: string): boolean => /画像([内中の]+|に[^。]{0,6})(文字|英?数字|番号)|captcha|characters you see|(characters|digits|numbers|letters|text|(?<!qr |bar|scan (the|this) )code) (shown |displayed )?(in|on) the (image|picture)/.test(normalise(text));
+/** 「Confirm with your card token」, and not 「How much?」 */
+export const namesProof = (heading: string): boolean => /confirm|verif|authenti|secur|sign.?in|log.?in|認証|本人|確定/.test(normalise(heading));
+/** A name of the app or the token at the end of a label: of a device in a list, too. */
+export const endsInMaker = (label: string): boolean => /(authenticator|認証アプリ)$|^(initial|current) token$/.test(normalise(label));
 /** Of an unknown label: it speaks of a code at least. */
 export const namesCode = (text: string): boolean => /§|認証|コード|キー|\d桁|code|digits?\b|token|authentic|verif/.test(normalise(text));
 /** 「ワンタイムパスワードの入力」 and not only the name of the service. */

@@ -1,7 +1,7 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
 import { attributeOf } from './attribute.ts';
 import { withoutPlace } from './label.ts';
-import { namesAction } from './mentions.ts';
+import { namesAction, namesCode } from './mentions.ts';
 import { isTyped, LINK, pieces, shadowOf, textOf } from './text.ts';
 import { explains, meaning, type Meaning } from './words.ts';
 
@@ -22,11 +22,13 @@ function decide(texts: Iterable<string>, inRow: boolean): RowText {
     if (one === 'none' || (one === 'other' && text.trim().startsWith(LINK) && namesAction(text))) continue;
     if (one !== 'other') return { meaning: one, text };
     if (fallback === NOTHING) fallback = { meaning: one, text };
-    // 「大文字・小文字は区別されます」 is no label: the label may stand before it.
-    if (!inRow && !explains(text)) break;
+    // 「大文字・小文字は区別されます」 is no label: the label may stand before it. 「Type the amount to send.」 is one.
+    if (!inRow && (!explains(text) || (tellsToType(text) && !namesCode(text)))) break;
   }
   return fallback;
 }
+
+const tellsToType = (text: string): boolean => /^\s*(please )?(type|enter|write|give|fill|choose)\b/i.test(text);
 
 /** A button, or an item of a list that ends above the field: a tab, a link, a reply to choose. */
 const isElsewhere = (block: Element, element: Element): boolean =>

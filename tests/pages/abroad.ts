@@ -41,9 +41,18 @@ const screen = (heading: string, sentence: string, label: string): string =>
 const login = (name: string, secret: string): string =>
   `<title>${name}</title><main><h1>${name}</h1><form><label>E-mail <input></label><label>${secret} <input type="password"></label><button>OK</button></form></main>`;
 
+/** Of another language we know a few words: the popup fills, the page offers nothing by itself. */
+export const ABROAD_UNSURE: Page[] = BY_APP.map(([language, ...words]) => ({ title: `a code of an app: ${language}`, html: wants('current', screen(...words)) }));
+
 export const ABROAD: Page[] = [
-  ...BY_APP.map(([language, ...words]) => ({ title: `a code of an app: ${language}`, html: wants('current', screen(...words)) })),
+  { title: 'Portuguese beside Japanese', html: wants('current', screen('ワンタイムパスワードの入力', 'Abra o aplicativo autenticador.', 'ワンタイムパスワード / Senha de uso único')) },
   ...SENT.map(([language, ...words]) => ({ title: `a code that was sent: ${language}`, html: screen(...words) })),
+  { title: 'a card’s number in Spanish, and the shop’s app', html: screen('Pago con tarjeta', 'Autoriza después la compra en tu aplicación.', 'Código de seguridad') },
+  { title: 'an investment in Portuguese', html: screen('Resgate de aplicação', 'O valor da aplicação será creditado.', 'Código') },
+  { title: 'an article of law in French', html: screen('Dossier', 'En application de l’article 5 et de l’application du règlement.', 'Code') },
+  { title: 'a code that was received, in German', html: screen('Zwei-Faktor-Authentifizierung', 'Bitte geben Sie den Code ein, den Sie erhalten haben.', 'Bestätigungscode') },
+  { title: 'a call in Spanish', html: screen('Verificación', 'Recibirás una llamada con el código de un solo uso.', 'Código de un solo uso') },
+  { title: 'a letter in French', html: screen('Vérification', 'Saisissez le code figurant dans le courrier que nous vous avons adressé.', 'Code') },
   { title: 'a password in Spanish', html: login('Iniciar sesión', 'Contraseña') },
   { title: 'a password in French', html: login('Connexion', 'Mot de passe') },
   { title: 'a postal code in French', html: screen('Livraison', 'Votre application se trouve dans le menu.', 'Code postal') },

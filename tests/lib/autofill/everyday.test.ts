@@ -2,7 +2,7 @@
 /** Detection on everyday pages, in pairs: what must be understood, and what is nearly the same and means something else. */
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/autofill/detect.ts';
-import { ABROAD } from '../../pages/abroad.ts';
+import { ABROAD, ABROAD_UNSURE } from '../../pages/abroad.ts';
 import { EVERYDAY_APPS, EVERYDAY_APPS_UNSURE } from '../../pages/everyday-apps.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_HINTS } from '../../pages/everyday-hints.ts';
@@ -42,7 +42,7 @@ describe.each([
 });
 
 describe('detection on pages that say little', () => {
-  it.each([...EVERYDAY_SITES_UNSURE, ...EVERYDAY_APPS_UNSURE, ...EVERYDAY_LISTS_UNSURE])('is right, and asks first, about $title', ({ html }) => {
+  it.each([...EVERYDAY_SITES_UNSURE, ...EVERYDAY_APPS_UNSURE, ...EVERYDAY_LISTS_UNSURE, ...ABROAD_UNSURE])('is right, and asks first, about $title', ({ html }) => {
     const page = openPage(html);
     const findings = detect(page);
     expect(found(findings, page)).toEqual(wanted(page));

@@ -6,7 +6,9 @@ const questions = { ...mentions };
 type Question = keyof typeof questions;
 
 const YES: [Question, string[]][] = [
-  ['asksPicture', ['画像の文字', '画像内の英数字', '画像中の数字', '画像に表示された番号', '画像に写る数字', 'Captcha', 'Type the characters you see', 'characters in the picture', 'the characters in the image']],
+  ['asksPicture', ['画像の文字', '画像内の英数字', '画像中の数字', '画像に表示された番号', '画像に写る数字', 'Captcha', 'Type the characters you see', 'characters in the picture', 'the digits shown in the image', 'code on the picture']],
+  ['namesProof', ['Confirm with your card token', 'Verify it', 'Sign in', 'Log in', '本人確認', '出金の確定']],
+  ['endsInMaker', ['Google Authenticator', '認証アプリ', 'Initial token']],
   ['namesCode', ['認証', 'ワンタイムパスワード', 'コード', 'キー', '6桁', 'one digit', '6 digits', 'token', 'authenticator', 'verify']],
   ['asksToType', ['ワンタイムパスワードの入力', '本人認証', 'Enter it']],
   ['saysToType', ['番号を入力', 'Enter it']],
@@ -32,7 +34,9 @@ const YES: [Question, string[]][] = [
 ];
 
 const NO: [Question, string[]][] = [
-  ['asksPicture', ['QRコードの画像を認証アプリで読み取り', '画像に写る。文字', '画像認証の設定', '画像に写っている大きな青い文字']],
+  ['asksPicture', ['QRコードの画像を認証アプリで読み取り', '画像に写る。文字', '画像認証の設定', '画像に写っている大きな青い文字', 'Scan the QR code in the image', 'scan the code in the picture']],
+  ['namesProof', ['How much?', '出金数量', 'Add account']],
+  ['endsInMaker', ['Authenticator code', 'トークンの番号', '2FAトークン', 'コード']],
   ['namesCode', ['暗い桁', '残高', 'digital']],
   ['asksToType', ['ワンタイムパスワード', 'center']],
   ['saysToType', ['本人認証', 'center']],

@@ -4,6 +4,8 @@ import { findInstitutions, institutionOf, kindOf } from '../../../lib/institutio
 import names from '../../../lib/institutions/names.json';
 import { reducedNames } from '../../../scripts/institutions.ts';
 
+const codes = (query: string): string[] => findInstitutions(query).map(({ code }) => code);
+
 describe('the directory', () => {
   it('holds the 254 shinkin and 143 credit unions of the public bank-code list', () => {
     const all = findInstitutions('');
@@ -51,7 +53,6 @@ describe('finding an institution', () => {
   });
 
   it('tells names that begin so before readings that do, then names, then readings in which it stands', () => {
-    const codes = (query: string): string[] => findInstitutions(query).map(({ code }) => code);
     // 京都…, and 東京都職員 last.
     expect(codes('京都')).toEqual(['1610', '1611', '1620', '2276']);
     const found = findInstitutions('とう');
