@@ -6,8 +6,10 @@ import { useWords } from './language.ts';
 import { tokenWords } from './words-token.ts';
 
 export interface Heard {
-  /** The card and the code last announced. */
+  /** The card and the step last announced. */
   key: string;
+  /** Whether a code of this step has stood there: one that is used or asked for again is not new when it comes back. */
+  told: boolean;
   ten: boolean;
   text: string;
 }
@@ -21,13 +23,15 @@ const WARN_AT = 10;
 
 /** The first code is read by the card itself, so only a change of step is new, and a code that comes where none could be told. */
 export function hear(before: Heard | null, cardId: string, code: CodeLook, now: number, say: Phrases): Heard {
-  const key = `${cardId}/${code.step}/${code.digits === '' ? 'none' : 'told'}`;
-  if (before?.key !== key) {
-    const sameCard = before?.key.startsWith(`${cardId}/`) === true;
-    return { key, ten: secondsLeft(code.endsAt, now) <= WARN_AT, text: sameCard && code.digits !== '' ? say.newCode(spaced(code.digits)) : '' };
+  const key = `${cardId}/${code.step}`;
+  const isSameStep = before?.key === key;
+  const told = code.digits !== '';
+  if (!isSameStep || (told && !before.told)) {
+    const isSameCard = before?.key.startsWith(`${cardId}/`) === true;
+    return { key, told, ten: secondsLeft(code.endsAt, now) <= WARN_AT, text: isSameCard && told ? say.newCode(spaced(code.digits)) : '' };
   }
   if (before.ten || secondsLeft(code.endsAt, now) > WARN_AT) return before;
-  return { key, ten: true, text: say.tenLeft };
+  return { ...before, ten: true, text: say.tenLeft };
 }
 
 /** For a live region: the card that the person is at. `hides`: digits are not said aloud either. */

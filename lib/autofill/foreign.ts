@@ -1,6 +1,6 @@
 /**
  * The few words of other languages that pages use around a field for a code, as the English ones that the rules read: imported tokens belong to
- * sites in any language. No word of theirs is also Japanese or English.
+ * sites in any language. None of them is Japanese; those that are English, too (handy), count only in a text that has another language's sign.
  */
 
 /** Whole words; Chinese and Korean have no spaces. */
@@ -13,7 +13,7 @@ const WORDS: [RegExp, string][] = [
   [
     word(
       'mot de passe (à usage unique|unique)', 'code à usage unique', '(contraseña|c[oó]digo|clave) de (un solo|[uú]nico) uso', '(senha|c[oó]digo) de uso [uú]nico', 'codice (monouso|usa e getta)', 'password monouso',
-      'einmal-?(passwort|kennwort|code)', 'eng[aå]ngs-?(kode|koden|kod|koden|passord|lösenord)', 'eenmalige? (code|wachtwoord)', 'одноразов[а-я]+ (код|пароль)[а-я]*', 'jednorazow[a-zęą]+ (kod|hasło)', 'tek kullanımlık (şifre|kod|parola)[a-zıü]*', '(kata sandi|kode) sekali pakai',
+      'einmal-?(passwort|kennwort|code)', 'eng[aå]ngs-?(kode|koden|kod|passord|lösenord)', 'eenmalige? (code|wachtwoord)', 'одноразов[а-я]+ (код|пароль)[а-я]*', 'jednorazow[a-zęą]+ (kod|hasło)', 'tek kullanımlık (şifre|kod|parola)[a-zıü]*', '(kata sandi|kode) sekali pakai',
     ),
     'one-time password',
   ],
@@ -29,8 +29,8 @@ const WORDS: [RegExp, string][] = [
   ],
   [/验证码|驗證碼|认证码|인증 ?(번호|코드)/g, 'verification code'],
   [/(\d)(位)(数字|數字)?(?=的|[a-z])/g, '$1 digits '],
-  [word('(bestätigungs|verifizierungs|verificatie|authentifizierungs|prüf|verifierings|verifikasjons|bekreftelses|autentiserings)-?(code|kode|koden|kod|koden)'), 'verification code'],
-  [word('(login|anmelde|zugangs|tilgangs|inloggnings)-?(code|kode|koden|kod|koden)'), 'login code'],
+  [word('(bestätigungs|verifizierungs|verificatie|authentifizierungs|prüf|verifierings|verifikasjons|bekreftelses|autentiserings)-?(code|kode|koden|kod)'), 'verification code'],
+  [word('(login|anmelde|zugangs|tilgangs|inloggnings)-?(code|kode|koden|kod)'), 'login code'],
   [word('(sicherheits|säkerhets|sikkerhets)-?(code|kode|kod)'), 'security code'],
   [word('verificaci[oó]n', 'verificação', 'vérification', 'verifikation', 'verifikasi', 'verifica', 'doğrulama', 'weryfikacj[a-zię]+', 'подтвержден[а-я]+', '[uw]eryfikacyjny'), 'verification'],
   [word('autenticaci[oó]n', 'autenticação', 'autenticazione', 'authentification', 'authentifizierung', 'autentisering', 'otentikasi', 'аутентификац[а-я]+'), 'authentication'],

@@ -60,6 +60,13 @@ describe('what a screen reader hears', () => {
     expect(hear(none, 'a', code({ digits: '123456', step: 8 }), NOON + 500, tokenWords.ja).text).toBe('新しい番号 1 2 3 4 5 6');
   });
 
+  it('is nothing of a code that is used, or that comes back', () => {
+    const first = hear(null, 'a', code(), NOON, tokenWords.ja);
+    const used = hear(first, 'a', code({ digits: '', use: 'filled' }), NOON + 500, tokenWords.ja);
+    expect(used).toBe(first);
+    expect(hear(used, 'a', code(), NOON + 1000, tokenWords.ja)).toBe(first);
+  });
+
   it('is not another card’s code on moving to it', () => {
     const first = hear(null, 'a', code(), NOON, tokenWords.ja);
     expect(hear(first, 'b', code(), NOON, tokenWords.ja).text).toBe('');
