@@ -12,6 +12,14 @@ const FIRST = "(//article[contains(@class,'card')])[1]";
 const inFirst = (place: string): string => `${FIRST}${place}`;
 const LINES = inFirst("//ul[contains(@class,'uses')]/li");
 
+/** In the page: how high each line is in the moment in which it comes. */
+function watchLines(): void {
+  const heights: number[] = [];
+  Reflect.set(globalThis, 'heightsHere', heights);
+  const note = (): void => void heights.push(...[...document.querySelectorAll('.uses li')].map((line) => line.getBoundingClientRect().height));
+  new MutationObserver(note).observe(document.body, { subtree: true, childList: true });
+}
+
 describe.each(BROWSERS)('the details of a token in %s', (name) => {
   let scene: Scene;
   let popup: View;
@@ -32,9 +40,12 @@ describe.each(BROWSERS)('the details of a token in %s', (name) => {
     await untilCode(page);
     const digits = await page.value(CODE);
     popup = await scene.stage.ownPage('/popup.html');
+    await popup.run(watchLines);
     await popup.click(inFirst('//summary'));
     await popup.click(inFirst(button('使用の記録')));
     await popup.waitFor(LINES);
+    const heights = await popup.run((): number[] => [...Reflect.get(globalThis, 'heightsHere'), document.querySelector('.uses li')?.getBoundingClientRect().height]);
+    expect(new Set(heights).size, heights.join(' ')).toBe(1);
     const told = (await popup.textOf(LINES)).replaceAll(/\s+/g, ' ');
     expect(told).toMatch(/年.+日.+番号を入力 振込 ib\.shinkin\.localhost/);
     expect(told).not.toContain(digits);
