@@ -3,7 +3,7 @@ import { isInParts } from './box-lengths.ts';
 import { channel, headsOtherChannel } from './channel.ts';
 import type { Confidence } from './finding.ts';
 import { isForeign } from './foreign.ts';
-import { declared, type Labels, namedLikeCode, ownLabel } from './label.ts';
+import { declared, type Label, type Labels, namedLikeCode, ownLabel } from './label.ts';
 import {
   asksForShown,
   asksPicture,
@@ -26,10 +26,12 @@ import {
   namesTwoSteps,
   namesVip,
   saysShownByApp,
+  saysShownDigits,
   saysToType,
+  startsMaker,
 } from './mentions.ts';
 import { rowText } from './row.ts';
-import { LINK } from './text.ts';
+import { isTyped, LINK } from './text.ts';
 import { sectionOf, type Section } from './section.ts';
 import { hasShape } from './shape.ts';
 import {
@@ -96,8 +98,17 @@ function isExplained(text: string, description: string, around: () => Section): 
 
 /** The field's description, or the first words behind it: 「トークンに表示される6桁の数字です」. A code that is for another field is no matter of this one. */
 function saysWhatItIs(words: string): boolean {
-  const sentences = words.split(/(?<=。|[.!?] )/);
+  const sentences = words.replace(/[（(][^()（）]*[）)]/g, '').split(/(?<=。|[.!?] )/);
   return meaning(sentences.filter((one) => !isOfElsewhere(one)).join('')) === 'code';
+}
+
+/** Its label says little: what describes it, the line under it, or the step before tells what it is for. */
+function isToldAround(first: HTMLInputElement, own: Label, text: string, around: () => Section): boolean {
+  if (own.meaning === 'none' && saysWhatItIs(own.description) && namesCode(text)) return true;
+  if (own.meaning !== 'none') return false;
+  if (text.split('。').some((one) => asksForShown(one))) return around().near.some(startsMaker);
+  const beside = first.form && [...first.form.elements].filter((one) => isTyped(one));
+  return beside?.length === 1 && !explains(around().hint) && meaning(around().hint) === 'code';
 }
 
 /** What is said next to the field, by itself or by its row. */
@@ -114,6 +125,7 @@ function said(first: HTMLInputElement, labelsOf: Labels, isRow: boolean, around:
     else if (label === 'none' || (label === 'other' && row.meaning !== 'none')) label = row.meaning;
     text += `。${row.text}`;
   }
+  if (label === 'other' && isToldAround(first, own, text, around)) label = 'code';
   const isUnsure = label === 'other' || (label === 'veto' && isCardCode(text));
   if (isUnsure && isExplained(text, own.description, around)) label = 'code';
   const isKept = label === 'generic' && first.autocomplete === 'current-password';
@@ -201,6 +213,7 @@ function byContext(one: Candidate, lone: boolean): Verdict {
   const isNamed = label === 'bare' && !isTokenAlone(one.text) && (one.boxes.length > 1 || hasShape(first, true) || !endsInMaker(one.text.split('。').find(Boolean) ?? ''));
   if (isNamed && [one.text, ...section.near, ...section.far, ...section.headings].some(namesApp)) return offer(3);
   if (heading === 'code' || asked) return offer(4);
+  if (label === 'bare' && isTokenAlone(one.text) && saysShownDigits(section.hint)) return offer(4);
   if (lone && section.isCodeScreen) return offer(5);
   const after = section.after.split('。').some((text) => meaning(text) === 'code' && !headsOtherWay(text));
   if (label === 'bare' && after) return offer(6);

@@ -6,7 +6,7 @@ const DELIVERED =
 /** With the name of a channel enough, even if no code is spoken of. */
 const SENT = /(送信|お送り)しました|\bsent\b|texted/;
 const RESEND = /再送|もう一度(メール|sms|コード|番号|§)を?(お?送|受)|届(かない|きません)|\bre-?sen[dt]\b|^(please )?send (it |code |the code )?again\b|didn'?t (get|receive)/;
-const CODE_WORD = /§|(記載|書か)(の|(さ?れ)(た|ている))(\d桁の)?(数字|番号)|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\b(code|digits)\b|passcode|\bpin\b/;
+const CODE_WORD = /§|届いたもの|(記載|書か)(の|(さ?れ)(た|ている))(\d桁の)?(数字|番号)|([しいれ]た|される)番号|(認証|確認|暗証)(番号|コード)|コード|キー|\d+桁|\b(code|digits)\b|passcode|\bpin\b/;
 /** An app that is only told of a code makes none. */
 const PUSHED = /アプリ(あて|宛て?)?[にへ][^。]{0,10}(プッシュ|通知|送|届|配信)|プッシュ[^。]{0,10}アプリ/g;
 /** What some pages call a token is the code itself. */
@@ -20,7 +20,7 @@ const CHECK = /^(ご登録の)?メールをご?確認|(verify|confirm|check) you
 const OTHER_WAY = /^§ ?(sms|メール|e-?mail|電話|音声|phone)$|(方式|認証|§)を?(ご?利用|お使い|ご?希望)(される|の)(方|かた|お客[様さ]ま?)は?(こちら)?$/;
 /** Warnings against phishing talk of mails and codes without sending any. */
 const DENIAL =
-  /(メール|sms|電話)では(届き|送られ|お送りし)ません|手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|will never|never ask|\b(sms|text messages?|e-?mail|phone|voice)[^.]{0,30} no longer (available|supported|sent)|no longer (be )?(sen[dt]|text|e-?mail)/;
+  /(メール|sms|電話)では(届き|送られ|お送りし)ません|手口|被害|名乗|[をと]かた[るりっ]|騙|だまし|聞き出|偽(の|メール|サイト|画面|sms)|(聞き|尋ね|たずね|伺い|求め|(お?願い|お尋ね|お聞き)し)(いたし|てい|ており)?ません|装[うっ]|とは異な|ではありません|ではなく|不審|詐欺|フィッシング|(こと|一切|絶対|決して)[^。]{0,12}(ありません|ございません|ない)|(通知|送信|配信|送付|§|サービス|認証)[^。]{0,6}[はを][^。]{0,6}(終了|廃止|取り?やめ)(いた|し|と|さ)|will never|never ask|\b(sms|text messages?|e-?mail|phone|voice)[^.]{0,30} no longer (available|supported|sent)|no longer (be )?(sen[dt]|text|e-?mail)/;
 
 /** Care to be taken; of a code that was sent it also says that it was. */
 const CAUTION = /入力しないで|盗[みむま]/;

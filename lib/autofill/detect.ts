@@ -1,6 +1,7 @@
 /** Finds the fields of a page that want something of a token. Reads only: text first, layout for survivors. */
 import { isCodeRow, runs } from './boxes.ts';
 import { candidate, isWanted, judged, type Candidate, type Judged } from './candidate.ts';
+import { turnIn } from './consecutive.ts';
 import type { Finding } from './finding.ts';
 import { labelsHere } from './label.ts';
 import { isIdentity, namesToken } from './mentions.ts';
@@ -42,6 +43,29 @@ function winners(found: Named[]): Named[] {
   return ranked.filter((one, index) => ranked.findIndex((other) => isRival(one, other)) === index);
 }
 
+const comesAfter = (a: Named, b: Named): boolean => (a.field.first.compareDocumentPosition(b.field.first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Where codes in a row are wanted, all of them: the winner may be the one that is named more clearly. */
+function inTurn(winner: Named, found: Named[]): Named[] {
+  const rivals = found.filter((one) => isRival(winner, one));
+  const turns = rivals.map(({ field }) => turnIn(field.text));
+  const first = turns[rivals.indexOf(winner)] === 1 ? winner : rivals.find((one, at) => turns[at] === 1 && comesAfter(one, winner));
+  const row = first ? [first] : [];
+  for (const turn of [2, 3]) {
+    const last = row.at(-1);
+    const next = rivals.find((one, at) => turns[at] === turn && last && comesAfter(last, one));
+    if (!next) break;
+    row.push(next);
+  }
+  return row.includes(winner) ? row : [winner];
+}
+
+/** One per box. */
+function findings({ field, role, confidence }: Named, turn: number, row: Named[]): Finding[] {
+  const follows = row[turn - 1]?.field.first;
+  return field.boxes.map((element) => ({ element, role, confidence, ...(follows && { follows }) }));
+}
+
 function wantsSerial({ first, text, section }: Candidate, withCode: boolean): boolean {
   if (first.type === 'password' || (first.maxLength >= 0 && first.maxLength < 8)) return false;
   return (withCode || [text, ...section.headings].some(namesToken)) && isShown(first);
@@ -67,7 +91,7 @@ export function detect(document: Document): Finding[] {
     return { ...one, role: roleOf(one.field.text, one.field.section, beside, document.title) };
   });
   const all = [
-    ...winners(named).flatMap(({ field, role, confidence }) => field.boxes.map((element): Finding => ({ element, role, confidence }))),
+    ...winners(named).flatMap((winner) => inTurn(winner, named).flatMap(findings)),
     ...serials.map(({ first }): Finding => ({ element: first, role: 'serial', confidence: 'offer' })),
   ];
   return all.toSorted((a, b) => inputs.indexOf(a.element) - inputs.indexOf(b.element));

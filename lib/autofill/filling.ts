@@ -188,9 +188,9 @@ export class Filling {
   }
 
   /** Another code needs another gesture; the old one is only taken out. */
-  #watchExpiry({ code, first }: Targets, { digits, endsIn }: Given): void {
+  #watchExpiry({ code, first, inTurn }: Targets, { digits, endsIn }: Given): void {
     this.#forgetCode();
-    if (digits === null) return;
+    if (digits === null || inTurn) return;
     this.#filledForm = first.form;
     this.#forget = this.#means.later(endsIn, () => {
       this.#forget = null;

@@ -8,4 +8,6 @@ export interface Finding {
   element: HTMLInputElement;
   role: Role;
   confidence: Confidence;
+  /** Of codes that are wanted in a row: the (first) field of the one before. */
+  follows?: HTMLInputElement;
 }

@@ -34,7 +34,7 @@ export const isOfOtherDevice = (text: string): boolean => OTHER_DEVICE.test(norm
 export const isIdentity = (text: string): boolean => IDENTITY.test(normalise(text));
 export const namesToken = (text: string): boolean => /§|トークン|token/.test(normalise(text));
 /** 「認証アプリに表示中の6桁」: more than the name of a way in, which pages keep for the others, too. */
-export const saysShownByApp = (text: string): boolean => /認証アプリ[^。]{0,12}表示|(shown|displayed|generated)[^.]{0,30}authenticator/.test(normalise(text));
+export const saysShownByApp = (text: string): boolean => /(アプリ|トークン|生成[機器])[^。]{0,12}表示|(shown|displayed|generated)[^.]{0,30}authenticator/.test(normalise(text));
 /** 「ワンタイムパスワードで認証」: the button of another way in. */
 export const headsOtherWay = (text: string): boolean => /で(認証|ログ[イオ]ン)(する|へ)?$/.test(normalise(text));
 /** An app that many banks take, whose code it calls セキュリティコード beside its クレデンシャルID. */
@@ -47,6 +47,10 @@ export const namesAuthenticator = (text: string): boolean => /認証アプリ|au
 export const isCardCode = (text: string): boolean => /^。*セキュリティ(コード|番号)(?=$|[。(])/.test(normalise(text)) && !/カード|裏面|cv[vc]/.test(normalise(text));
 /** 「STEP3 表示された6桁の数字を入力」, and nobody is named who shows it: no picture, message or card. */
 export const asksForShown = (heading: string): boolean => /^((手順|ステップ|step) ?)?\d*[.:、]? ?表示され[^。]{0,8}(\d桁|数字|番号|コード)[^。]{0,10}入力/.test(normalise(heading));
+/** 「液晶に表示されている6桁の数字」 beside a field that is called after its token. */
+export const saysShownDigits = (text: string): boolean => /表示(さ?れ[^。]{0,4}|中の?)(\d桁|数字|番号)/.test(normalise(text));
+/** 「「見本トークン」を起動します」 as a step of its own */
+export const startsMaker = (text: string): boolean => /(アプリ|トークン|生成[機器])」?[のを]?[^。]{0,4}(起動|開[いきく]|ボタンを押)/.test(normalise(text));
 /** 「次の画面で…入力します」, 「…とは異なります」, 「…と同じものは」, "append", "we will then ask": a code is spoken of that this field isn't for. */
 const ELSEWHERE =
   /(次|つぎ|別|後|あと)の(画面|ページ|手順|ステップ)|後ほど|次に|その後|続けて|加えて|も(必要|ご?入力)|異な|ではな[くい]|ではありません|と同じ|(使わ|用い)ない|\b((next|following) (screen|page|step)|then|later|afterwards|append|followed by|not|different|same as)\b/;

@@ -10,7 +10,7 @@ const CAPTION = 12;
 export function roleOf(label: string, { headings, near, far }: Section, besideSerial: boolean, title: string): Exclude<Role, 'serial'> {
   const exchange = [...headings, title].some(isExchange);
   const around = besideSerial ? [...near, ...far].filter((text) => text.trim().length <= CAPTION) : near;
-  for (const text of [label, ...headings, ...(exchange ? around : [])]) {
+  for (const text of [label, ...headings, ...(exchange || besideSerial ? around : [])]) {
     const told = oldOrNew(text, exchange);
     if (told) return told;
   }

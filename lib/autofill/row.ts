@@ -1,5 +1,6 @@
 /** The text of the row a field stands in: cells before it, the header above it, `dt`, or what stands right before it. */
 import { attributeOf } from './attribute.ts';
+import { oldOrNew } from './exchange.ts';
 import { withoutPlace } from './label.ts';
 import { namesAction, namesCode } from './mentions.ts';
 import { isTyped, LINK, pieces, shadowOf, textOf } from './text.ts';
@@ -126,6 +127,27 @@ export function rowText(element: Element, isBox = false): RowText {
   return own.meaning === 'none' && host ? rowText(host) : own;
 }
 
+/** 「ワンタイムパスワード」 under 「新しいトークン」: the column says whose. */
+const withToken = (text: string, column: string): string => (oldOrNew(column, true) ? `${text}。${column}` : text);
+
+/** The first cell of a row whose columns are two tokens: it is the label of the fields behind the first one, too. */
+function matrixRow(row: HTMLTableRowElement, element: Element): RowText {
+  const head = row.cells[0];
+  if (head?.nodeName !== 'TH' || head.contains(element) || head.querySelector('input') || !oldOrNew(columnHeader(element), true)) return NOTHING;
+  const text = textOf(head);
+  return { meaning: meaning(text), text };
+}
+
+const holdsControl = (cell: Element): boolean => cell.querySelector('input,select,textarea,button') !== null;
+
+/** Where nothing stands before the field in its row: the cell behind it. */
+function cellAfter(element: Element): RowText {
+  const next = element.closest('td,th')?.nextElementSibling;
+  if (!next || [next, next.nextElementSibling].some((one) => one && holdsControl(one))) return NOTHING;
+  const text = textOf(next).replace(/^\s*[：:←]\s*/, '');
+  return explains(text) ? NOTHING : { meaning: meaning(text), text };
+}
+
 /** In the element's own tree: the row's text, or the header above, inside a table; else what stands before the field. */
 function rowTextIn(element: Element, isBox: boolean): RowText {
   const row = element.closest('tr');
@@ -133,6 +155,8 @@ function rowTextIn(element: Element, isBox: boolean): RowText {
   if (row && inRow.meaning === 'none') {
     const rows = row.closest('table')?.rows;
     const header = decide([rows ? spanning(rows, row.rowIndex) : '', columnHeader(element)], true);
+    const first = matrixRow(row, element);
+    if (first.meaning !== 'none') return { ...first, text: withToken(first.text, header.text) };
     if (header.meaning !== 'none' && !(header.meaning === 'other' && explains(header.text))) return header;
   }
   // 「登録済のトークン」 before the field, 「ワンタイムパスワード」 over it.
@@ -141,7 +165,10 @@ function rowTextIn(element: Element, isBox: boolean): RowText {
     const named = meaning(over);
     if (named === 'code' || named === 'serial') return { meaning: named, text: `${over}。${inRow.text}` };
   }
+  if (row && inRow.meaning === 'code') return { ...inRow, text: withToken(inRow.text, columnHeader(element)) };
   if (inRow.meaning !== 'none') return inRow;
+  const behind = row ? cellAfter(element) : NOTHING;
+  if (behind.meaning !== 'none') return behind;
   const beside = row ? besideIn(element) : NOTHING;
   if (beside.meaning === 'code' || beside.meaning === 'veto') return beside;
   const list = element.closest('dd')?.closest('dl') ?? null;

@@ -10,6 +10,8 @@ export interface Targets {
   code: HTMLInputElement[];
   serial: HTMLInputElement | null;
   roles: Role[];
+  /** It is one of codes in a row, which are sent together: it stays when it runs out. */
+  inTurn: boolean;
   /** The field the gesture is about; its key asks for the code. */
   first: HTMLInputElement;
 }
@@ -25,19 +27,34 @@ function together(a: Element, b: Element): boolean {
   return a.closest('form,dialog') === b.closest('form,dialog');
 }
 
+/** Of codes in a row the one whose turn it is: those before it are there already. */
+function whoseTurn(codes: Finding[], chosen: Finding | undefined): Finding | undefined {
+  const before = codes.find(({ element }) => element === chosen?.follows);
+  if (before && before.element.value === '') return whoseTurn(codes, before);
+  return chosen;
+}
+
+/** Where the user acted on none of them: the first that is empty. When all are there it begins anew. */
+function firstEmpty(codes: Finding[], first: Finding | undefined): Finding | undefined {
+  let one = first;
+  while (one && one.element.value !== '') one = codes.find(({ follows }) => follows === one?.element);
+  return one ?? first;
+}
+
 /** `near`: the field the user acted on, if it was in the page; it decides between old and new. */
 export function targetsIn(findings: Finding[], near: Element | null): Targets | null {
   const codes = findings.filter(({ role }) => role !== 'serial');
   const beside = near ? codes.filter(({ element }) => together(element, near)) : [];
   const wanted = ORDER.flatMap((role) => (beside.length > 0 ? beside : codes).filter((one) => one.role === role));
-  const chosen = codes.find(({ element }) => element === near) ?? wanted[0];
+  const chosen = whoseTurn(codes, codes.find(({ element }) => element === near)) ?? firstEmpty(codes, wanted[0]);
   const serials = findings.filter(({ role }) => role === 'serial').map(({ element }) => element);
   const anchor = chosen?.element ?? near;
   const serial = chosen?.role === 'old' ? undefined : serials.find((one) => !anchor || together(one, anchor));
   const first = chosen?.element ?? serial;
   if (!first) return null;
   const roles: Role[] = [...(chosen ? [chosen.role] : []), ...(serial ? (['serial'] as const) : [])];
-  return { code: chosen ? boxesOf(chosen.element) : [], serial: serial ?? null, roles, first };
+  const inTurn = chosen !== undefined && codes.some(({ element, follows }) => (element === chosen.element && follows) || follows === chosen.element);
+  return { code: chosen ? boxesOf(chosen.element) : [], serial: serial ?? null, roles, inTurn, first };
 }
 
 export function targetsOf(document: Document, near: Element | null): Targets | null {

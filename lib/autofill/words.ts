@@ -11,7 +11,7 @@ import { LINK, LONGEST } from './text.ts';
 const CODE = '§';
 
 const ONE_TIME =
-  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp(?=[12]?\b)|トークンの?(パスワード|コード|パスコード)|(トークン|パスワードカード|認証アプリ)の((\d桁の)?数字|\d桁(?=\)|$))|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
+  /パスワード\(ワンタイム\)|(ワンタイム|1タイム)・?(パス(ワード|コード)?|pw|コード|キー|pass(word|code)?|認証(番号|コード)?|暗証番号|pin)|使い捨ての?(パスワード|pw)|one[- ]?time[- ]?(pass ?(word|code)?|code|pin|key)|\bt?otp(?=[1-3]?\b)|トークンの?(パスワード|コード|パスコード)|(トークン|パスワードカード|認証アプリ)の((\d桁の)?数字|\d桁(?=\)|$))|(パスワード|pw|(認証|確認)(番号|コード))\((ソフトウェア)?(トークン|認証アプリ)(アプリ)?\)|token ?(passcode|code|password)|securid( passcode)?/g;
 
 /** Where a code comes from that we can make. */
 export const SOURCE = /トークン|アプリ|生成|パスワードカード|password card|認証システム|authenticator|token|securid|\bapp(lication)?\b/;
@@ -21,11 +21,12 @@ const OWN_APP = "(your|the|an?) ((§|mobile|phone|virtual|auth|security|verifica
 const DIGITS = '(code|digits|number|passcode|password)';
 const DISPLAYED = new RegExp(
   [
-    '(トークン|パスワードカード|生成[機器]|認証(アプリ|デバイス|端末|機器)|authenticator)[^。]{0,20}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
+    '(トークン|パスワードカード|生成[機器]|認証(アプリ|デバイス|端末|機器|システム)|authenticator)[^。]{0,20}(表示|生成)[^。]{0,14}(数字|番号|コード|パスワード|桁)',
     'アプリ[^。]{0,14}(表示|生成)[^。]{0,8}(\\d桁|数字|パスワード|認証|確認コード)',
     'アプリ」?を(起動|開)[^。]{0,40}表示[^。]{0,14}(数字|番号|コード|パスワード|\\d桁)',
     'アプリの\\d桁の(数字|番号|コード|トークン)',
     '\\d+秒(ごと|毎|間隔)[^。]{0,6}(変わ|更新|表示)[^。]{0,8}(パスワード|番号|数字|コード)',
+    '\\b(code|password|passcode|number|digits)\\b[^.]{0,12} (changes|refreshes|updates|renews|is (renewed|updated|refreshed)) every \\d+ ?s',
     'ボタンを押[^。]{0,24}表示さ[^。]{0,8}(数字|\\d桁)',
     '」?を押すと[^。]{0,8}\\d桁の(数字|番号)が[^。]{0,8}表示さ',
     'トークン(アプリ)?の[^。]{0,14}欄の(数字|番号|コード)',
@@ -46,9 +47,12 @@ const DISPLAYED = new RegExp(
   ].join('|'),
 );
 
+/** 「トークンの表示」 「トークンアプリの6桁」 as a whole label; a heading of these words may head a page about tokens. */
+const AT_TOKEN = /^[^。]{0,10}(トークン|パスワードカード|生成[機器])(アプリ)?の?(画面)?[にの]?(表示(中の?)?(番号|値|数字|\d桁)?|\d桁の?(数字|番号)?)$/;
+
 /** Another channel: a code that was sent is never ours to give. */
 export const CHANNEL =
-  /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call|(calling|will call) (you|your)\b|you hear\b|聞こえ|(will|'ll) (get|receive) an? (automated |voice )?call|whatsapp|\b(via|by|on|in|to|through|from|fra|your) (telegram|viber)\b|(?<![\w-])line[のにでへ公]|\+メッセージ|プッシュ(通知)?[のに][^。]{0,8}(番号|コード|§)/;
+  /sms|(ショート|テキスト)メッセージ|メール(?!アドレス)|e-?mail(?! address)|音声|(?<!携帯)電話(認証|で|に[てよ])|(携帯電話|スマートフォン|スマホ)[^。]{0,4}[にへ]届|着信|郵送|郵便物|fax|はがき|ハガキ|text message|texted|phone call|(calling|will call) (you|your)\b|you hear\b|聞こえ|(will|'ll) (get|receive) an? (automated |voice )?call|whatsapp|\b(via|by|on|in|to|through|from|fra|your) (telegram|viber)\b|(?<![\w-])line[のにでへ公]|\+メッセージ|プッシュ(通知)?[のに][^。]{0,8}(番号|コード|§)/;
 
 /** Codes kept on paper, for when the token is lost. */
 export const SPARE = /((recovery|back-?up|scratch|emergency)\/?)+( pass)? ?(code|token)s?|(リカバリー?|バックアップ|緊急用?|予備|回復)の?コード/g;
@@ -76,11 +80,11 @@ const DECORATION =
   /(two|2|multi)[- ]?(step|factor)|[二2](段階|要素)|多要素|追加|本人|必須|任意|半角|全角|英?数字?|英字|記号|\d+つの(?=数字)|[上下前後]\d+桁|\d+[〜~-]?\d*(桁|ケタ|けた|文字)(以[内上下])?|\(if [^)]*\)|required|optional|numeric|(half|full)-?width|\d*[- ]?digits?|ご?入力(して)?|(して|を)?(ください|下さい)|please|\bfield (for|to)\b|\b(enter(ing)?|here)\b|\binput\b|欄|次の|以下の|\b(your|the|an?)\b|help|ヘルプ|[のをにでは]|[^\p{L}\p{N}§]/gu;
 const GENERIC = /^(パスワード|password|pw|pass)$/;
 const BARE =
-  /^(番号|1回目|([12]回目)?表示(され(た|ている))?(番号|コード)|((セキュリティ)?カード表?面?)?表示(され(た|る|ている))?(番号|コード)?|([旧新]|新しい|現在|いま)?(スマート(フォン|ホン)|スマホ|端末|アプリ)コード|(mfa|2fa|識別)コード|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証|[2t]fa|mfa)?トークン|passcode|((google|microsoft)?authenticator|認証アプリ)|(([2t]fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current)|[2t]fa|mfa)?code[12]?|(verification|verify|authentication|auth|security|2fa|mfa|initial|current)?token)$/;
+  /^(番号|[1-3]回目|([1-3]回目の?)?表示(され(た|ている))?(番号|コード)|((セキュリティ)?カード表?面?)?表示(され(た|る|ている))?(番号|コード)?|([旧新]|新しい|現在|いま)?(スマート(フォン|ホン)|スマホ|端末|アプリ)コード|(mfa|2fa|識別)コード|((認証|確認|検証)用?(コード|番号|キー)|コード|パスコード)(確認)?|(認証|[2t]fa|mfa)?トークン|パスワードカード|passcode|((google|microsoft)?authenticator|認証アプリ)|(([2t]fa|mfa)?(verification|verify|authentication|security|confirmation|access|auth|login|current|first|second|third|next)|[2t]fa|mfa)?code[1-3]?|(verification|verify|authentication|auth|security|2fa|mfa|initial|current)?token)$/;
 /** What may follow the name of the code in a label of the field itself. */
-const TAIL = /^((認証|検証|確認)?(番号|コード|値)|認証|(access|auth|login|security|verification)?(code|token)|value)?([1-3](回目)?)?([^。]{0,8}(アプリ|トークン)(確認|表示|生成))?((is)?(currently|now)?(displayed|shown))?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
+const TAIL = /^((認証|検証|確認)?(番号|コード|値)|認証|(access|auth|login|security|verification)?(code|token)|value)?([1-3](回目)?)?([^。]{0,8}(アプリ|トークン)(確認|表示|生成))?((is)?(currently|now)?(displayed|shown)(now|currently)?)?((お?持ち|ご?利用|お使い|ご?契約)[^。]{0,8}(方|かた|お客[様さ]ま?|場合)み)?$/;
 /** 「アプリの「§」をタップして表示されるコードを入力」 */
-const SHOWN_THERE = /(アプリ|トークン|生成[機器])[^。]{0,20}表示され(る|た|ている)§(\([^)]*\))?(のこと)?です|(アプリ|トークン)[^。]*§[^。]{0,20}表示さ(れ(た|る|ている)番号|[^。]{0,14}(コード|パスワード|数字|桁))[^。]{0,8}を?ご?入力/;
+const SHOWN_THERE = /アプリ[^。]{0,24}§(表示)?」?(画面)?(から|で|より|にて)[^。]{0,8}確認|(アプリ|トークン|生成[機器])[^。]{0,20}表示され(る|た|ている)§(\([^)]*\))?(のこと)?です|(アプリ|トークン)[^。]*§[^。]{0,20}表示さ(れ(た|る|ている)番号|[^。]{0,14}(コード|パスワード|数字|桁))[^。]{0,8}を?ご?入力/;
 /** A field for the login password or a code is left to the person. */
 const OR_CODE = /(パスワード|password|passcode|pin)( ?\/ ?|または|もしくは| or )(パスワード\+|password ?\+ ?)?§/;
 const TYPE_IT = /^(\([^)]*\))?(を|欄に)?ご?入力(?!して?も|され|が|画面)/;
@@ -143,7 +147,7 @@ function isBare(piece: string): boolean {
 /** What follows the name of the code: nothing of weight, or what to do with it. 「§ §とは?」 is a label with a link. */
 function endsLabel(after: string): boolean {
   const tail = bare(after.replace(/\([^)]*\)|「[^」]*」|【[^】]*】|\[[^\]]*\]/g, ''));
-  return TAIL.test(tail) || TYPE_IT.test(after) || DISPLAYED.test(CODE_NAME + after);
+  return TAIL.test(tail) || /^表示が切り?替わった/.test(tail) || TYPE_IT.test(after) || DISPLAYED.test(CODE_NAME + after);
 }
 
 /** 「§ or a recovery code」: the other way in is no reason against ours. */
@@ -152,11 +156,12 @@ const OR_SPARE = new RegExp(`\\(?( ?\\/ ?|、|((または|もしくは|あるい
 function judge(said: string): Meaning {
   if (/(入力し|使わ|使用し)ないで|(メール|sms|電話)では?(届き|送られ|お送りし)ません/.test(said)) return 'other';
   // Of 「確認用パスワード(ワンタイムパスワード)」 the bracket says which one is meant.
-  const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE).replace(OR_SPARE, '').replace(BESIDE_SERIAL, '').replace(/(?<=§)[前後]半(?=\d桁)/, '');
+  const piece = said.replace(/[^()。]{0,12}パスワード\(§\)/g, CODE).replace(OR_SPARE, '').replace(BESIDE_SERIAL, '').replace(/「§」(?=を?ご?入力)/g, CODE).replace(/(?<=§)[前後]半(?=\d桁)/, '');
   if (LENGTH.test(piece)) return 'veto';
   const core = bare(piece);
   if (/^(認証|verification|authentication)?$/.test(core) || SETUP_KEY.test(piece)) return 'none';
-  const displayed = DISPLAYED.test(piece) || DISPLAYED.test(piece.replace(/\([^)]*\)/g, ''));
+  const unbracketed = piece.replace(/\([^)]*\)/g, '');
+  const displayed = [piece, unbracketed].some((one) => DISPLAYED.test(one) || AT_TOKEN.test(one.trim()));
   if (OTHER_SECRET.test(piece) || VETO.test(piece) || TRANSACTION.test(piece) || NAME.test(core)) return 'veto';
   const named = piece.includes(CODE);
   if (CARD_CODE.test(piece) && !displayed && !named) return 'veto';
@@ -212,7 +217,7 @@ export function headingMeaning(text: string): 'code' | 'veto' | 'none' {
   const plain = normalise(text);
   if (OTHER_SECRET.test(plain) || TRANSACTION.test(plain)) return 'veto';
   if (plain.includes(CODE) && (!SERVICE.test(plain) || /§(\([^)]*\))?(の|を)(ご)?入力|enter/.test(plain))) return 'code';
-  return DISPLAYED.test(plain) || ASKS_SECOND.test(plain) || /(トークン|認証アプリ)(による|で|の)?(認証|の?入力)/.test(plain) ? 'code' : 'none';
+  return DISPLAYED.test(plain) || ASKS_SECOND.test(plain) || /(トークン|認証アプリ)(による|で|の)?(認証|の?入力)|\btoken (authentication|verification)\b/.test(plain) ? 'code' : 'none';
 }
 
 /** A heading that names 「バックアップコード」 and the like. */
@@ -225,11 +230,15 @@ export const asksOurs = (text: string): boolean => meaning(normalise(text).repla
 
 /** A bank's own name for the code, as far as it sounds like one: 「ワンパス」, 「可変パスワード(半角数字)」. Undefined for any other label. */
 export const secretName = (text: string): string | undefined =>
-  /^。*([^。(]{0,20}(パス|パスワード|パスコード|コード|番号|キー|pw|code|second(ary)? password))(?=$|[。(])/.exec(normalise(text))?.[1];
-/** 「可変パスワードとは、トークンに表示されるパスワードです」 */
+  /^。*([^。(]{0,20}(パス|パスワード|パスコード|コード|番号|キー|pw|code|second(ary)? password))(?=$|[。(:])/.exec(normalise(text))?.[1];
+const DEFINES = /§[^。]{0,4}[(「『]+(以下)?[、,]?[「『"]?$/;
+/** 「可変パスワードとは、トークンに表示されるパスワードです」, 「ワンタイムパスワード（以下「ワンパス」）」 */
 export const explainsName = (name: string, text: string): boolean =>
-  normalise(text).split('。').some((sentence) => sentence.includes(name) && DISPLAYED.test(sentence) && meaning(sentence) === 'code');
+  normalise(text).split('。').some((sentence) => {
+    const at = sentence.indexOf(name);
+    return at >= 0 && (DEFINES.test(sentence.slice(0, at)) || (DISPLAYED.test(sentence) && meaning(sentence) === 'code'));
+  });
 
 export const isTransaction = (text: string): boolean => TRANSACTION.test(normalise(text));
 /** 「トークン」 over a field says no more than that a token has to do with it. */
-export const isTokenAlone = (text: string): boolean => normalise(text).split('。').every((piece) => /^(トークン|token)?$/.test(bare(piece)));
+export const isTokenAlone = (text: string): boolean => normalise(text).split('。').every((piece) => /^(トークン|token|パスワードカード)?$/.test(bare(piece)));

@@ -22,7 +22,7 @@ const DECLARED =
  * regular expression of them all takes longer to make than the whole look. 「クン」 and 「ドカ」: the long vowel may be a hyphen.
  */
 const CODES =
-  'ワンタイム 1タイム 使い捨て クン ドカ 生成 認証アプリ 認証デバイス 認証端末 認証機器 2段階 二段階 2要素 二要素 多要素 bli023 onetime one-time one_time otp token securid authenticat factor 2step 2-step twostep two-step 2fa mfa cardreader keyfob generator securityapp passwordcard securitydevice codeapp codedevice yourapp theapp anapp aapp yourdevice trusteddevice googleverif google認証 google確認 認証用アプリ センティケ mobileapp phoneapp authapp displayedcode faktor autentica authentif autentis suaplica tuaplica seuaplica votreapp tuapp suapp seuapp dinapp verifica verifik unsolouso usoúnico usageunique passeunique vérifica weryfikac doğrula otentik sekalipakai 一次性 动态口令 動態密碼 fromapp приложени monouso einmal engang engång eenmalig tekkullan аутентиф двухфактор 2фа одноразов 验证 驗證 인증 일회용 秒ごと 秒毎 秒間隔'.split(
+  'ワンタイム 1タイム 使い捨て クン ドカ 生成 認証アプリ 認証デバイス 認証端末 認証機器 2段階 二段階 2要素 二要素 多要素 bli023 onetime one-time one_time passcode otp token securid authenticat factor 2step 2-step twostep two-step 2fa mfa cardreader keyfob generator securityapp passwordcard securitydevice codeapp codedevice yourapp theapp anapp aapp yourdevice trusteddevice googleverif google認証 google確認 認証用アプリ センティケ mobileapp phoneapp authapp displayedcode faktor autentica authentif autentis suaplica tuaplica seuaplica votreapp tuapp suapp seuapp dinapp verifica verifik unsolouso usoúnico usageunique passeunique vérifica weryfikac doğrula otentik sekalipakai 一次性 动态口令 動態密碼 fromapp приложени monouso einmal engang engång eenmalig tekkullan аутентиф двухфактор 2фа одноразов 验证 驗證 인증 일회용 秒ごと 秒毎 秒間隔'.split(
     ' ',
   );
 

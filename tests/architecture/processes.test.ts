@@ -55,7 +55,7 @@ describe('the scripts in a page of a bank', () => {
     // What two of them carry is looking at one element, or waiting for changes.
     expect(carried(SENTINEL)).toEqual(['attribute', 'sentinel', 'typed-fields', 'watch', 'worth']);
     expect(carried(READER)).toEqual([
-      'attribute', 'box-lengths', 'boxes', 'candidate', 'channel', 'detect', 'exchange', 'foreign', 'label', 'lookout', 'mentions', 'reader', 'receipt', 'role', 'row', 'section', 'shape', 'shown', 'targets', 'text', 'typed-fields', 'user-acts', 'watch', 'words',
+      'attribute', 'box-lengths', 'boxes', 'candidate', 'channel', 'consecutive', 'detect', 'exchange', 'foreign', 'label', 'lookout', 'mentions', 'reader', 'receipt', 'role', 'row', 'section', 'shape', 'shown', 'targets', 'text', 'typed-fields', 'user-acts', 'watch', 'words',
     ]);
     expect(carried(HAND)).toEqual(['answer', 'attribute', 'box-lengths', 'bubble', 'card', 'drawn-anew', 'evidence', 'field-keys', 'fill', 'filling', 'hand', 'may-fill', 'offer', 'offer-style', 'offer-words', 'shown', 'text', 'usable']);
     const known = new Set(ours.flatMap(by));

@@ -97,7 +97,7 @@ describe.each(BROWSERS)('the site of an imported token in %s', (name) => {
   });
 
   it('is the exact origin: another port of the host, and another host, get nothing', async () => {
-    const other = await startShop(() => true);
+    const other = await startShop({ isRight: () => true, areConsecutive: () => false });
     try {
       for (const address of [other.address(), customer.shop.address('shop.localhost.localhost'), customer.shop.address('sh0p.localhost')]) {
         await page.front();
@@ -127,6 +127,25 @@ describe.each(BROWSERS)('the site of an imported token in %s', (name) => {
     await send();
     await bind(counting.issuer, null);
     expect(await isGranted(customer.own, PATTERN)).toBe(true);
+  });
+
+  it('gives two codes in a row where they are asked for, a gesture for each', async () => {
+    const { ask, bind, shop, tokenOf, unused } = customer;
+    await bind(unused.issuer, `http://shop.localhost:${shop.port}`);
+    const { id: tokenId } = await tokenOf(unused.issuer);
+    await page.front();
+    await page.go(shop.syncAddress());
+    await ask('fillActiveTab', { tokenId });
+    await isFilled(page);
+    const first = await page.value(field('First code'));
+    await ask('fillActiveTab', { tokenId });
+    await picture(page, '6-second-awaited');
+    await page.until(() => [...document.querySelectorAll('input')].every(({ value }) => /^\d{6}$/.test(value)), 45);
+    // Meanwhile it ran out.
+    expect(await page.value(field('First code'))).toBe(first);
+    await page.click(button('Synchronise'));
+    await page.waitFor(text('Your authenticator is synchronised.'));
+    await bind(unused.issuer, null);
   });
 
   it('is offered while locked, and the fill goes on after unlocking', async () => {

@@ -100,7 +100,7 @@ describe.each(BROWSERS)('an attack in %s', (name) => {
     for (const [turn, customer] of customers.entries()) {
       const before = await lastDemand(scene.own);
       await customer.falls(NO_TRAP);
-      expect(await lastDemand(scene.own)).toBeGreaterThan(before);
+      await expect.poll(() => lastDemand(scene.own), { timeout: 15_000 }).toBeGreaterThan(before);
       if (turn === 0) await customer.untilFilled();
     }
   });

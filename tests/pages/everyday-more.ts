@@ -16,7 +16,7 @@ export const EVERYDAY_MORE: Page[] = [
   { title: 'the code of a shop’s app, by its aria-label', html: boot('動作確認', '<p>トークンは要りません。</p><input aria-label="ポイントアプリのコード">') },
   { title: 'three digits and three, called 前半 and 後半', html: wants('current current', boot('ワンタイムパスワード入力', `<p>アプリの「ワンタイムパスワード」画面に表示されている6桁を入力してください。</p><div>${three('ワンタイムパスワード 前半3桁')}<span>-</span>${three('ワンタイムパスワード 後半3桁')}</div>`)) },
   { title: 'a customer’s number in two halves', html: boot('ログイン', `<p>ワンタイムパスワードは次の画面で入力します。</p><div>${three('お客さま番号 前半3桁')}<span>-</span>${three('お客さま番号 後半3桁')}</div>`) },
-  { title: 'OTP1 and OTP2, the first of which is filled', html: wants('- current -', shinkin('OTP同期ズレ補正', `OTPトークンに表示されているパスワードを、続けて2回入力してください。<table>${tr('OTP1', '<input name="a" maxlength="6">')}${tr('OTP2', '<input name="b" maxlength="6">')}</table>`)) },
+  { title: 'OTP1 and OTP2', html: wants('- current current', shinkin('OTP同期ズレ補正', `OTPトークンに表示されているパスワードを、続けて2回入力してください。<table>${tr('OTP1', '<input name="a" maxlength="6">')}${tr('OTP2', '<input name="b" maxlength="6">')}</table>`)) },
   { title: 'digits shown in a picture, under a label of other codes', html: login('Type the six digits shown in the image.') },
   { title: 'the same label, and an app named beside it', html: wants('- current', login('Type the code of your authenticator app.')) },
   { title: 'a dialog whose heading is the field’s label, and a card token', html: wants('- current', boot('Change Limit', dialog('Confirm with your card token', 'Press button 1 on your password card and enter the 6 digits displayed.'))) },

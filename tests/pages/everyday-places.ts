@@ -25,7 +25,7 @@ export const EVERYDAY_PLACES: Page[] = [
   { title: '使い捨てPW, and in brackets where it is', html: wants('- current', boot('確認', '<label>お客さまコード<input></label><label>使い捨てPW（トークンアプリ）<input type="password"></label>')) },
   { title: 'a name in two elements', html: wants('- current', '<div><span id="a">ワンタイム</span> | <span id="c">メモ</span></div><form><p><input aria-labelledby="c" maxlength="20"></p><p><span id="b" style="display:none">パスワード（6桁）</span><input type="password" aria-labelledby="a b" inputmode="numeric"></p></form>') },
   { title: 'another name in two elements', html: '<div><span id="a">取引</span> | <span id="c">メモ</span></div><form><p><input aria-labelledby="c" maxlength="20"></p><p><span id="b" style="display:none">パスワード（6桁）</span><input type="password" aria-labelledby="a b" inputmode="numeric"></p></form>' },
-  { title: 'what is displayed now, and what comes next', html: wants('current -', '<h1>Synchronise your token</h1><form><label for="a">1. One-time password currently displayed</label><input id="a" maxlength="6"><p>Wait until it changes.</p><label for="b">2. Next one-time password</label><input id="b" maxlength="6"></form>') },
+  { title: 'what is displayed now, and what comes next', html: wants('current current', '<h1>Synchronise your token</h1><form><label for="a">1. One-time password currently displayed</label><input id="a" maxlength="6"><p>Wait until it changes.</p><label for="b">2. Next one-time password</label><input id="b" maxlength="6"></form>') },
 
   { title: 'six boxes under the numbers of their places', html: wants('current current current current current current', marked('ワンタイム<br>パスワード', ['①', '②', '③', '④', '⑤', '⑥'])) },
   { title: 'six cells of a card', html: marked('お客さまカードの番号', ['①', '②', '③', '④', '⑤', '⑥']) },

@@ -1,5 +1,5 @@
 /** A customer with imported tokens and a shop: what is done in the browser, and what the extension says of it. */
-import { startShop, type Shop } from '../../mock-bank/shop/start.ts';
+import { startShop, type Judge, type Shop } from '../../mock-bank/shop/start.ts';
 import { buildExtension } from '../browser/build.ts';
 import { openChromium } from '../browser/chromium.ts';
 import { openFirefox } from '../browser/firefox.ts';
@@ -17,6 +17,8 @@ export interface Customer {
   shop: Shop;
   timed: Standard;
   counting: Standard;
+  /** Timed, too, and not used before. */
+  unused: Standard;
   /** By issuer. */
   tokenOf: (issuer: string) => Promise<{ id: string; site: { origin: string; inPage: boolean } | null }>;
   /** As the popup sends it; no permission is asked for. */
@@ -25,12 +27,17 @@ export interface Customer {
   close(): Promise<void>;
 }
 
-/** The shop's clock is this PC's, and it takes a code for one step more, as services do. Of the counting token it takes the codes from the 41st. */
-function judge(timed: Standard, counting: Standard): (code: string) => boolean {
-  return (code) => {
-    const now = Date.now();
-    const counted = Array.from({ length: 20 }, (_, at) => codeAt(counting, 41 + at));
-    return [codeNow(timed, now), codeNow(timed, now - 30_000), ...counted].includes(code);
+const lately = (token: Standard, steps: number): string[] => Array.from({ length: steps }, (_, ago) => codeNow(token, Date.now() - 30_000 * ago)).toReversed();
+
+/** The shop's clock is this PC's, and it takes a code for one step more, as services do. Of the counting token it takes the codes from the 41st. Synchronised is the third token. */
+function judge({ timed, counting, unused }: Pick<Customer, 'timed' | 'counting' | 'unused'>): Judge {
+  const counted = Array.from({ length: 20 }, (_, at) => codeAt(counting, 41 + at));
+  return {
+    isRight: (code) => [...lately(timed, 2), ...counted].includes(code),
+    areConsecutive: (first, second) => {
+      const codes = lately(unused, 4);
+      return codes.some((code, at) => code === first && codes[at + 1] === second);
+    },
   };
 }
 
@@ -38,12 +45,13 @@ function judge(timed: Standard, counting: Standard): (code: string) => boolean {
 export async function openCustomer(name: BrowserName, prefs: Record<string, unknown> = {}): Promise<Customer> {
   const timed = standard({ issuer: 'Cedar Street Books' });
   const counting = standard({ issuer: '杉通り書店', counter: 41 });
-  const shop = await startShop(judge(timed, counting));
+  const unused = standard({ issuer: 'ほかの店' });
+  const shop = await startShop(judge({ timed, counting, unused }));
   const extension = await buildExtension(name === 'firefox' ? 'firefox' : 'chrome', await freePort());
   const stage = name === 'firefox' ? await openFirefox(extension, { prefs }) : await openChromium(extension);
   const own = await makeVault(stage);
   const ask = asking(own);
-  const sources = [timed, counting, standard({ issuer: 'ほかの店' })].map((token) => ({ text: uriOf(token), stretched: null }));
+  const sources = [timed, counting, unused].map((token) => ({ text: uriOf(token), stretched: null }));
   await ask('importTokens', { sources, chosen: [0, 1, 2] });
   const tokenOf: Customer['tokenOf'] = async (issuer) => {
     const token = (await ask('look', {})).tokens.find(({ local }) => local?.issuer === issuer);
@@ -56,6 +64,7 @@ export async function openCustomer(name: BrowserName, prefs: Record<string, unkn
     shop,
     timed,
     counting,
+    unused,
     ask,
     tokenOf,
     bind: async (issuer, site) => void (await ask('bindLocal', { tokenId: (await tokenOf(issuer)).id, site })),

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/autofill/detect.ts';
 import { ABROAD, ABROAD_UNSURE } from '../../pages/abroad.ts';
+import { CONSECUTIVE } from '../../pages/consecutive.ts';
 import { EVERYDAY_APPS, EVERYDAY_APPS_UNSURE } from '../../pages/everyday-apps.ts';
 import { EVERYDAY_CARE } from '../../pages/everyday-care.ts';
 import { EVERYDAY_HINTS } from '../../pages/everyday-hints.ts';
@@ -12,6 +13,7 @@ import { EVERYDAY_LISTS, EVERYDAY_LISTS_UNSURE } from '../../pages/everyday-list
 import { EVERYDAY_MORE } from '../../pages/everyday-more.ts';
 import { EVERYDAY_NAMES } from '../../pages/everyday-names.ts';
 import { EVERYDAY_PLACES } from '../../pages/everyday-places.ts';
+import { EVERYDAY_SHOWN } from '../../pages/everyday-shown.ts';
 import { EVERYDAY_SILENT } from '../../pages/everyday-silent.ts';
 import { EVERYDAY_SITES, EVERYDAY_SITES_UNSURE } from '../../pages/everyday-sites.ts';
 import { EVERYDAY_TALK } from '../../pages/everyday-talk.ts';
@@ -31,6 +33,8 @@ describe.each([
   ['neighbours of these', EVERYDAY_CARE],
   ['lists, folds and parts', EVERYDAY_LISTS],
   ['names of apps, dialogs and halves', EVERYDAY_MORE],
+  ['what a token shows', EVERYDAY_SHOWN],
+  ['codes in a row', CONSECUTIVE],
   ['in other languages', ABROAD],
 ])('detection on everyday pages: %s', (_, pages) => {
   it.each(pages)('is right, and sure, about $title', ({ html }) => {

@@ -161,6 +161,32 @@ describe('a code that runs out in the field', () => {
   });
 });
 
+describe('codes in a row', () => {
+  const SYNC = `<h1>トークンの時刻合わせ</h1><form><p>続けて2回、ワンタイムパスワードを入力してください。</p><table><tr><th>ワンタイムパスワード（1回目）</th><td><input id="c" maxlength="6"></td></tr>
+    <tr><th>ワンタイムパスワード（2回目）</th><td><input id="n" maxlength="6"></td></tr></table></form>`;
+
+  it('take a gesture each, and the first stays while the second is awaited', async () => {
+    const { filling, turn, takes, said } = bank(SYNC, [GIVEN, { kind: 'wait', milliseconds: 20_000 }, { ...GIVEN, digits: '654321' }]);
+    await filling.fill('t', null);
+    expect([field('c').value, field('n').value]).toEqual(['123456', '']);
+    expect(await filling.fill('t', null)).toEqual({ kind: 'armed', seconds: 20 });
+    await turn(20_100);
+    expect([field('c').value, field('n').value]).toEqual(['123456', '654321']);
+    await turn(90_000);
+    expect([field('c').value, field('n').value, said.includes('expired')]).toEqual(['123456', '654321', false]);
+    expect(takes().map(({ ask }) => ask['field'])).toEqual(['d-1', 'd-2', 'd-2']);
+  });
+
+  it('the second is not filled where the first is emptied meanwhile', async () => {
+    const { filling, turn, said } = bank(SYNC, [GIVEN, { kind: 'wait', milliseconds: 20_000 }, GIVEN]);
+    await filling.fill('t', null);
+    await filling.fill('t', null);
+    field('c').value = '';
+    await turn(20_100);
+    expect([field('c').value, field('n').value, said.at(-1)]).toEqual(['', '', 'page-changed']);
+  });
+});
+
 describe('the name of a field', () => {
   it('stays the same until its form is sent', async () => {
     const { filling, takes } = bank(LOGIN, [GIVEN, GIVEN, GIVEN]);

@@ -38,6 +38,42 @@ describe('of several fields', () => {
   });
 });
 
+const row = (): Finding[] => {
+  const [a, b, c] = found(['a', 'current'], ['b', 'current'], ['c', 'current']);
+  return a && b && c ? [a, { ...b, follows: a.element }, { ...c, follows: b.element }] : expect.unreachable();
+};
+const page = (a: string, b: string, c: string): void => void openPage(`<form><input id="a" value="${a}"><input id="b" value="${b}"><input id="c" value="${c}"><input id="x"></form>`);
+const whose = (near: string | null): unknown => targetsIn(row(), near === null ? null : at(near))?.first.id;
+
+describe('of codes in a row', () => {
+  it('the first empty one is filled, and the first where none is', () => {
+    page('', '', '');
+    expect([whose(null), whose('x')]).toEqual(['a', 'a']);
+    page('1', '', '');
+    expect([whose(null), whose('x')]).toEqual(['b', 'b']);
+    page('1', '1', '');
+    expect(whose(null)).toBe('c');
+    page('1', '1', '1');
+    expect(whose(null)).toBe('a');
+  });
+
+  it('the one that the user acted on is filled when those before it are', () => {
+    page('', '', '');
+    expect([whose('a'), whose('b'), whose('c')]).toEqual(['a', 'a', 'a']);
+    page('1', '', '');
+    expect([whose('a'), whose('b'), whose('c')]).toEqual(['a', 'b', 'b']);
+    page('1', '1', '1');
+    expect([whose('a'), whose('b'), whose('c')]).toEqual(['a', 'b', 'c']);
+  });
+
+  it('each is known as one of them, and no other field is', () => {
+    page('', '', '');
+    expect(['a', 'b', 'c'].map((near) => targetsIn(row(), at(near))?.inTurn)).toEqual([true, true, true]);
+    expect(targetsIn([...row(), ...found(['x', 'new'])], at('x'))?.inTurn).toBe(false);
+    expect(targetsIn(found(['x', 'serial']), null)?.inTurn).toBe(false);
+  });
+});
+
 describe('a serial', () => {
   it('goes with the code of its own form only, or dialog', () => {
     openPage('<form><input id="s"></form><form><input id="c"></form>');

@@ -8,6 +8,8 @@ export interface Shop {
   port: number;
   /** Of the page that asks for the code. */
   address(host?: string): string;
+  /** Of the page that asks for two in a row. */
+  syncAddress(): string;
   /** Every code that was sent, in order, with what the shop thought of it. */
   tries(): { host: string; code: string; right: boolean }[];
   close(): Promise<void>;
@@ -34,13 +36,46 @@ const codePage = (said: string) => html`<!doctype html>
     </body>
   </html>`;
 
-function shopApp(isRight: (code: string) => boolean, tries: ReturnType<Shop['tries']>): Hono {
+const syncPage = (said: string) => html`<!doctype html>
+  <html lang="en">
+    <head>
+      <meta charset="utf-8">
+      <title>Synchronise your authenticator - Cedar Street Books</title>
+    </head>
+    <body>
+      <main>
+        <h1>Synchronise your authenticator</h1>
+        <p role="status">${said}</p>
+        <form method="post" action="/device/sync">
+          <p>Enter two consecutive codes from your authenticator app. Wait for the second one.</p>
+          <p><label>First code <input name="first" inputmode="numeric" autocomplete="off" maxlength="8"></label></p>
+          <p><label>Second code <input name="second" inputmode="numeric" autocomplete="off" maxlength="8"></label></p>
+          <p><button type="submit">Synchronise</button></p>
+        </form>
+      </main>
+    </body>
+  </html>`;
+
+/** What it thinks of a code, and of two in a row, at the moment that they are sent; the shop itself remembers none. */
+export interface Judge {
+  isRight: (code: string) => boolean;
+  areConsecutive: (first: string, second: string) => boolean;
+}
+
+const textOf = (given: unknown): string => (typeof given === 'string' ? given : '');
+
+function shopApp({ isRight, areConsecutive }: Judge, tries: ReturnType<Shop['tries']>): Hono {
   const app = new Hono();
+  app.get('/device/sync', (c) => c.html(syncPage('')));
+  app.post('/device/sync', async (c) => {
+    const { first, second } = await c.req.parseBody();
+    return c.html(syncPage(areConsecutive(textOf(first), textOf(second)) ? 'Your authenticator is synchronised.' : 'These are not two codes in a row.'));
+  });
   app.get('/', (c) => c.html(html`<!doctype html><html lang="en"><title>Cedar Street Books</title><h1>Cedar Street Books</h1><p>Open from ten to six.</p></html>`));
   app.get('/login/code', (c) => c.html(codePage('Not signed in.')));
   app.post('/login/code', async (c) => {
     const { answer } = await c.req.parseBody();
-    const code = typeof answer === 'string' ? answer : '';
+    const code = textOf(answer);
     const right = isRight(code);
     tries.push({ host: c.req.header('host') ?? '', code, right });
     return c.html(codePage(right ? 'Welcome back.' : 'That code is not right.'));
@@ -48,10 +83,9 @@ function shopApp(isRight: (code: string) => boolean, tries: ReturnType<Shop['tri
   return app;
 }
 
-/** @param isRight decides about a code at the moment that it is sent; the shop itself remembers none */
-export async function startShop(isRight: (code: string) => boolean): Promise<Shop> {
+export async function startShop(judge: Judge): Promise<Shop> {
   const tries: ReturnType<Shop['tries']> = [];
-  const app = shopApp(isRight, tries);
+  const app = shopApp(judge, tries);
   const server = createServer(getRequestListener((request) => app.fetch(request)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
@@ -59,6 +93,7 @@ export async function startShop(isRight: (code: string) => boolean): Promise<Sho
   return {
     port,
     address: (host = HOST) => `http://${host}:${port}/login/code`,
+    syncAddress: () => `http://${HOST}:${port}/device/sync`,
     tries: () => [...tries],
     close: () =>
       new Promise((resolve) => {
