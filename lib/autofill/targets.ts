@@ -53,8 +53,9 @@ export function targetsIn(findings: Finding[], near: Element | null): Targets | 
   const first = chosen?.element ?? serial;
   if (!first) return null;
   const roles: Role[] = [...(chosen ? [chosen.role] : []), ...(serial ? (['serial'] as const) : [])];
-  const inTurn = chosen !== undefined && codes.some(({ element, follows }) => (element === chosen.element && follows) || follows === chosen.element);
-  return { code: chosen ? boxesOf(chosen.element) : [], serial: serial ?? null, roles, inTurn, first };
+  const code = chosen ? boxesOf(chosen.element) : [];
+  const inTurn = chosen?.follows !== undefined || codes.some(({ follows }) => follows !== undefined && code.includes(follows));
+  return { code, serial: serial ?? null, roles, inTurn, first };
 }
 
 export function targetsOf(document: Document, near: Element | null): Targets | null {

@@ -74,6 +74,16 @@ describe('of codes in a row', () => {
   });
 });
 
+const boxes = (name: string): string => `<p>${[1, 2, 3, 4, 5, 6].map((place) => `<input id="${name}${place}" maxlength="1">`).join('')}</p>`;
+
+it('of two rows of boxes the first is one of them whichever of its boxes the user acted on', () => {
+  openPage(`<form>${boxes('a')}<p>次</p>${boxes('b')}</form>`);
+  const [one, two, next] = found(['a1', 'current'], ['a2', 'current'], ['b1', 'current']);
+  if (!one || !two || !next) expect.unreachable();
+  const targets = targetsIn([one, two, { ...next, follows: one.element }], at('a2'));
+  expect([targets?.code.length, targets?.code[0]?.id, targets?.inTurn]).toEqual([6, 'a1', true]);
+});
+
 describe('a serial', () => {
   it('goes with the code of its own form only, or dialog', () => {
     openPage('<form><input id="s"></form><form><input id="c"></form>');
